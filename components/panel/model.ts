@@ -1,0 +1,164 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Actor, FieldValue, Level, Outcome, Phase, Response } from '../../lib/case/index.ts';
+
+/** A rule as shown under "Why is this asked?". Texts are the policy's. */
+export interface RuleView {
+  readonly id: string;
+  readonly summary: string;
+  readonly basis: 'stated' | 'derived' | 'conflict' | 'silent' | 'house' | 'reserved';
+  /** Document, section, date. */
+  readonly source: string;
+  readonly url?: string;
+  /** Set where a contradiction was settled. */
+  readonly reading?: {
+    readonly id: string;
+    readonly question: string;
+    readonly choice: string;
+    readonly reason: string;
+  };
+}
+
+export interface FieldView {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: 'text' | 'longText' | 'choice' | 'boolean';
+  readonly options?: readonly string[];
+  /** As text; empty if nothing is there. */
+  readonly value: string;
+  /** Where the value lives: on this page (jump works), behind the host's API (fill works), or nowhere we can reach. */
+  readonly place: 'page' | 'api' | 'none';
+  readonly writable: boolean;
+}
+
+export interface FindingView {
+  readonly level: Level;
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly field?: FieldView;
+  readonly rule: RuleView;
+}
+
+export interface EffectView {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly rule: RuleView;
+}
+
+/** One possible next step. */
+export interface MoveView {
+  readonly id: string;
+  /** The status in the team's words; the action's if the status stays. */
+  readonly label: string;
+  readonly action?: string;
+  readonly outcome: Outcome;
+  readonly findings: readonly FindingView[];
+  readonly missing: readonly FieldView[];
+  readonly unverified: readonly FieldView[];
+  readonly effects: readonly EffectView[];
+}
+
+export interface CaseView {
+  readonly key: string;
+  readonly subject?: string;
+  readonly status: string;
+  readonly subStatus?: string;
+  /** False: the page's status is not in the policy. */
+  readonly known: boolean;
+  readonly phase?: Phase;
+  /** ISO 8601 instant of the entry into the status, if known. */
+  readonly since?: string;
+  /** The life cycle in order, for the little rail. */
+  readonly path: readonly { readonly label: string; readonly place: 'past' | 'here' | 'ahead' }[];
+}
+
+export interface VerifyView {
+  readonly field: FieldView;
+  /** ISO 8601 instant; absent = not verified, or void since the value changed. */
+  readonly at?: string;
+}
+
+/** A change that waits for its answer. */
+export interface HoldView {
+  readonly id: number;
+  readonly caseKey: string;
+  readonly from: string;
+  readonly to: string;
+  /** `checking`: a read is pending. `applying`: mends are being written or the change replayed. `refused`: see notice. */
+  readonly stage: 'checking' | 'held' | 'applying' | 'refused';
+  readonly response: Extract<Response, 'confirm' | 'block'>;
+  readonly outcome: Outcome;
+  readonly findings: readonly FindingView[];
+  /** Fields that can be filled here, missing ones first. */
+  readonly mends: readonly FieldView[];
+  readonly verify: readonly VerifyView[];
+  readonly effects: readonly EffectView[];
+  /** True once nothing stands against it any more. */
+  readonly clear: boolean;
+  /** True if the response allows going on with a reason. */
+  readonly override: boolean;
+  /** Message key suffix of a word to the agent (`pageRefused`, `savedNotesOnly`, `pressAgain` …). */
+  readonly notice?: string;
+  readonly noticeParams?: Readonly<Record<string, string | number>>;
+}
+
+/** One past change, judged. */
+export interface PastView {
+  readonly at?: string;
+  readonly by?: string;
+  readonly actor?: Actor;
+  readonly from?: string;
+  readonly to?: string;
+  readonly action?: string;
+  readonly outcome: Outcome;
+  readonly findings: readonly FindingView[];
+}
+
+export interface HistoryView {
+  readonly stage: 'loading' | 'ready' | 'failed' | 'none';
+  readonly complete: boolean;
+  readonly changes: readonly PastView[];
+  readonly violations: number;
+}
+
+export interface GuardView {
+  readonly on: boolean;
+  /** Message key suffix: why off, or what is only half on. */
+  readonly why?: string;
+  readonly detail?: string;
+}
+
+/** A passing word: a warning on a change that went through, a change seen and not held, a copied report. */
+export interface NoticeView {
+  readonly id: number;
+  readonly tone: 'info' | 'warn' | 'error';
+  readonly key: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly findings?: readonly FindingView[];
+}
+
+export interface PanelActions {
+  jump(field: string): void;
+  /** Toggle the word that a field was checked, for its present value. */
+  verify(field: string, checked: boolean): void;
+  /** Write the filled values, then let the held change go if nothing stands against it. */
+  proceed(filled: Readonly<Record<string, FieldValue>>, confirmed: boolean): void;
+  override(reason: string): void;
+  cancel(): void;
+  loadHistory(): void;
+  dismiss(notice: number): void;
+  openOptions(): void;
+}
+
+export interface PanelModel {
+  readonly guard: ReadonlySignal<GuardView>;
+  readonly case: ReadonlySignal<CaseView | null>;
+  /** How many cases a list page shows and how many of them have findings; null on a case page. */
+  readonly list: ReadonlySignal<{ readonly cases: number; readonly flagged: number } | null>;
+  readonly moves: ReadonlySignal<readonly MoveView[]>;
+  readonly verify: ReadonlySignal<readonly VerifyView[]>;
+  readonly hold: ReadonlySignal<HoldView | null>;
+  readonly history: ReadonlySignal<HistoryView>;
+  readonly notices: ReadonlySignal<readonly NoticeView[]>;
+  readonly policy: ReadonlySignal<{ readonly title: string; readonly locked: boolean } | null>;
+  readonly actions: PanelActions;
+}

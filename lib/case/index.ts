@@ -1,0 +1,3 @@
+export * from './outcome.ts';
+export * from './text.ts';
+export * from './types.ts';

@@ -1,0 +1,73 @@
+import type { Outcome, Response } from './outcome.ts';
+import type { Actor } from './types.ts';
+
+/** One line of the decision log. Never case text: ids, outcomes, and the override's reason only. */
+export interface Decision {
+  /** ISO 8601 instant. */
+  readonly at: string;
+  readonly origin: string;
+  readonly key: string;
+  readonly policy: string;
+  readonly verdict: string;
+  readonly from: string;
+  readonly to?: string;
+  readonly action?: string;
+  readonly actor?: Actor;
+  readonly door: string;
+  readonly outcome: Outcome;
+  readonly response: Response;
+  readonly rules: readonly string[];
+  /** What the agent, or Caserail, did in the end. */
+  readonly end:
+    | 'passed'
+    | 'mended'
+    | 'confirmed'
+    | 'overridden'
+    | 'cancelled'
+    | 'left'
+    | 'lapsed'
+    | 'unchecked'
+    | 'seen';
+  readonly reason?: string;
+}
+
+/** A finding on a past change, collected while QA browses. */
+export interface PastFinding {
+  readonly origin: string;
+  readonly url: string;
+  readonly key: string;
+  readonly policy: string;
+  readonly at?: string;
+  readonly by?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly action?: string;
+  readonly actor?: Actor;
+  readonly outcome: Outcome;
+  readonly rule: string;
+  readonly level: string;
+  readonly code: string;
+  readonly field?: string;
+  readonly verdict: string;
+  /** ISO 8601 instant at which it was collected. */
+  readonly collected: string;
+}
+
+/** State of the guard in one frame, for icon and popup. */
+export interface GuardState {
+  readonly on: boolean;
+  /** Why it is off, or what is only half on; a message key's suffix, e.g. `noPolicy`, `reload`, `updated`, `failed`. */
+  readonly why?: string;
+  readonly detail?: string;
+  readonly key?: string;
+  readonly policy?: string;
+}
+
+/** What scripts in host pages send to the background. Validated there, since a page's process can speak as us. */
+export type PageMessage =
+  | { readonly type: 'present'; readonly page: string }
+  | { readonly type: 'state'; readonly state: GuardState }
+  | { readonly type: 'decision'; readonly decision: Decision }
+  | { readonly type: 'findings'; readonly findings: readonly PastFinding[] }
+  | { readonly type: 'verify'; readonly key: string; readonly field: string; readonly value: string | null }
+  | { readonly type: 'options' };

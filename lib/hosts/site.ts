@@ -1,0 +1,57 @@
+import type { Actor, Outcome, Response } from '../case/index.ts';
+import type { HostProfile } from './types.ts';
+
+/** What the detector knows of one origin: small, plain, made and validated by the background. */
+export interface DetectorData {
+  readonly version: 1;
+  readonly pages: readonly DetectorPage[];
+}
+
+export interface DetectorPage {
+  readonly profile: string;
+  readonly page: string;
+  readonly url: HostProfile['pages'][number]['url'];
+  readonly present: string;
+  /** Doors whose gestures are kept until the overlay is there. */
+  readonly doors: readonly {
+    readonly kind: 'click' | 'submit' | 'change' | 'key';
+    readonly selector?: string;
+    readonly key?: string;
+  }[];
+}
+
+/** Which policy judges which cases of a site. */
+export interface Binding {
+  /** Facts or fields that a case must have (by folded text), e.g. {"queue": "Support"}; absent = every case. */
+  readonly where?: Readonly<Record<string, string>>;
+  readonly policy: string;
+  /** The team's own words: status, action or field id of the policy to the labels the site shows. */
+  readonly labels?: Readonly<Record<string, readonly string[]>>;
+  /** Who the person at this browser is. */
+  readonly role: Actor;
+  readonly readings?: Readonly<Record<string, string>>;
+}
+
+export type Responses = Readonly<Partial<Record<Outcome, Response>>>;
+
+/** What the overlay knows of one origin: made and validated by the background, decided on in the page. */
+export interface OverlayData<Policy = unknown> {
+  readonly version: 1;
+  readonly profile: HostProfile;
+  readonly bindings: readonly Binding[];
+  /** Policy documents by id, as validated. */
+  readonly policies: Readonly<Record<string, Policy>>;
+  readonly responses: Responses;
+  /** May an agent go on against a blocked finding, with a reason? */
+  readonly override: boolean;
+  /** True if the team's management delivered this; shown, and not changed here. */
+  readonly locked: boolean;
+}
+
+/** Keys in extension storage (`storage.local`) that scripts in host pages read directly, so that no worker is needed. */
+export const storageKeys = {
+  detector: (origin: string) => `detector:${origin}`,
+  overlay: (origin: string) => `overlay:${origin}`,
+  /** Verifications of one case: Record<fieldId, { value: string; at: string }>. */
+  verified: (origin: string, key: string) => `verified:${origin}:${key}`,
+} as const;

@@ -1,0 +1,187 @@
+/**
+ * A host profile: the data by which Caserail knows a ticket tool's pages. Data only: no code, no regular expressions.
+ *
+ * Selectors are CSS with one addition: ` >>> ` steps into the (open or closed) shadow root of what stands left of it.
+ */
+
+/** How sure a profile is of its facts: `seen` in the real tool by our tests, else by hearsay, worst last. */
+export type Confidence = 'seen' | 'documented' | 'practice' | 'unverified';
+
+export interface HostProfile {
+  readonly format: 1;
+  readonly id: string;
+  readonly name: string;
+  readonly confidence: Confidence;
+  /** Where the facts come from, in a sentence. */
+  readonly source: string;
+  readonly pages: readonly PageProfile[];
+  readonly api?: HostApi;
+  /** True if a door of this host can only be held in the page's own world (scripted submit, fetch, XHR). */
+  readonly pageWorld: boolean;
+}
+
+/**
+ * A URL test. In `path`, `{name}` captures one segment, `*` any run of characters within one segment, `**` the rest.
+ * In `query`, the value is literal, or `{name}` captures it, or `*` asks for presence. `;` separates like `&`.
+ */
+export interface UrlTest {
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+}
+
+/** Reads one value. A list of readers means: the first that finds something non-empty. */
+export interface Reader {
+  readonly from: 'text' | 'value' | 'option' | 'attr' | 'checked' | 'exists' | 'url' | 'const' | 'body';
+  /** Relative to `within`; absent = that element itself. */
+  readonly selector?: string;
+  /** `scope` (default): the active case's element or document. `event`: the door's element. `page`: the document. */
+  readonly within?: 'scope' | 'event' | 'page';
+  /** Attribute for `attr`; captured name for `url`; path into the parsed request body for `body` ("ticket.status"). */
+  readonly name?: string;
+  /** The value for `const`. */
+  readonly value?: string;
+  /** Keep only what follows / precedes the first occurrence of this text. */
+  readonly after?: string;
+  readonly before?: string;
+  /** What the page shows for nothing, e.g. "(no value)": read as empty. */
+  readonly blank?: readonly string[];
+  /** Translate stable ids to words: {"10": "Open"}. */
+  readonly map?: Readonly<Record<string, string>>;
+}
+
+/** How a value is put into the page, with the events its framework expects. */
+export interface Writer {
+  readonly selector: string;
+  /** `editor`: the body of a rich text editor's same-origin frame. */
+  readonly as: 'value' | 'checked' | 'radio' | 'editor';
+}
+
+/** One step into parsed JSON: a key, an index, or the first item whose properties equal these. */
+export type PathStep = string | number | Readonly<Record<string, string>>;
+
+export interface FieldProfile {
+  readonly read?: readonly Reader[];
+  readonly write?: Writer;
+  /** Where to scroll and focus for "jump to field"; default: the writer's, then the first reader's selector. */
+  readonly focus?: string;
+  /** By the host's own API, where the page does not hold the field. */
+  readonly api?: { readonly read: readonly PathStep[]; readonly write?: readonly string[] };
+  /** Where the choices are, if the page has them not: `option`s of this selector, or fixed. */
+  readonly options?: readonly string[];
+}
+
+/** The host's own API, same origin, with the session the agent already has. `{key}` and captured names are filled in. */
+export interface HostApi {
+  readonly read: string;
+  readonly write?: { readonly method: 'PUT' | 'PATCH' | 'POST'; readonly url: string };
+}
+
+/** Where several cases stand in one document (lists, tabs): each one's element, and which is the active one. */
+export interface ScopeProfile {
+  readonly each: string;
+  /** Selector that the active one matches; absent = every one is shown alike (a list). */
+  readonly active?: string;
+}
+
+export interface PageProfile {
+  readonly id: string;
+  readonly kind: 'case' | 'list';
+  readonly url: readonly UrlTest[];
+  /** The page is this page once this exists. */
+  readonly present: string;
+  readonly scope?: ScopeProfile;
+  readonly key: readonly Reader[];
+  readonly subject?: readonly Reader[];
+  /** The saved status; never the control's pending value. */
+  readonly status: readonly Reader[];
+  readonly subStatus?: readonly Reader[];
+  /** The control's pending status, where the page has one. */
+  readonly wanted?: readonly Reader[];
+  readonly wantedSubStatus?: readonly Reader[];
+  readonly fields: Readonly<Record<string, FieldProfile>>;
+  readonly facts?: Readonly<Record<string, readonly Reader[]>>;
+  readonly history?: HistoryProfile;
+  readonly doors: readonly Door[];
+  /** What to watch for changes; default: the selectors of the readers' elements. */
+  readonly watch?: readonly string[];
+}
+
+/** The past as the host shows it. */
+export type HistoryProfile = HistoryInPage | HistoryByApi;
+
+export interface HistoryInPage {
+  readonly from: 'page';
+  /** Exists once history has loaded. */
+  readonly loaded: string;
+  readonly item: string;
+  readonly order: 'oldest' | 'newest';
+  /** Readers relative to the item (`within: 'event'`). */
+  readonly at: readonly Reader[];
+  readonly by?: readonly Reader[];
+  readonly actor?: readonly Reader[];
+  /** Gives `created`, `status`, `field`, `comment` or `action` (use `map`); other values are left out. */
+  readonly kind: readonly Reader[];
+  readonly field?: readonly Reader[];
+  readonly before?: readonly Reader[];
+  readonly after?: readonly Reader[];
+}
+
+export interface HistoryByApi {
+  readonly from: 'api';
+  /** `{key}` and captured names are filled in. */
+  readonly url: string;
+  readonly items: readonly PathStep[];
+  /** Path to the next page's URL, if the answer is paged. */
+  readonly next?: readonly PathStep[];
+  readonly order: 'oldest' | 'newest';
+  readonly at: readonly PathStep[];
+  readonly by?: readonly PathStep[];
+  /** Path to the entry's type; `kinds` maps it to ours; unmapped entries are left out. */
+  readonly kind: readonly PathStep[];
+  readonly kinds: Readonly<Record<string, 'created' | 'status' | 'field' | 'comment' | 'action'>>;
+  readonly field?: readonly PathStep[];
+  /** The host's field names or ids to ours. */
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly before?: readonly PathStep[];
+  readonly after?: readonly PathStep[];
+}
+
+/** A way by which a change can leave the page. */
+export interface Door {
+  readonly id: string;
+  readonly kind: 'click' | 'submit' | 'change' | 'key' | 'request' | 'script-submit';
+  /** `commits`: saves. `opens`: only shows a form. `pseudo`: looks like a commit and saves nothing. */
+  readonly role: 'commits' | 'opens' | 'pseudo';
+  /** The element the event is on (nearest, along the composed path); the form for `submit` and `script-submit`. */
+  readonly selector?: string;
+  /** For `key`: "Control+s". */
+  readonly key?: string;
+  readonly request?: RequestTest;
+  readonly change: ChangeProfile;
+  /** On cancel: put the control back to its saved value, without telling the page. */
+  readonly restore?: 'previous';
+  /** On cancel: page variables to set back, e.g. [["g_submitted", false]]; primitives only, done in the page's world. */
+  readonly reset?: readonly (readonly [path: string, value: string | number | boolean | null])[];
+}
+
+export interface RequestTest {
+  readonly methods: readonly string[];
+  /** Path pattern as in {@link UrlTest}. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  /** Body must have this at this path to count: {"Status": "*"}. */
+  readonly body?: Readonly<Record<string, string>>;
+}
+
+/** What a door proposes. */
+export interface ChangeProfile {
+  readonly to?: readonly Reader[];
+  readonly subStatus?: readonly Reader[];
+  readonly action?: readonly Reader[];
+  /** Pending field values that only this door holds (a request's body, a dialog). */
+  readonly fields?: Readonly<Record<string, readonly Reader[]>>;
+  /** The case, if the door says it better than the scope does (a request's URL or body). */
+  readonly key?: readonly Reader[];
+  /** What it is if no status other than the saved one and no action was read; default: the action `Update`. */
+  readonly otherwise?: 'update' | 'nothing';
+}
