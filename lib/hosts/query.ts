@@ -1,0 +1,69 @@
+/** The browser's own accessors to closed shadow roots; content scripts only (Chromium `dom`, Firefox a property). */
+interface RootAccess {
+  openOrClosedShadowRoot?: ShadowRoot | null;
+}
+type DomApi = { openOrClosedShadowRoot?: (element: HTMLElement) => ShadowRoot | null };
+
+/** The shadow root of an element, closed ones included where the browser lets a content script in. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  if (element.shadowRoot) return element.shadowRoot;
+  const dom = (globalThis as { chrome?: { dom?: DomApi } }).chrome?.dom;
+  if (dom?.openOrClosedShadowRoot) {
+    return element instanceof HTMLElement ? dom.openOrClosedShadowRoot(element) : null;
+  }
+  return (element as RootAccess).openOrClosedShadowRoot ?? null;
+}
+
+const STEP = ' >>> ';
+
+/** All matches of a selector in which ` >>> ` steps into a shadow root. A bad selector gives none. */
+export function queryAll(root: ParentNode, selector: string): Element[] {
+  const [head = '', ...rest] = selector.split(STEP);
+  let found = select(root, head);
+  for (const part of rest) {
+    found = found.flatMap((element) => {
+      const shadow = shadowRootOf(element);
+      return shadow ? select(shadow, part) : [];
+    });
+  }
+  return found;
+}
+
+/** The first match, or null. */
+export function query(root: ParentNode, selector: string): Element | null {
+  if (!selector.includes(STEP)) return first(root, selector);
+  return queryAll(root, selector)[0] ?? null;
+}
+
+function select(root: ParentNode, selector: string): Element[] {
+  try {
+    return [...root.querySelectorAll(selector)];
+  } catch {
+    return [];
+  }
+}
+
+function first(root: ParentNode, selector: string): Element | null {
+  try {
+    return root.querySelector(selector);
+  } catch {
+    return null;
+  }
+}
+
+/** The last part of a selector, after every step into a shadow root: what an event's own element must match. */
+const leaf = (selector: string): string =>
+  selector.slice(selector.lastIndexOf(STEP) + (selector.includes(STEP) ? STEP.length : 0));
+
+/** The first element along a path (innermost first) that the selector's last part matches, or null. */
+export function alongPath(path: readonly Element[], selector: string): Element | null {
+  const wanted = leaf(selector);
+  for (const element of path) {
+    try {
+      if (element.matches(wanted)) return element;
+    } catch {
+      return null;
+    }
+  }
+  return null;
+}
