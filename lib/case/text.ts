@@ -8,5 +8,5 @@ export const fold = (label: string): string =>
 /** True for `null`, `undefined`, and text of nothing but white space (any kind, zero-width included). */
 export function isEmpty(value: unknown): boolean {
   if (value === null || value === undefined) return true;
-  return typeof value === 'string' && value.replace(/[\s\u200b\u200c\u200d\u2060\ufeff]/gu, '') === '';
+  return typeof value === 'string' && value.replace(/\s|\u200b|\u200c|\u200d|\u2060|\ufeff/gu, '') === '';
 }
