@@ -1,6 +1,59 @@
+import { existsSync } from 'node:fs';
 import { defineConfig } from 'wxt';
+import { parseHosts } from './test/setup/hosts.mjs';
+
+/** Where the end-to-end tests serve their pages. */
+const LOOPBACK = ['http://127.0.0.1/*', 'http://localhost/*'];
+
+/** Our own pages load nothing but what is in the package, and no page can frame them. */
+const EXTENSION_PAGES = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const GECKO = {
+  id: 'caserail@caserail.example',
+  strict_min_version: '128.0',
+  data_collection_permissions: { required: ['none' as const] },
+};
+
+/** Hosts of a team build (`npm run build -- --hosts …`); none otherwise. */
+const teamHosts = parseHosts(process.env.CASERAIL_HOSTS ?? '');
+
+/** Hosts that are granted without a question. The public build has none: people enable sites one by one. */
+const requiredHosts = (mode: string) => [...teamHosts, ...(mode === 'e2e' ? LOOPBACK : [])];
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
+  outDirTemplate: `{{browser}}-mv{{manifestVersion}}{{modeSuffix}}${teamHosts.length > 0 ? '-team' : ''}`,
+  zip: {
+    includeSources: ['*.json', '*.ts', '*.md', 'LICENSE', 'components/**', 'entrypoints/**', 'lib/**'],
+    excludeSources: ['.output/**', 'test-results/**'],
+  },
+  manifest: ({ mode, browser }) => {
+    const hosts = requiredHosts(mode);
+    return {
+      name: 'Caserail',
+      description: '__MSG_description__',
+      default_locale: 'en',
+      icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+      permissions: ['storage', 'scripting', 'activeTab'],
+      optional_host_permissions: ['https://*/*', 'http://*/*'],
+      ...(hosts.length > 0 ? { host_permissions: hosts } : {}),
+      ...(existsSync('public/managed_schema.json')
+        ? { storage: { managed_schema: 'managed_schema.json' } }
+        : {}),
+      content_security_policy: { extension_pages: EXTENSION_PAGES },
+      ...(browser === 'firefox'
+        ? { browser_specific_settings: { gecko: GECKO } }
+        : { minimum_chrome_version: '120' }),
+    };
+  },
 });

@@ -1,0 +1,38 @@
+/** `npm run build`: the extension for Chromium and Firefox, or a team build with `--hosts`. */
+import { parseArgs } from 'node:util';
+import { ensureDependencies } from './dependencies.mjs';
+import { parseHosts } from './hosts.mjs';
+import { ROOT, run } from './run.mjs';
+
+const HELP = `npm run build [-- --hosts PATTERN,…]
+  Builds .output/chrome-mv3 and .output/firefox-mv3.
+  --hosts  a team build: these hosts are required permissions, granted at installation, as in
+           --hosts 'https://desk.example/*,https://*.desk.example/*'
+           It goes to .output/chrome-mv3-team and .output/firefox-mv3-team.`;
+
+function options() {
+  const { values } = parseArgs({ options: { hosts: { type: 'string' }, help: { type: 'boolean' } } });
+  const hosts = parseHosts(values.hosts ?? '');
+  if (values.hosts !== undefined && hosts.length === 0) throw new Error('--hosts names no host.');
+  return { help: values.help === true, hosts };
+}
+
+async function build(hosts) {
+  await ensureDependencies();
+  const env = { CASERAIL_HOSTS: hosts.join(',') };
+  for (const browser of ['chrome', 'firefox']) {
+    const status = await run('wxt', ['build', '-b', browser], { env });
+    if (status !== 0) return status;
+  }
+  console.log(`Built for Chromium and Firefox in ${ROOT}/.output.`);
+  return 0;
+}
+
+try {
+  const { help, hosts } = options();
+  if (help) console.log(HELP);
+  else process.exitCode = await build(hosts);
+} catch (error) {
+  console.error(`${error.message}\n\n${HELP}`);
+  process.exitCode = 2;
+}

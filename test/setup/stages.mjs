@@ -1,0 +1,81 @@
+/** What `npm test` runs, in order. Each stage gives counts of passed, failed and skipped. */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { counts, playwrightCounts, readCounts, sum, vitestCounts } from './counts.mjs';
+import { ROOT, run } from './run.mjs';
+
+const REPORTS = join(ROOT, '.caserail', 'reports');
+
+/** A fresh report path, so that an old report is never taken for a new one. */
+function reportPath(name) {
+  mkdirSync(REPORTS, { recursive: true });
+  const path = join(REPORTS, `${name}.json`);
+  rmSync(path, { force: true });
+  return path;
+}
+
+/** Each command counts as one test: it ends well or it fails. All run, whatever the first ones do. */
+async function commands(...lines) {
+  const results = [];
+  for (const [command, ...args] of lines) {
+    results.push((await run(command, args)) === 0 ? counts(1) : counts(0, 1));
+  }
+  return sum(results);
+}
+
+async function vitest() {
+  const path = reportPath('unit');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
+  return readCounts(path, vitestCounts, await run('vitest', ['run', ...reporters]));
+}
+
+async function playwright(project) {
+  const path = reportPath(project);
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: path };
+  const args = ['test', `--project=${project}`, '--reporter=list,json'];
+  return readCounts(path, playwrightCounts, await run('playwright', args, { env }));
+}
+
+const build = (...args) => ['wxt', 'build', '--level', 'warn', ...args];
+
+/** @type {Record<string, { about: string, needs: string[], run: () => Promise<import('./counts.mjs').Counts> }>} */
+export const STAGES = {
+  check: {
+    about: 'format, lint and types',
+    needs: [],
+    run: () =>
+      commands(
+        ['wxt', 'prepare', '--level', 'warn'],
+        ['biome', 'check', '--error-on-warnings', '.'],
+        ['tsc'],
+      ),
+  },
+  unit: { about: 'unit and structure tests', needs: [], run: vitest },
+  build: {
+    about: 'the extension for both browsers, and its end-to-end builds',
+    needs: [],
+    run: () =>
+      commands(
+        build(),
+        build('-b', 'firefox'),
+        build('--mode', 'e2e'),
+        build('-b', 'firefox', '--mode', 'e2e'),
+      ),
+  },
+  size: {
+    about: 'bytes of what runs in pages',
+    needs: [],
+    run: () => commands(['node', 'test/bench/size.mjs']),
+  },
+  desk: { about: 'Chromium on the demo desk', needs: ['chromium', 'font'], run: () => playwright('desk') },
+  rt: { about: 'Chromium on Request Tracker', needs: ['chromium', 'rt'], run: () => playwright('rt') },
+  firefox: {
+    about: 'Firefox on the demo desk',
+    needs: ['firefox', 'font'],
+    run: () => playwright('firefox'),
+  },
+  policy: { about: 'Chromium under enterprise policy', needs: ['chromium'], run: () => playwright('policy') },
+};
+
+/** Stages whose tests load what the `build` stage makes. */
+export const NEED_BUILD = ['size', 'desk', 'rt', 'firefox', 'policy'];

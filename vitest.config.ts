@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+/** Folders whose code touches a document; their tests get one. */
+const DOM = [
+  'components/**/*.test.{ts,tsx}',
+  'entrypoints/**/*.test.{ts,tsx}',
+  'lib/guard/**/*.test.{ts,tsx}',
+  'lib/hosts/**/*.test.{ts,tsx}',
+];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'dom', environment: 'happy-dom', include: DOM },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['{lib,test}/**/*.test.{ts,tsx}'],
+          exclude: [...DOM, 'test/e2e/**'],
+        },
+      },
+    ],
+  },
+});
