@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { asText, pathInto, readFirst, readOne } from './read.ts';
+
+beforeEach(() => {
+  document.body.innerHTML = `
+    <form id="f"><input name="id" value="7">
+      <select name="status"><option value="">Open (Unchanged)</option><option value="R" selected>Resolved</option></select>
+      <label><input type="radio" name="ok" value="Yes">Yes</label><label><input type="radio" name="ok" value="No" checked>No</label>
+      <textarea name="notes"> </textarea><input type="checkbox" name="major" checked></form>
+    <h1>#7:   Laptop <b>battery</b> </h1><p class="cf">(no value)</p><deep-one></deep-one>`;
+  document.querySelector('deep-one')?.attachShadow({ mode: 'open' }).append(document.createElement('em'));
+});
+
+const scope = () => ({ scope: document, captures: { key: 'A-1' } });
+
+describe('readOne', () => {
+  it('reads text, value, option, attribute, check, capture and constant', () => {
+    const read = (reader: Parameters<typeof readOne>[0]) => readOne(reader, scope());
+    expect(read({ from: 'text', selector: 'h1' })).toBe('#7: Laptop battery');
+    expect(read({ from: 'value', selector: '[name=status]' })).toBe('R');
+    expect(read({ from: 'option', selector: '[name=status]' })).toBe('Resolved');
+    expect(read({ from: 'attr', selector: 'p', name: 'class' })).toBe('cf');
+    expect(read({ from: 'checked', selector: '[name=major]' })).toBe('true');
+    expect(read({ from: 'url', name: 'key' })).toBe('A-1');
+    expect(read({ from: 'const', value: 'x' })).toBe('x');
+  });
+  it('reads the chosen one of a radio group, and nothing chosen as empty', () => {
+    expect(readOne({ from: 'value', selector: '[name=ok]' }, scope())).toBe('No');
+    for (const radio of document.querySelectorAll<HTMLInputElement>('[name=ok]')) radio.checked = false;
+    expect(readOne({ from: 'value', selector: '[name=ok]' }, scope())).toBe('');
+  });
+  it('cuts, blanks and maps', () => {
+    expect(readOne({ from: 'text', selector: 'h1', after: '#', before: ':' }, scope())).toBe('7');
+    expect(readOne({ from: 'text', selector: '.cf', blank: ['(no value)'] }, scope())).toBe('');
+    expect(readOne({ from: 'value', selector: '[name=status]', map: { R: 'Resolved' } }, scope())).toBe(
+      'Resolved',
+    );
+  });
+  it('tells "not shown" from "empty"', () => {
+    expect(readOne({ from: 'value', selector: '#none' }, scope())).toBeNull();
+    expect(
+      readFirst(
+        [
+          { from: 'value', selector: '#none' },
+          { from: 'value', selector: '[name=notes]' },
+        ],
+        scope(),
+      ),
+    ).toBe(' ');
+    expect(readFirst([], scope())).toBeNull();
+    expect(readOne({ from: 'exists', selector: '#none' }, scope())).toBe('false');
+  });
+  it('steps into shadow roots', () => {
+    expect(readOne({ from: 'exists', selector: 'deep-one >>> em' }, scope())).toBe('true');
+  });
+  it('takes a bad selector as not there', () => {
+    expect(readOne({ from: 'text', selector: 'h1[' }, scope())).toBeNull();
+  });
+});
+
+describe('pathInto', () => {
+  const json = { CustomFields: [{ name: 'Notes', values: ['a', 'b'] }] };
+  it('follows keys, indexes and matches', () => {
+    expect(pathInto(json, ['CustomFields', { name: 'Notes' }, 'values', 1])).toBe('b');
+    expect(pathInto(json, ['CustomFields', { name: 'Other' }, 'values'])).toBeUndefined();
+  });
+  it('sees own properties only', () => {
+    expect(pathInto({}, ['constructor'])).toBeUndefined();
+    expect(pathInto('text', ['length'])).toBeUndefined();
+  });
+});
+
+it('asText joins lists and refuses objects', () => {
+  expect(asText(['a', 2, null])).toBe('a\n2\n');
+  expect(asText({})).toBeNull();
+  expect(asText(undefined)).toBeNull();
+});

@@ -1,0 +1,146 @@
+import { query } from './query.ts';
+import type { PathStep, Reader } from './types.ts';
+import type { Captures } from './url.ts';
+
+/** Where a reader looks. */
+export interface ReadContext {
+  /** The case's element, or the document. */
+  readonly scope: ParentNode;
+  /** The door's element, or a history item. */
+  readonly event?: Element | null;
+  readonly captures?: Captures;
+  /** Parsed body of a request. */
+  readonly body?: unknown;
+}
+
+/** Text as a person sees it: white space folded, outer gone. */
+export const textOf = (element: Node): string => (element.textContent ?? '').replace(/\s+/gu, ' ').trim();
+
+/**
+ * The first reader's non-empty value. `''` if something was found but all of it is empty; `null` if nothing was found,
+ * that is, the page does not show it.
+ */
+export function readFirst(readers: readonly Reader[] | undefined, context: ReadContext): string | null {
+  let found: string | null = null;
+  for (const reader of readers ?? []) {
+    const value = readOne(reader, context);
+    if (value !== null && value !== '') return value;
+    found ??= value;
+  }
+  return found;
+}
+
+/** One reader's value, trimmed by its own words; `null` if its element is not there. */
+export function readOne(reader: Reader, context: ReadContext): string | null {
+  const raw = rawValue(reader, context);
+  return raw === null ? null : polish(reader, raw);
+}
+
+function rawValue(reader: Reader, context: ReadContext): string | null {
+  switch (reader.from) {
+    case 'const':
+      return reader.value ?? '';
+    case 'url':
+      return context.captures?.[reader.name ?? 'key'] ?? null;
+    case 'body':
+      return asText(pathInto(context.body, (reader.name ?? '').split('.')));
+    default:
+      return fromElement(reader, context);
+  }
+}
+
+function fromElement(reader: Reader, context: ReadContext): string | null {
+  const element = elementOf(reader, context);
+  if (reader.from === 'exists') return String(element !== null);
+  if (!element) return null;
+  switch (reader.from) {
+    case 'attr':
+      return element.getAttribute(reader.name ?? '');
+    case 'value':
+      return valueOf(element);
+    case 'option':
+      return optionText(element);
+    case 'checked':
+      return String((element as HTMLInputElement).checked === true);
+    default:
+      return textOf(element);
+  }
+}
+
+/** The element that a reader means, or null. */
+export function elementOf(reader: Reader, context: ReadContext): Element | null {
+  const root = rootOf(reader, context);
+  if (!root) return null;
+  if (reader.selector !== undefined) return query(root, reader.selector);
+  return root instanceof Element ? root : null;
+}
+
+function rootOf(reader: Reader, context: ReadContext): ParentNode | null {
+  if (reader.within === 'event') return context.event ?? null;
+  return reader.within === 'page' ? document : context.scope;
+}
+
+/** A control's value; of radio buttons, the chosen one's. */
+export function valueOf(element: Element): string {
+  if (element instanceof HTMLInputElement && element.type === 'radio') return radioValue(element);
+  return (element as HTMLInputElement).value ?? element.getAttribute('value') ?? '';
+}
+
+function radioValue(element: HTMLInputElement): string {
+  const root = element.getRootNode() as ParentNode;
+  const group = root.querySelectorAll<HTMLInputElement>(
+    `input[type=radio][name="${CSS.escape(element.name)}"]`,
+  );
+  return [...group].find((radio) => radio.checked && radio.form === element.form)?.value ?? '';
+}
+
+function optionText(element: Element): string | null {
+  if (!(element instanceof HTMLSelectElement)) return textOf(element);
+  const option = element.selectedOptions[0];
+  return option ? textOf(option) : '';
+}
+
+function polish(reader: Reader, raw: string): string {
+  let text = raw;
+  if (reader.after !== undefined) text = cut(text, reader.after, 1);
+  if (reader.before !== undefined) text = cut(text, reader.before, 0);
+  text = reader.from === 'value' ? text : text.trim();
+  if (reader.blank?.includes(text)) return '';
+  return reader.map && Object.hasOwn(reader.map, text) ? (reader.map[text] as string) : text;
+}
+
+function cut(text: string, mark: string, side: 0 | 1): string {
+  const at = text.indexOf(mark);
+  if (at < 0) return text;
+  return side === 0 ? text.slice(0, at) : text.slice(at + mark.length);
+}
+
+/** What stands at a path in parsed JSON; undefined if nothing does. Only own properties count. */
+export function pathInto(json: unknown, steps: readonly PathStep[]): unknown {
+  let at: unknown = json;
+  for (const step of steps) {
+    if (typeof at !== 'object' || at === null) return undefined;
+    at = typeof step === 'object' ? matching(at, step) : own(at, step);
+  }
+  return at;
+}
+
+const own = (at: object, name: string | number): unknown =>
+  Object.hasOwn(at, name) ? (at as Record<string | number, unknown>)[name] : undefined;
+
+function matching(list: object, wanted: Readonly<Record<string, string>>): unknown {
+  if (!Array.isArray(list)) return undefined;
+  return list.find(
+    (item) =>
+      typeof item === 'object' &&
+      item !== null &&
+      Object.entries(wanted).every(([name, value]) => String(own(item, name)) === value),
+  );
+}
+
+/** A JSON value as text: a list's items on lines of their own; `null` if it is nothing that reads as text. */
+export function asText(value: unknown): string | null {
+  if (value === null) return '';
+  if (Array.isArray(value)) return value.map((item) => asText(item) ?? '').join('\n');
+  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : null;
+}
