@@ -57,7 +57,7 @@ function fromElement(reader: Reader, context: ReadContext): string | null {
     case 'attr':
       return element.getAttribute(reader.name ?? '');
     case 'value':
-      return valueOf(element);
+      return controlValue(element);
     case 'option':
       return optionText(element);
     case 'checked':
@@ -81,7 +81,7 @@ function rootOf(reader: Reader, context: ReadContext): ParentNode | null {
 }
 
 /** A control's value; of radio buttons, the chosen one's. */
-export function valueOf(element: Element): string {
+export function controlValue(element: Element): string {
   if (element instanceof HTMLInputElement && element.type === 'radio') return radioValue(element);
   return (element as HTMLInputElement).value ?? element.getAttribute('value') ?? '';
 }

@@ -95,6 +95,8 @@ export interface PageProfile {
   /** The saved status; never the control's pending value. */
   readonly status: readonly Reader[];
   readonly subStatus?: readonly Reader[];
+  /** When the case came into its status, as an ISO 8601 instant. */
+  readonly since?: readonly Reader[];
   /** The control's pending status, where the page has one. */
   readonly wanted?: readonly Reader[];
   readonly wantedSubStatus?: readonly Reader[];
@@ -158,8 +160,8 @@ export interface Door {
   readonly key?: string;
   readonly request?: RequestTest;
   readonly change: ChangeProfile;
-  /** On cancel: put the control back to its saved value, without telling the page. */
-  readonly restore?: 'previous';
+  /** On cancel: put the control back to its saved value without telling the page, or press what the page has for that. */
+  readonly restore?: 'previous' | { readonly click: string };
   /** On cancel: page variables to set back, e.g. [["g_submitted", false]]; primitives only, done in the page's world. */
   readonly reset?: readonly (readonly [path: string, value: string | number | boolean | null])[];
 }

@@ -1,0 +1,54 @@
+import type { HostApi } from './types.ts';
+import type { Captures } from './url.ts';
+
+/** Fills `{name}` in a path; every value is encoded as one segment. */
+export const fillTemplate = (template: string, values: Captures): string =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+
+/** The page's own fetch where the browser keeps a content script's apart (Firefox): same origin, with its session. */
+const pageFetch: typeof fetch = (...args) =>
+  ((globalThis as { content?: { fetch?: typeof fetch } }).content?.fetch ?? globalThis.fetch)(...args);
+
+async function call(url: string, init: RequestInit): Promise<unknown> {
+  const response = await pageFetch(new URL(url, location.href).href, {
+    credentials: 'same-origin',
+    ...init,
+    headers: { accept: 'application/json', ...(init.body ? { 'content-type': 'application/json' } : {}) },
+  });
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
+  return response.json();
+}
+
+/** Reads a case by the host's own API. Rejects with the host's status on refusal, on a timeout or on what is not JSON. */
+export const readByApi = (api: HostApi, captures: Captures, signal: AbortSignal): Promise<unknown> =>
+  call(fillTemplate(api.read, captures), { signal });
+
+/**
+ * Writes fields by the host's own API in one request.
+ * @param values path into the request body, and text
+ */
+export async function writeByApi(
+  api: HostApi,
+  captures: Captures,
+  values: readonly (readonly [path: readonly string[], value: string])[],
+  signal: AbortSignal,
+): Promise<void> {
+  if (!api.write) throw new Error('read only');
+  const body: Record<string, unknown> = {};
+  for (const [path, value] of values) place(body, path, value);
+  await call(fillTemplate(api.write.url, captures), {
+    method: api.write.method,
+    body: JSON.stringify(body),
+    signal,
+  });
+}
+
+function place(body: Record<string, unknown>, path: readonly string[], value: string): void {
+  const [head = '', ...rest] = path;
+  if (rest.length === 0) body[head] = value;
+  else {
+    const inner = (body[head] ?? {}) as Record<string, unknown>;
+    body[head] = inner;
+    place(inner, rest, value);
+  }
+}

@@ -1,0 +1,136 @@
+import type { CaseState, Fields } from '../case/index.ts';
+import { alongPath, queryAll } from './query.ts';
+import { asText, elementOf, pathInto, type ReadContext, readFirst, readOne } from './read.ts';
+import type { PageProfile, Reader } from './types.ts';
+import type { Captures } from './url.ts';
+
+/** One case as read off a page at one moment. */
+export interface Snapshot {
+  readonly page: PageProfile;
+  readonly scope: ParentNode;
+  readonly captures: Captures;
+  readonly key: string;
+  readonly subject: string;
+  readonly state: CaseState;
+  /** The status control's pending value; null if the page has none. */
+  readonly wanted: string | null;
+  /** Where each field was read. */
+  readonly places: Readonly<Record<string, 'page' | 'api' | 'none'>>;
+}
+
+/** The elements that hold one case each; the document where the page holds a single one. */
+export function findScopes(page: PageProfile, root: ParentNode = document): ParentNode[] {
+  return page.scope ? queryAll(root, page.scope.each) : [root];
+}
+
+/** The scope that is shown to the person; of a list's many, none. */
+export function activeScope(page: PageProfile, root: ParentNode = document): ParentNode | null {
+  if (!page.scope) return root;
+  const { each, active } = page.scope;
+  if (active === undefined) return null;
+  return queryAll(root, each).find((element) => element.matches(active)) ?? null;
+}
+
+/** The scope that an event's path runs through, or null if it is outside of every case. */
+export function scopeOfPath(page: PageProfile, path: readonly Element[]): ParentNode | null {
+  if (!page.scope) return document;
+  return alongPath(path, page.scope.each);
+}
+
+/**
+ * Reads a value that must not be wrong: null where nothing is found, and where several places disagree.
+ * A status misread is worse than none.
+ */
+export function readSure(readers: readonly Reader[], context: ReadContext): string | null {
+  for (const reader of readers) {
+    const value = readOne(reader, context);
+    if (value === null || value === '') continue;
+    return agrees(reader, context, value) ? value : null;
+  }
+  return null;
+}
+
+function agrees(reader: Reader, context: ReadContext, value: string): boolean {
+  if (reader.selector === undefined || reader.within === 'event') return true;
+  const root = reader.within === 'page' ? document : context.scope;
+  const { selector, ...bare } = reader;
+  return queryAll(root, selector).every(
+    (element) => readOne({ ...bare, within: 'event' }, { ...context, event: element }) === value,
+  );
+}
+
+/**
+ * Reads one case. Null if the page does not (yet) say which case it is; a status that can't be read surely is `''`.
+ * @param api the host's own answer for this case, if it was fetched
+ */
+export function readCase(
+  page: PageProfile,
+  scope: ParentNode,
+  captures: Captures,
+  api: unknown = undefined,
+): Snapshot | null {
+  const context: ReadContext = { scope, captures };
+  const key = readFirst(page.key, context);
+  if (!key) return null;
+  const fields = readFields(page, context, api);
+  const since = readFirst(page.since, context);
+  const subStatus = readFirst(page.subStatus, context);
+  return {
+    page,
+    scope,
+    captures: { ...captures, key },
+    key,
+    subject: readFirst(page.subject, context) ?? '',
+    wanted: readFirst(page.wanted, context),
+    places: fields.places,
+    state: {
+      key,
+      status: readSure(page.status, context) ?? '',
+      ...(subStatus === null ? {} : { subStatus }),
+      fields: fields.values,
+      facts: readFacts(page, context),
+      unread: fields.unread,
+      ...(since ? { since } : {}),
+    },
+  };
+}
+
+function readFields(page: PageProfile, context: ReadContext, api: unknown) {
+  const values: Record<string, string> = {};
+  const places: Record<string, 'page' | 'api' | 'none'> = {};
+  const unread: string[] = [];
+  for (const [id, field] of Object.entries(page.fields)) {
+    const shown = readFirst(field.read, context);
+    const value =
+      shown ?? (field.api && api !== undefined ? (asText(pathInto(api, field.api.read)) ?? '') : null);
+    places[id] = shown !== null ? 'page' : field.api ? 'api' : 'none';
+    if (value === null) unread.push(id);
+    else values[id] = value;
+  }
+  return { values: values as Fields, places, unread };
+}
+
+function readFacts(page: PageProfile, context: ReadContext): Record<string, string | number | boolean> {
+  const facts: Record<string, string | number | boolean> = {};
+  for (const [id, readers] of Object.entries(page.facts ?? {})) {
+    const text = readFirst(readers, context);
+    if (text !== null && text !== '') facts[id] = factOf(text);
+  }
+  return facts;
+}
+
+function factOf(text: string): string | number | boolean {
+  if (text === 'true' || text === 'false') return text === 'true';
+  return /^\d{1,9}$/.test(text) ? Number(text) : text;
+}
+
+/** The elements a page's readers look at just now: what is worth watching. */
+export function watchedElements(page: PageProfile, scope: ParentNode, captures: Captures): Element[] {
+  const context: ReadContext = { scope, captures };
+  const readers = [page.status, page.subStatus, page.key, ...Object.values(page.facts ?? {})];
+  const fields = Object.values(page.fields).map((field) => field.read);
+  const found = [...readers, ...fields].flatMap((list) =>
+    (list ?? []).map((reader) => elementOf(reader, context)),
+  );
+  return [...new Set(found.filter((element) => element !== null))];
+}
