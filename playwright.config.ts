@@ -4,9 +4,9 @@ import { defineConfig } from 'playwright/test';
  * One project per kind of end-to-end test. Files are `*.e2e.ts`; `firefox` drives Firefox by WebDriver BiDi (see
  * `test/e2e/firefox.ts`), the others drive Chromium.
  */
-const project = (name: string, workers: number) => ({
+const project = (name: string, workers: number, folders = [name]) => ({
   name,
-  testMatch: `${name}/**/*.e2e.ts`,
+  testMatch: folders.map((folder) => `${folder}/**/*.e2e.ts`),
   workers,
 });
 
@@ -18,5 +18,10 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: false,
   workers: 2,
-  projects: [project('desk', 2), project('rt', 1), project('firefox', 1), project('policy', 1)],
+  projects: [
+    project('desk', 2, ['desk', 'harness']),
+    project('rt', 1),
+    project('firefox', 1),
+    project('policy', 1),
+  ],
 });
