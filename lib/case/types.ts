@@ -96,6 +96,7 @@ export interface HistoryEvent {
   readonly kind: 'created' | 'status' | 'field' | 'comment' | 'action';
   /** Field id for `field`. */
   readonly field?: string;
+  /** Before and after, of a status or a field; `''` is empty, absent is unknown. `to` names an action. */
   readonly from?: string;
   readonly to?: string;
 }
@@ -108,4 +109,6 @@ export interface CaseHistory {
   readonly events: readonly HistoryEvent[];
   /** False if the host shows only a part of the history (a page of it, some kinds of event). */
   readonly complete: boolean;
+  /** Ids of the fields whose every change the host records; of others, no event says nothing. */
+  readonly tracked?: readonly string[];
 }

@@ -1,3 +1,5 @@
+import type { Actor } from '../case/index.ts';
+
 /**
  * A host profile: the data by which Caserail knows a ticket tool's pages. Data only: no code, no regular expressions.
  *
@@ -133,11 +135,19 @@ export interface HistoryByApi {
   /** `{key}` and captured names are filled in. */
   readonly url: string;
   readonly items: readonly PathStep[];
-  /** Path to the next page's URL, if the answer is paged. */
+  /** Path to the next page's URL, if the answer names it. */
   readonly next?: readonly PathStep[];
+  /** For pages that are only counted: `url` holds `{page}`, from 1; a page with fewer items than this is the last. */
+  readonly pageSize?: number;
   readonly order: 'oldest' | 'newest';
   readonly at: readonly PathStep[];
   readonly by?: readonly PathStep[];
+  /** Path to what tells the actor, if it is not the name. */
+  readonly actor?: readonly PathStep[];
+  /** Names, or values at `actor`, to ours. `*` is everyone else; it counts only where the customers are known. */
+  readonly actors?: Readonly<Record<string, Actor>>;
+  /** The customers' names in the case's own answer ({@link HostApi.read}): the list, and the name in each item. */
+  readonly customers?: { readonly list: readonly PathStep[]; readonly name: readonly PathStep[] };
   /** Path to the entry's type; `kinds` maps it to ours; unmapped entries are left out. */
   readonly kind: readonly PathStep[];
   readonly kinds: Readonly<Record<string, 'created' | 'status' | 'field' | 'comment' | 'action'>>;
