@@ -8,6 +8,9 @@ const DOM = [
   'lib/hosts/**/*.test.{ts,tsx}',
 ];
 
+/** Tests that start a real ticket system. */
+const LIVE = ['test/hosts/**/live.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -21,8 +24,12 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['{lib,test}/**/*.test.{ts,tsx}'],
-          exclude: [...DOM, 'test/e2e/**'],
+          exclude: [...DOM, ...LIVE, 'test/e2e/**'],
         },
+      },
+      {
+        extends: true,
+        test: { name: 'live', environment: 'node', include: LIVE },
       },
     ],
   },

@@ -23,10 +23,11 @@ async function commands(...lines) {
   return sum(results);
 }
 
-async function vitest() {
-  const path = reportPath('unit');
+async function vitest(name, projects) {
+  const path = reportPath(name);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
-  return readCounts(path, vitestCounts, await run('vitest', ['run', ...reporters]));
+  const only = projects.map((project) => `--project=${project}`);
+  return readCounts(path, vitestCounts, await run('vitest', ['run', ...only, ...reporters]));
 }
 
 async function playwright(project) {
@@ -50,7 +51,7 @@ export const STAGES = {
         ['tsc'],
       ),
   },
-  unit: { about: 'unit and structure tests', needs: [], run: vitest },
+  unit: { about: 'unit and structure tests', needs: [], run: () => vitest('unit', ['dom', 'node']) },
   build: {
     about: 'the extension for both browsers, and its end-to-end builds',
     needs: [],
@@ -68,7 +69,11 @@ export const STAGES = {
     run: () => commands(['node', 'test/bench/size.mjs']),
   },
   desk: { about: 'Chromium on the demo desk', needs: ['chromium', 'font'], run: () => playwright('desk') },
-  rt: { about: 'Chromium on Request Tracker', needs: ['chromium', 'rt'], run: () => playwright('rt') },
+  rt: {
+    about: 'Request Tracker itself, and Chromium on it',
+    needs: ['chromium', 'rt'],
+    run: async () => sum([await vitest('live', ['live']), await playwright('rt')]),
+  },
   firefox: {
     about: 'Firefox on the demo desk',
     needs: ['firefox', 'font'],
