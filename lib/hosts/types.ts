@@ -128,6 +128,8 @@ export interface HistoryInPage {
   readonly field?: readonly Reader[];
   readonly before?: readonly Reader[];
   readonly after?: readonly Reader[];
+  /** Our ids of the fields whose every change is listed. */
+  readonly tracked?: readonly string[];
 }
 
 export interface HistoryByApi {
@@ -152,7 +154,7 @@ export interface HistoryByApi {
   readonly kind: readonly PathStep[];
   readonly kinds: Readonly<Record<string, 'created' | 'status' | 'field' | 'comment' | 'action'>>;
   readonly field?: readonly PathStep[];
-  /** The host's field names or ids to ours. */
+  /** The host's field names or ids to ours: the fields whose every change is listed. */
   readonly fields?: Readonly<Record<string, string>>;
   readonly before?: readonly PathStep[];
   readonly after?: readonly PathStep[];

@@ -1,0 +1,136 @@
+import type { Change } from '../case/index.ts';
+import { query } from '../hosts/query.ts';
+import { type ReadContext, readFirst } from '../hosts/read.ts';
+import { findScopes, type Snapshot, scopeOfPath } from '../hosts/snapshot.ts';
+import type { Door, PageProfile } from '../hosts/types.ts';
+import type { Captures } from '../hosts/url.ts';
+import { restorePrevious } from '../hosts/write.ts';
+import { changeAt, doorOfGesture, doorOfQuestion } from './doors.ts';
+import type { Gesture, GuardPort, Question } from './types.ts';
+
+/** A change on its way out, with what it takes to let it go or to call it off. */
+export interface Attempt {
+  readonly door: Door;
+  readonly snapshot: Snapshot;
+  readonly change: Change;
+  /** `gesture` is done again by the page from its fields; a request leaves as it is, or not at all. */
+  readonly kind: 'gesture' | 'request' | 'request-sync' | 'beacon';
+  /** The same attempt, read anew after the page or its fields changed; null if it is no longer there. */
+  again(): Attempt | null;
+  release(): 'done' | 'refused' | 'gone';
+  /** Calls it off and puts page and control back. */
+  cancel(): void;
+}
+
+/** What an attempt is read from: the page just now. */
+export interface Here {
+  readonly port: GuardPort;
+  readonly page: PageProfile;
+  readonly captures: Captures;
+  read(scope: ParentNode): Snapshot | null;
+}
+
+/** The attempt behind a gesture, or null if the gesture commits nothing that we know of. */
+export function attemptOfGesture(here: Here, gesture: Gesture): Attempt | null {
+  const found = doorOfGesture(here.page, gesture);
+  if (found?.door.role !== 'commits') return null;
+  const { door, element } = found;
+  const scope = scopeOfPath(here.page, gesture.path);
+  const snapshot = scope && here.read(scope);
+  if (!snapshot) return null;
+  const change = changeAt(door.change, snapshot.state.status, contextOf(snapshot, element));
+  if (!change) return null;
+  return {
+    door,
+    snapshot,
+    change,
+    kind: 'gesture',
+    again: () => attemptOfGesture(here, gesture),
+    release: () => here.port.replay(gesture),
+    cancel: () => putBack(here, door, element, snapshot),
+  };
+}
+
+const contextOf = (snapshot: Snapshot, event: Element | null, captures = snapshot.captures): ReadContext => ({
+  scope: snapshot.scope,
+  event,
+  captures,
+});
+
+/** The attempt behind a request or scripted submit, or null if it commits nothing that we know of. */
+export function attemptOfQuestion(here: Here, question: Question): Attempt | null {
+  const found = doorOfQuestion(here.page, question, true);
+  if (found?.door.role !== 'commits') return null;
+  const { door } = found;
+  const captures = { ...here.captures, ...found.captures };
+  const snapshot = snapshotFor(here, door, question, captures);
+  if (!snapshot) return null;
+  const context = { ...contextOf(snapshot, question.form ?? null, captures), body: question.body };
+  const change = changeAt(door.change, snapshot.state.status, context);
+  if (!change) return null;
+  return {
+    door,
+    snapshot,
+    change,
+    kind: kindOf(question),
+    again: () => attemptOfQuestion(here, question),
+    release: () => {
+      if (question.form && !question.form.isConnected) return 'gone';
+      here.port.answer(question.id, true);
+      return 'done';
+    },
+    cancel: () => {
+      here.port.answer(question.id, false);
+      putBack(here, door, question.form ?? null, snapshot);
+    },
+  };
+}
+
+function kindOf(question: Question): Attempt['kind'] {
+  if (question.kind === 'beacon') return 'beacon';
+  if (question.kind === 'xhr-sync') return 'request-sync';
+  // A scripted submit builds its request only when it is let go: mends in the page still count.
+  return question.kind === 'script-submit' ? 'gesture' : 'request';
+}
+
+function snapshotFor(here: Here, door: Door, question: Question, captures: Captures): Snapshot | null {
+  if (question.form) {
+    const scope = scopeOfPath(here.page, ancestors(question.form));
+    return scope && here.read(scope);
+  }
+  const scopes = findScopes(here.page);
+  const asked = door.change.key
+    ? keyAsked(here, door, question, captures)
+    : scopes.length === 1
+      ? null
+      : undefined;
+  if (asked === undefined) return null;
+  for (const scope of scopes) {
+    const snapshot = here.read(scope);
+    if (snapshot && (asked === null || snapshot.key === asked)) return snapshot;
+  }
+  return null;
+}
+
+function keyAsked(here: Here, door: Door, question: Question, captures: Captures): string | undefined {
+  const context = { scope: document, captures: { ...here.captures, ...captures }, body: question.body };
+  return readFirst(door.change.key, context) || undefined;
+}
+
+function ancestors(element: Element): Element[] {
+  const path: Element[] = [];
+  for (let at: Element | null = element; at; at = parentAcrossRoots(at)) path.push(at);
+  return path;
+}
+
+const parentAcrossRoots = (element: Element): Element | null =>
+  element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
+
+function putBack(here: Here, door: Door, element: Element | null, snapshot: Snapshot): void {
+  if (door.restore === 'previous' && element) restorePrevious(element, snapshot.state.status);
+  else if (typeof door.restore === 'object') {
+    const button = query(snapshot.scope, door.restore.click);
+    if (button instanceof HTMLElement) button.click();
+  }
+  if (door.reset) here.port.reset(door.reset);
+}

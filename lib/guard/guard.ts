@@ -1,0 +1,217 @@
+import { type FieldValue, isEmpty } from '../case/index.ts';
+import type { Decision } from '../case/messages.ts';
+import { type Attempt, attemptOfGesture, attemptOfQuestion, type Here } from './attempt.ts';
+import { doorOfQuestion } from './doors.ts';
+import { createHoldBoard, type Hold, type HoldBoard, type Judgement, lets } from './holds.ts';
+import { createIntents, digestOf, type Intent, type Intents } from './intent.ts';
+import type { Gesture, Judge, Question } from './types.ts';
+
+/** How long a click may wait for a read that is pending. */
+export const CHECKING_MS = 1500;
+
+export type End = Decision['end'];
+
+/** What the guard needs of its surroundings. */
+export interface GuardDeps {
+  /** The page just now; null if it shows no case. */
+  here(): Here | null;
+  /** Null: no policy speaks for this case. */
+  judge(attempt: Attempt): Judgement | null;
+  /** Settles when everything about this case that a source other than the page holds has been read; null if it has. */
+  pending(key: string): Promise<unknown> | null;
+  /** Writes values into the page or by the host's API. Rejects with what the agent should be told. */
+  write(attempt: Attempt, values: Readonly<Record<string, FieldValue>>): Promise<void>;
+  /** A change ended one way or another. */
+  ended(attempt: Attempt, judgement: Judgement, end: End, hold: Hold | null, reason?: string): void;
+  /** The list of holds changed. */
+  changed(): void;
+}
+
+const intentOf = (attempt: Attempt, judgement: Judgement): Intent => ({
+  key: attempt.snapshot.key,
+  target: judgement.target,
+  digest: digestOf(attempt.snapshot.state.fields),
+});
+
+/** A request is the commit itself; a gesture is followed by other doors of the same change. */
+const isCommit = (attempt: Attempt): boolean => attempt.kind !== 'gesture';
+const canWait = (attempt: Attempt): boolean => attempt.kind === 'gesture' || attempt.kind === 'request';
+
+type Filled = Readonly<Record<string, FieldValue>>;
+
+/** Holds changes back at their doors until they are mended, confirmed, overridden or called off. */
+export class Guard implements Judge {
+  readonly #deps: GuardDeps;
+  readonly #intents: Intents = createIntents();
+  readonly #board: HoldBoard;
+
+  constructor(deps: GuardDeps) {
+    this.#deps = deps;
+    this.#board = createHoldBoard(deps.changed);
+  }
+
+  /** Open holds, the one to show first. */
+  get holds(): readonly Hold[] {
+    return this.#board.all();
+  }
+
+  gesture(gesture: Gesture): boolean {
+    const here = this.#deps.here();
+    const attempt = here && attemptOfGesture(here, gesture);
+    return attempt ? this.#consider(attempt) : false;
+  }
+
+  concerns(question: Question): boolean {
+    const here = this.#deps.here();
+    return here !== null && doorOfQuestion(here.page, question, false) !== null;
+  }
+
+  question(question: Question): boolean {
+    const here = this.#deps.here();
+    const attempt = here && attemptOfQuestion(here, question);
+    return attempt ? this.#consider(attempt) : false;
+  }
+
+  #consider(attempt: Attempt): boolean {
+    const judgement = this.#deps.judge(attempt);
+    if (!judgement) return false;
+    const open = this.#board.of(attempt.snapshot.key);
+    if (open) return this.#swallow(open, attempt);
+    if (this.#intents.opens(intentOf(attempt, judgement), isCommit(attempt))) return false;
+    const pending = this.#deps.pending(attempt.snapshot.key);
+    if (pending && canWait(attempt) && !lets(judgement)) return this.#check(attempt, judgement, pending);
+    return this.#decide(attempt, judgement);
+  }
+
+  #decide(attempt: Attempt, judgement: Judgement): boolean {
+    if (lets(judgement) || attempt.kind === 'beacon') {
+      if (!isCommit(attempt)) this.#intents.add(intentOf(attempt, judgement));
+      this.#deps.ended(attempt, judgement, lets(judgement) ? 'passed' : 'seen', null);
+      return false;
+    }
+    this.#board.open(attempt, judgement, 'held');
+    return true;
+  }
+
+  /** While a hold is open, further commits of the same case bring it forward and go nowhere. */
+  #swallow(open: Hold, attempt: Attempt): boolean {
+    if (attempt.kind === 'beacon') return false;
+    if (open.stage === 'refused') {
+      this.#board.close(open.id);
+      return this.#consider(attempt);
+    }
+    this.#board.raise(open.id);
+    if (isCommit(attempt)) queueMicrotask(() => attempt.cancel());
+    return true;
+  }
+
+  /** A read is pending: waits for it shortly, and lets go by itself what then turns out to be allowed. */
+  #check(attempt: Attempt, judgement: Judgement, pending: Promise<unknown>): boolean {
+    const { id } = this.#board.open(attempt, judgement, 'checking');
+    const late = new Promise((done) => setTimeout(done, CHECKING_MS));
+    void Promise.race([pending.catch(() => undefined), late]).then(() => {
+      const now = this.#again(id);
+      if (!now) return;
+      if (lets(now.judgement)) this.#letGo(now, 'passed');
+      else this.#board.change(id, { stage: 'held' });
+    });
+    return true;
+  }
+
+  /** Reads and judges an open hold anew. Null if it is closed, or its place on the page is gone: then it lapses. */
+  #again(id: number): Hold | null {
+    const hold = this.#find(id);
+    if (!hold) return null;
+    const attempt = hold.attempt.again();
+    const judgement = attempt && this.#deps.judge(attempt);
+    if (attempt && judgement) return this.#board.change(id, { attempt, judgement });
+    hold.attempt.cancel();
+    this.#end(hold, 'lapsed');
+    return null;
+  }
+
+  #find(id: number): Hold | undefined {
+    return this.#board.all().find((hold) => hold.id === id);
+  }
+
+  #end(hold: Hold, how: End): void {
+    this.#board.close(hold.id);
+    this.#deps.ended(hold.attempt, hold.judgement, how, hold);
+  }
+
+  #letGo(hold: Hold, how: End, reason?: string, wrote = false): void {
+    this.#intents.add(intentOf(hold.attempt, hold.judgement));
+    this.#board.close(hold.id);
+    const result = hold.attempt.release();
+    if (result === 'refused') {
+      this.#intents.drop(hold.attempt.snapshot.key);
+      this.#refuse(hold, wrote ? 'savedNotesOnly' : 'pageRefused');
+      return;
+    }
+    this.#deps.ended(hold.attempt, hold.judgement, result === 'gone' ? 'lapsed' : how, hold, reason);
+    if (hold.attempt.kind === 'request-sync') this.#refuse(hold, 'pressAgain');
+  }
+
+  #refuse(hold: Hold, notice: string): void {
+    const { id } = this.#board.open(hold.attempt, hold.judgement, 'refused');
+    this.#board.change(id, { notice });
+  }
+
+  /**
+   * Writes what was filled in, judges again, and lets the change go if nothing stands against it any more.
+   * @param confirmed the agent's deliberate word, which is enough where the response is `confirm`
+   */
+  async proceed(id: number, filled: Filled, confirmed: boolean): Promise<void> {
+    const hold = this.#board.change(id, { stage: 'applying', notice: '', detail: '' });
+    if (!hold) return;
+    const values = Object.fromEntries(Object.entries(filled).filter(([, value]) => !isEmpty(value)));
+    const wrote = Object.keys(values).length > 0;
+    try {
+      if (wrote) await this.#deps.write(hold.attempt, values);
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      this.#board.change(id, { stage: 'held', notice: 'writeFailed', detail });
+      return;
+    }
+    if (wrote && isCommit(hold.attempt)) this.#pressAgain(hold);
+    else this.#settle(id, wrote, confirmed);
+  }
+
+  /** A request that is already made can't take the mend along: it is called off, and the agent saves again. */
+  #pressAgain(hold: Hold): void {
+    hold.attempt.cancel();
+    this.#board.change(hold.id, { stage: 'refused', notice: 'pressAgain' });
+  }
+
+  #settle(id: number, wrote: boolean, confirmed: boolean): void {
+    const now = this.#again(id);
+    if (!now) return;
+    if (lets(now.judgement)) this.#letGo(now, wrote ? 'mended' : 'confirmed', undefined, wrote);
+    else if (confirmed && now.judgement.response === 'confirm') this.#letGo(now, 'confirmed');
+    else this.#board.change(id, { stage: 'held', notice: 'stillOpen' });
+  }
+
+  /** Goes on against the findings, with a reason that is kept. Without a reason it does nothing. */
+  override(id: number, reason: string): void {
+    const now = isEmpty(reason) ? null : this.#again(id);
+    if (now) this.#letGo(now, 'overridden', reason.trim());
+  }
+
+  /** Calls the change off: nothing is sent, what was typed stays. */
+  cancel(id: number): void {
+    const hold = this.#find(id);
+    if (!hold) return;
+    if (hold.stage !== 'refused') hold.attempt.cancel();
+    this.#end(hold, 'cancelled');
+  }
+
+  /** Judges open holds again: a field was edited in the page, a verification was given. */
+  refresh(): void {
+    for (const hold of this.#board.all()) if (hold.stage === 'held') this.#again(hold.id);
+  }
+
+  /** The page is being left: what is held is called off. */
+  leave(): void {
+    for (const hold of this.#board.all()) this.#end(hold, 'left');
+  }
+}

@@ -1,0 +1,80 @@
+import type { Outcome, Response, Verdict } from '../case/index.ts';
+import type { Attempt } from './attempt.ts';
+
+/** What the judge says of an attempt. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly response: Response;
+  /** Where the change leads: a status id, or a folded action for a change that keeps the status. */
+  readonly target: string;
+}
+
+export const lets = (judgement: Judgement): boolean =>
+  judgement.response === 'observe' || judgement.response === 'warn';
+
+export type Stage = 'checking' | 'held' | 'applying' | 'refused';
+
+/** A change that waits for its answer. */
+export interface Hold {
+  readonly id: number;
+  readonly attempt: Attempt;
+  readonly judgement: Judgement;
+  /** The first judgement: what it was held for, for the log. */
+  readonly first: {
+    readonly outcome: Outcome;
+    readonly response: Response;
+    readonly rules: readonly string[];
+  };
+  readonly stage: Stage;
+  readonly notice?: string;
+  readonly detail?: string;
+}
+
+/** Holds, one per case, newest first. */
+export interface HoldBoard {
+  all(): readonly Hold[];
+  of(key: string): Hold | undefined;
+  open(attempt: Attempt, judgement: Judgement, stage: Stage): Hold;
+  /** Replaces a hold that is still open; returns the new one, or null if it was closed meanwhile. */
+  change(id: number, change: Partial<Omit<Hold, 'id' | 'first'>>): Hold | null;
+  close(id: number): void;
+  /** Brings a hold to the front: the agent tried again. */
+  raise(id: number): void;
+}
+
+/** @param changed called after every change of the list */
+export function createHoldBoard(changed: () => void): HoldBoard {
+  let holds: readonly Hold[] = [];
+  let last = 0;
+  const set = (next: readonly Hold[]): void => {
+    holds = next;
+    changed();
+  };
+  return {
+    all: () => holds,
+    of: (key) => holds.find((hold) => hold.attempt.snapshot.key === key),
+    open(attempt, judgement, stage) {
+      const hold: Hold = { id: ++last, attempt, judgement, first: firstOf(judgement), stage };
+      set([hold, ...holds]);
+      return hold;
+    },
+    change(id, change) {
+      const found = holds.find((hold) => hold.id === id);
+      if (!found) return null;
+      const next = { ...found, ...change };
+      set(holds.map((hold) => (hold === found ? next : hold)));
+      return next;
+    },
+    close: (id) => set(holds.filter((hold) => hold.id !== id)),
+    raise(id) {
+      const found = holds.find((hold) => hold.id === id);
+      if (found) set([found, ...holds.filter((hold) => hold !== found)]);
+    },
+  };
+}
+
+const firstOf = ({ verdict, response }: Judgement): Hold['first'] => ({
+  outcome: verdict.outcome,
+  response,
+  rules: [...new Set(verdict.findings.map((finding) => finding.rule))],
+});
