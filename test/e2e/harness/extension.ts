@@ -1,0 +1,99 @@
+import type { BrowserContext, Page, Worker } from 'playwright';
+import { until } from './wait.ts';
+
+type Area = 'local' | 'session' | 'managed';
+/** The little of the browser's API that is called inside extension pages. */
+interface ExtensionApi {
+  readonly chrome: {
+    readonly storage: Record<
+      Area,
+      { get(keys: null): Promise<Record<string, unknown>>; set(items: object): Promise<void> }
+    >;
+    readonly permissions: { getAll(): Promise<{ origins?: string[] }> };
+  };
+}
+
+const WORKER_START_MS = 15_000;
+
+/** The loaded extension, reached without regard to whether its worker lives. */
+export class Extension {
+  readonly context: BrowserContext;
+  /** The 32 letters of its address. */
+  readonly id: string;
+  private plainPage: Promise<Page> | undefined;
+
+  private constructor(context: BrowserContext, id: string) {
+    this.context = context;
+    this.id = id;
+  }
+
+  /** Waits until the one loaded extension has started its worker. */
+  static async in(context: BrowserContext): Promise<Extension> {
+    const worker =
+      context.serviceWorkers()[0] ??
+      (await context.waitForEvent('serviceworker', { timeout: WORKER_START_MS }));
+    return new Extension(context, new URL(worker.url()).host);
+  }
+
+  url(path: string): string {
+    return `chrome-extension://${this.id}/${path}`;
+  }
+
+  /** Opens one of the extension's pages, for example `options.html`, in a new tab. */
+  async open(path: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(this.url(path));
+    return page;
+  }
+
+  /** The worker, if it lives now. */
+  worker(): Worker | undefined {
+    return this.context.serviceWorkers().find((worker) => worker.url().startsWith(this.url('')));
+  }
+
+  /** Everything in a storage area. */
+  async stored(area: Area = 'local'): Promise<Record<string, unknown>> {
+    return (await this.quiet()).evaluate(
+      (name) => (globalThis as unknown as ExtensionApi).chrome.storage[name].get(null),
+      area,
+    );
+  }
+
+  /** Writes items into a storage area, as an extension page would. */
+  async store(items: Record<string, unknown>, area: Area = 'local'): Promise<void> {
+    await (await this.quiet()).evaluate(
+      ([name, values]) => (globalThis as unknown as ExtensionApi).chrome.storage[name].set(values),
+      [area, items] as const,
+    );
+  }
+
+  /** Origins that are granted now. */
+  async grantedOrigins(): Promise<string[]> {
+    const all = await (await this.quiet()).evaluate(() =>
+      (globalThis as unknown as ExtensionApi).chrome.permissions.getAll(),
+    );
+    return all.origins ?? [];
+  }
+
+  /** Ends the worker as the browser does after 30 idle seconds; the next event starts it again. */
+  async stopWorker(): Promise<void> {
+    const session = await this.context.newCDPSession(await this.quiet());
+    const address = this.url('');
+    const living = async () => {
+      const { targetInfos } = await session.send('Target.getTargets');
+      return targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith(address));
+    };
+    for (const { targetId } of await living()) await session.send('Target.closeTarget', { targetId });
+    await until(
+      () => 'the worker still runs',
+      async () => (await living()).length === 0,
+    );
+    await session.detach();
+  }
+
+  /** A page of the extension that runs none of its code. */
+  private quiet(): Promise<Page> {
+    this.plainPage ??= this.open('manifest.json');
+    return this.plainPage;
+  }
+}
