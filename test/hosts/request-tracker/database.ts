@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { backup, DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import { runCommand } from './command.ts';
 import { siteConfig } from './config.ts';
 import {
@@ -16,8 +16,8 @@ import {
 } from './paths.ts';
 
 const SEED_LIMIT = 120_000;
-/** More pages than a database of tests has: it is copied in one go. */
-const ALL_PAGES = 1_000_000;
+/** How long a reset waits for a request that writes, in milliseconds. */
+const RESTORE_LIMIT = 10_000;
 
 /** Makes the directories and the configuration of an instance. */
 export async function configure(paths: RunPaths, port: number): Promise<void> {
@@ -80,12 +80,23 @@ export async function placeDatabase(seeded: string, paths: RunPaths): Promise<vo
   }
 }
 
-/** Writes the seeded state into the database of a running instance, in one transaction that its workers see whole. */
-export async function restoreDatabase(paths: RunPaths): Promise<void> {
-  const source = new DatabaseSync(paths.seeded, { readOnly: true });
+/**
+ * Writes the seeded state into the database of a running instance, in one transaction that waits for its workers and that
+ * they see whole.
+ */
+export function restoreDatabase(paths: RunPaths): void {
+  const live = new DatabaseSync(paths.database, { timeout: RESTORE_LIMIT });
   try {
-    await backup(source, paths.database, { rate: ALL_PAGES });
+    live.exec('PRAGMA synchronous = OFF');
+    live.prepare('ATTACH DATABASE ? AS seeded').run(paths.seeded);
+    live.exec('BEGIN IMMEDIATE');
+    const tables = live.prepare("SELECT name FROM seeded.sqlite_schema WHERE type = 'table'").all();
+    for (const { name } of tables) {
+      live.exec(`DELETE FROM main."${name}"; INSERT INTO main."${name}" SELECT * FROM seeded."${name}"`);
+    }
+    live.exec('COMMIT');
   } finally {
-    source.close();
+    // Closing rolls back what was not committed.
+    live.close();
   }
 }

@@ -60,7 +60,7 @@ function host(paths: RunPaths, port: number, close: () => Promise<void>): Ticket
   return {
     url,
     ...ACCOUNTS,
-    reset: () => restoreDatabase(paths),
+    reset: async () => restoreDatabase(paths),
     close,
     readTicket: (id) => rest.ticket(id),
     readHistory: (id) => rest.history(id),

@@ -62,6 +62,13 @@ describe.runIf(found.available)('Request Tracker 5', () => {
     expect(await host.readHistory(1)).toEqual(before);
   });
 
+  it('resets while requests are being written', async () => {
+    const writes = Array.from({ length: 12 }, (_, n) => put(host, 1, { Subject: `Subject ${n}` }));
+    await Promise.all([...writes, host.reset(), host.reset()]);
+    await host.reset();
+    expect((await host.readTicket(1)).subject).toBe(seed.tickets[0]?.subject);
+  });
+
   it('refuses a move that its life cycle does not know', async () => {
     await put(host, 6, { Status: 'Resolved' });
     expect((await host.readTicket(6)).status).toBe('Closed');

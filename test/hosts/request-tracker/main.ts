@@ -48,7 +48,7 @@ const commands: Record<string, (paths: RunPaths, port: number) => Promise<number
     return 0;
   },
   reset: async (paths) => {
-    if (await runningGroup(paths)) await restoreDatabase(paths);
+    if (await runningGroup(paths)) restoreDatabase(paths);
     else await placeDatabase(await seededDatabase(await version()), paths);
     say('reset');
     return 0;
