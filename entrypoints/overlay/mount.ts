@@ -1,0 +1,80 @@
+/** How often the page may throw the panel out before it gives up, and in which time. */
+const FIGHTS = 20;
+const FIGHT_MS = 10_000;
+
+export interface Mount {
+  readonly root: ShadowRoot;
+  /** True if this point of the window shows the panel and nothing above it. */
+  ownsPoint(x: number, y: number): boolean;
+  /** Above whatever the page has put on top. */
+  raise(): void;
+  destroy(): void;
+}
+
+function styled(root: ShadowRoot, css: string): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    // Firefox keeps constructed sheets of a content script apart from the page's document.
+    const style = document.createElement('style');
+    style.textContent = css;
+    root.append(style);
+  }
+}
+
+/**
+ * Puts the panel's host under the document element: closed shadow root, top layer by popover, looks by `:host` rules
+ * with `!important`, which no rule of the page beats. Re-attached when the page removes or hides it, up to a limit.
+ * @param gaveUp called once the page has won
+ */
+export function mountPanel(css: string, gaveUp: () => void): Mount {
+  const host = document.createElement('div');
+  host.setAttribute('popover', 'manual');
+  const root = host.attachShadow({ mode: 'closed' });
+  styled(root, css);
+  let fights: number[] = [];
+
+  const show = (): void => {
+    if (!host.isConnected) document.documentElement.append(host);
+    for (const name of ['inert', 'hidden', 'style', 'class']) host.removeAttribute(name);
+    if (host.getAttribute('popover') !== 'manual') host.setAttribute('popover', 'manual');
+    if (!host.matches(':popover-open')) host.showPopover();
+  };
+  const disturbed = (): boolean =>
+    !host.isConnected ||
+    host.hasAttribute('inert') ||
+    host.hasAttribute('hidden') ||
+    !host.matches(':popover-open');
+  const defend = (): void => {
+    if (!disturbed()) return;
+    const now = performance.now();
+    fights = [...fights.filter((at) => now - at < FIGHT_MS), now];
+    if (fights.length > FIGHTS) {
+      destroy();
+      gaveUp();
+    } else show();
+  };
+
+  const observer = new MutationObserver(defend);
+  const onToggle = (): void => queueMicrotask(defend);
+  const destroy = (): void => {
+    observer.disconnect();
+    host.removeEventListener('toggle', onToggle);
+    host.remove();
+  };
+  show();
+  observer.observe(document.documentElement, { childList: true });
+  observer.observe(host, { attributes: true, attributeFilter: ['inert', 'hidden', 'popover'] });
+  host.addEventListener('toggle', onToggle);
+  return {
+    root,
+    ownsPoint: (x, y) => host.isConnected && document.elementFromPoint(x, y) === host,
+    raise: () => {
+      if (host.matches(':popover-open')) host.hidePopover();
+      show();
+    },
+    destroy,
+  };
+}

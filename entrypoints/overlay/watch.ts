@@ -1,0 +1,52 @@
+/** At most one re-reading per this time, however busy the page. */
+const REST_MS = 250;
+
+const ATTRIBUTES = ['value', 'selected', 'checked', 'class', 'hidden', 'aria-current', 'data-status'];
+
+/**
+ * Calls `again` some time after something in the document may have changed what was read: after the first sign at once
+ * when it is quiet, then at most every {@link REST_MS}. Records are not looked at: a scan per mutation is the classic
+ * way to freeze a busy page.
+ */
+export function watchDocument(
+  again: () => void,
+  elements: () => readonly Element[],
+): { stop(): void; renew(): void } {
+  let timer = 0;
+  const later = (): void => {
+    timer ||= window.setTimeout(() => {
+      timer = 0;
+      again();
+    }, REST_MS);
+  };
+  const tree = new MutationObserver(later);
+  tree.observe(document.documentElement, { childList: true, subtree: true });
+  const near = new MutationObserver(later);
+  const renew = (): void => {
+    near.disconnect();
+    for (const element of elements()) {
+      near.observe(element, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+        attributeFilter: ATTRIBUTES,
+      });
+    }
+  };
+  const typed = (): void => {
+    // What a person types or picks is judged within the same task: the verdict must not lag behind the hand.
+    again();
+  };
+  window.addEventListener('input', typed, { capture: true, passive: true });
+  window.addEventListener('change', typed, { capture: true, passive: true });
+  return {
+    renew,
+    stop() {
+      clearTimeout(timer);
+      tree.disconnect();
+      near.disconnect();
+      window.removeEventListener('input', typed, true);
+      window.removeEventListener('change', typed, true);
+    },
+  };
+}
