@@ -1,0 +1,216 @@
+import browser, { type Scripting, type Storage as WebStorage } from 'webextension-polyfill';
+import type {
+  Badge,
+  Changes,
+  Items,
+  ManagedStorage,
+  Permissions,
+  Platform,
+  RegisteredScript,
+  Runtime,
+  Scripts,
+  Sender,
+  Stop,
+  Storage,
+  Tab,
+  Tabs,
+  Target,
+} from './types.ts';
+
+interface Event<Listener> {
+  addListener(listener: Listener): void;
+  removeListener(listener: Listener): void;
+}
+
+function listen<Listener>(event: Event<Listener>, listener: Listener): Stop {
+  event.addListener(listener);
+  return () => event.removeListener(listener);
+}
+
+/** Listens to one storage area by the common event: an area's own is not everywhere. */
+function onArea(area: string, listener: (changes: Changes) => void): Stop {
+  const filtered = (changes: Record<string, WebStorage.StorageChange>, name: string) => {
+    if (name === area) listener(changes);
+  };
+  return listen(browser.storage.onChanged, filtered);
+}
+
+const keysOf = (keys: string | readonly string[] | null) => (Array.isArray(keys) ? [...keys] : keys);
+
+const storageArea = (name: 'local' | 'session'): Storage => ({
+  get: (keys) => browser.storage[name].get(keysOf(keys) as string | string[] | null),
+  set: (items) => browser.storage[name].set({ ...items }),
+  remove: (keys) => browser.storage[name].remove(keysOf(keys) as string | string[]),
+  onChanged: (listener) => onArea(name, listener),
+});
+
+const managed: ManagedStorage = {
+  async all(): Promise<Items> {
+    try {
+      return await browser.storage.managed.get(null);
+    } catch {
+      // Firefox refuses where no administrator delivers anything.
+      return {};
+    }
+  },
+  onChanged: (listener) => onArea('managed', () => listener()),
+};
+
+const permissions: Permissions = {
+  origins: async () => (await browser.permissions.getAll()).origins ?? [],
+  has: (pattern) => browser.permissions.contains({ origins: [pattern] }),
+  request: (patterns) => browser.permissions.request({ origins: [...patterns] }),
+  remove: (patterns) => browser.permissions.remove({ origins: [...patterns] }),
+  onChanged(listener) {
+    const changed = () => listener();
+    const stops = [
+      listen(browser.permissions.onAdded, changed),
+      listen(browser.permissions.onRemoved, changed),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  },
+};
+
+const toBrowser = (script: RegisteredScript): Scripting.RegisteredContentScript => ({
+  id: script.id,
+  js: [script.file],
+  matches: [...script.matches],
+  world: script.world,
+  allFrames: true,
+  matchOriginAsFallback: true,
+  runAt: 'document_start',
+  persistAcrossSessions: true,
+});
+
+const fromBrowser = (script: Scripting.RegisteredContentScript): RegisteredScript => ({
+  id: script.id,
+  // Browsers give the file back with or without the package's address.
+  file: (script.js?.[0] ?? '').replace(/^.*\//, ''),
+  matches: script.matches ?? [],
+  world: script.world ?? 'ISOLATED',
+});
+
+function toTarget(target: Target): Scripting.InjectionTarget {
+  if (target.documentId !== undefined) return { tabId: target.tabId, documentIds: [target.documentId] };
+  if (target.frameId !== undefined) return { tabId: target.tabId, frameIds: [target.frameId] };
+  return { tabId: target.tabId, allFrames: true };
+}
+
+/** Serialised into the page: may use nothing from outside. */
+const readGlobal = (name: unknown, property: unknown): unknown => {
+  const value = (globalThis as unknown as Record<string, Record<string, unknown> | undefined>)[
+    name as string
+  ];
+  return value === undefined || value === null ? null : (value[property as string] ?? null);
+};
+
+const scripts: Scripts = {
+  registered: async () => (await browser.scripting.getRegisteredContentScripts()).map(fromBrowser),
+  register: (list) => browser.scripting.registerContentScripts(list.map(toBrowser)),
+  update: (list) => browser.scripting.updateContentScripts(list.map(toBrowser)),
+  unregister: (ids) => browser.scripting.unregisterContentScripts({ ids: [...ids] }),
+  async inject(target, file, world) {
+    await browser.scripting.executeScript({
+      target: toTarget(target),
+      files: [file],
+      world,
+      injectImmediately: true,
+    });
+  },
+  async probe(tabId, name, property) {
+    const target = { tabId, allFrames: true };
+    const results = await browser.scripting.executeScript({
+      target,
+      func: readGlobal,
+      args: [name, property],
+    });
+    return results.map((entry) => entry.result ?? null);
+  },
+};
+
+const toTab = (tab: { id?: number | undefined; url?: string | undefined }): Tab[] =>
+  tab.id === undefined ? [] : [{ id: tab.id, ...(tab.url === undefined ? {} : { url: tab.url }) }];
+
+const tabs: Tabs = {
+  matching: async (patterns) => (await browser.tabs.query({ url: [...patterns] })).flatMap(toTab),
+  active: async () => (await browser.tabs.query({ active: true, currentWindow: true })).flatMap(toTab)[0],
+  async open(url) {
+    await browser.tabs.create({ url });
+  },
+  onLoading: (listener) =>
+    listen(browser.tabs.onUpdated, (tabId: number, change: { status?: string }) => {
+      if (change.status === 'loading') listener(tabId);
+    }),
+  onRemoved: (listener) => listen(browser.tabs.onRemoved, (tabId: number) => listener(tabId)),
+};
+
+const badge: Badge = {
+  async show(tabId, look) {
+    const done = await Promise.allSettled([
+      browser.action.setBadgeText({ tabId, text: look.text }),
+      browser.action.setBadgeBackgroundColor({ tabId, color: look.color }),
+      browser.action.setTitle({ tabId, title: look.title }),
+    ]);
+    for (const one of done) {
+      if (one.status === 'rejected' && !/no tab|invalid tab/i.test(String(one.reason))) throw one.reason;
+    }
+  },
+};
+
+interface BrowserSender {
+  id?: string;
+  tab?: { id?: number };
+  frameId?: number;
+  documentId?: string;
+  origin?: string;
+  url?: string;
+}
+
+/** Origin of the sender; Firefox gives it only by the document's address in older versions. */
+function originOf(sender: BrowserSender): string | undefined {
+  if (sender.origin !== undefined) return sender.origin;
+  return sender.url !== undefined && URL.canParse(sender.url) ? new URL(sender.url).origin : undefined;
+}
+
+function toSender(sender: BrowserSender): Sender {
+  const origin = originOf(sender);
+  return {
+    ...(sender.tab?.id === undefined ? {} : { tabId: sender.tab.id }),
+    ...(sender.frameId === undefined ? {} : { frameId: sender.frameId }),
+    ...(sender.documentId === undefined ? {} : { documentId: sender.documentId }),
+    ...(origin === undefined ? {} : { origin }),
+  };
+}
+
+const runtime: Runtime = {
+  id: browser.runtime.id,
+  version: browser.runtime.getManifest().version,
+  url: (path) => browser.runtime.getURL(path),
+  language: () => browser.i18n.getUILanguage(),
+  openOptions: () => browser.runtime.openOptionsPage(),
+  onMessage(listener) {
+    const receive = (message: unknown, sender: unknown) => {
+      const from = sender as BrowserSender;
+      return from.id === browser.runtime.id ? listener(message, toSender(from)) : undefined;
+    };
+    return listen(browser.runtime.onMessage as Event<typeof receive>, receive);
+  },
+  onInstalled: (listener) =>
+    listen(browser.runtime.onInstalled, (details: { reason: string }) => listener(details.reason)),
+  onStartup: (listener) => listen(browser.runtime.onStartup, listener),
+};
+
+/** The real browser. */
+export const platform: Platform = {
+  local: storageArea('local'),
+  session: storageArea('session'),
+  managed,
+  permissions,
+  scripts,
+  tabs,
+  badge,
+  runtime,
+  lock: (name, work) => navigator.locks.request(name, work) as ReturnType<typeof work>,
+};

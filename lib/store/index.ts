@@ -1,0 +1,21 @@
+import type { Platform } from '../platform/types.ts';
+import { decisionLog } from './decisions.ts';
+import { findingsStore } from './findings.ts';
+import { librarySpec } from './library.ts';
+import { settingsSpec } from './settings.ts';
+import { setAsideList, storedValue } from './value.ts';
+import { verifiedStore } from './verified.ts';
+
+/** Everything that is kept, over one platform. `now` gives an ISO 8601 instant. */
+export function createStore(platform: Platform, now = () => new Date().toISOString()) {
+  return {
+    settings: storedValue(platform, settingsSpec, now),
+    library: storedValue(platform, librarySpec, now),
+    setAside: setAsideList(platform, now),
+    decisions: decisionLog(platform, now),
+    findings: findingsStore(platform, now),
+    verified: verifiedStore(platform, now),
+  };
+}
+
+export type Store = ReturnType<typeof createStore>;
