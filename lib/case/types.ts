@@ -83,6 +83,8 @@ export interface Verdict {
   readonly missing: readonly string[];
   readonly unverified: readonly string[];
   readonly effects: readonly Effect[];
+  /** Ids of the rules that document the move; empty if none does. */
+  readonly rules: readonly string[];
   /** Id of the status the change leads to; absent if it keeps the status or the target is unknown. */
   readonly to?: string;
 }

@@ -1,0 +1,27 @@
+import type { CaseState } from '../case/types.ts';
+import { type CompiledPolicy, inForce } from './compile.ts';
+import { find } from './names.ts';
+import type { ClockData, Timer } from './types.ts';
+
+/** A timer that runs while the case stays where it is, and how its days are counted. An estimate by nature. */
+export interface Clock extends Timer {
+  readonly rule: string;
+  readonly days: ClockData['days'];
+  readonly since: ClockData['since'];
+}
+
+/** The timers that run in the case's present status. No dates: those need a calendar and the host's time zone. */
+export function clocks(policy: CompiledPolicy, state: CaseState): Clock[] {
+  const from = find(policy.statuses, state.status);
+  if (!from) return [];
+  const status = policy.document.statuses[from.at]?.id;
+  const names = policy.subStatuses[from.at];
+  const sub = from.sub ?? (names && find(names, state.subStatus ?? ''));
+  const counted = policy.document.clocks?.find((one) => inForce(one.reading, policy.readings));
+  const { days = 'calendar', since = 'latestEntry' } = counted ?? {};
+  return policy.document.rules.flatMap((rule) =>
+    (rule.timers ?? [])
+      .filter((timer) => timer.in === status && (!timer.subStatus || timer.subStatus === sub))
+      .map((timer) => ({ ...timer, rule: rule.id, days, since })),
+  );
+}
