@@ -1,0 +1,182 @@
+import type { Seed } from '../model.ts';
+import { agent, customer, mika, moved, opened, robin, said, seed, timer } from '../timeline.ts';
+
+const clara = customer('Clara Novak');
+const ravi = customer('Ravi Menon');
+const sofie = customer('Sofie Jensen');
+const content = agent('Theo Marsh, content team');
+const high = { category: 'Discovery', priority: 'High' };
+const low = { category: 'Fulfillment', priority: 'Low' };
+const tier1 = { tier: '1', team: 'Support' };
+const tier2 = { tier: '2', team: 'Support' };
+const CONFIRM = 'Awaiting Customer Confirmation';
+const T1 = 'In Progress - Tier 1';
+const T2 = 'In Progress - Tier 2';
+
+/** At least one case in each of the fifteen statuses; EL-5016 and EL-5017 have pasts that break rules. */
+export const SEEDS: readonly Seed[] = [
+  seed(
+    'EL-5001',
+    'Facet counts do not match results',
+    clara,
+    { fields: high, facts: tier1 },
+    opened('3h', clara),
+  ),
+  seed(
+    'EL-5002',
+    'Loan period wrong for staff',
+    ravi,
+    { fields: low, facts: tier1 },
+    opened('1d4h', ravi),
+    moved('1d', robin, 'Under Review'),
+  ),
+  seed(
+    'EL-5003',
+    'Thumbnail service answers slowly',
+    sofie,
+    { fields: low, facts: tier1 },
+    opened('2d', sofie),
+    moved('1d20h', robin, 'Under Review'),
+    moved('1d12h', robin, 'In Progress'),
+  ),
+  seed(
+    'EL-5004',
+    'Proxy prefix missing in one collection',
+    clara,
+    { fields: high, facts: tier1 },
+    opened('3d', clara),
+    moved('2d20h', robin, 'Under Review'),
+    moved('2d', robin, T1),
+    said('1d', robin, 'The prefix is set at two levels; we are comparing them.'),
+  ),
+  seed(
+    'EL-5005',
+    'Link resolver skips the open copy',
+    ravi,
+    { fields: high, facts: tier2 },
+    opened('5d', ravi),
+    moved('4d', mika, T1),
+    moved('3d', robin, T2),
+  ),
+  seed(
+    'EL-5006',
+    'Letters arrive without a logo',
+    sofie,
+    { fields: low, facts: tier1 },
+    opened('9d', sofie),
+    moved('8d', robin, T1),
+    said('7d12h', robin, 'Please send one of these letters as a file.'),
+    moved('7d12h', robin, 'Pending Customer Input'),
+  ),
+  seed(
+    'EL-5007',
+    'Requests vanish at midnight',
+    clara,
+    { fields: high, facts: tier1 },
+    opened('12d', clara),
+    moved('11d', robin, T1),
+    moved('9d', robin, 'Pending Customer Input'),
+    said('6h', clara, 'Here is the list of the lost requests.'),
+    moved('6h', clara, 'Update Received'),
+  ),
+  seed(
+    'EL-5008',
+    'Analytics field returns null',
+    ravi,
+    { fields: high, facts: tier2 },
+    opened('20d', ravi),
+    moved('18d', mika, T1),
+    moved('16d', robin, T2),
+    moved('12d', robin, 'Pending Development'),
+  ),
+  seed(
+    'EL-5009',
+    'Sort order of volumes',
+    sofie,
+    { fields: low, facts: tier2 },
+    opened('45d', sofie),
+    moved('40d', robin, T2),
+    moved('35d', robin, 'Pending Development'),
+    moved('10d', robin, 'Pending Release'),
+  ),
+  seed(
+    'EL-5010',
+    'New profile import to be tried',
+    clara,
+    { fields: low, facts: tier2 },
+    opened('50d', clara),
+    moved('48d', robin, T2),
+    moved('20d', robin, CONFIRM),
+    moved('15d', clara, 'Pending Customer Testing'),
+  ),
+  seed(
+    'EL-5011',
+    'Large collection update',
+    ravi,
+    { fields: high, facts: tier1 },
+    opened('14d', ravi),
+    moved('13d', robin, T1),
+    moved('11d', robin, 'Pending Content Operations'),
+  ),
+  seed(
+    'EL-5012',
+    'Publisher feed is incomplete',
+    sofie,
+    { fields: high, facts: { tier: '1', team: 'Content' } },
+    opened('22d', sofie),
+    moved('20d', mika, 'Pending Content Operations'),
+    moved('17d', content, 'Pending Third Party Provider'),
+  ),
+  seed(
+    'EL-5013',
+    'Saved queries cannot be shared',
+    clara,
+    { fields: low, facts: tier1 },
+    opened('8d', clara),
+    moved('7d', robin, T1),
+    said('5d', robin, 'Sharing needs one more role; it is now part of your profile.'),
+    moved('5d', robin, CONFIRM),
+  ),
+  seed(
+    'EL-5014',
+    'Barcode field cuts the last digit',
+    ravi,
+    { fields: high, facts: tier1 },
+    opened('16d', ravi),
+    moved('15d', robin, T1),
+    moved('12d', robin, CONFIRM),
+    said('2d', ravi, 'Fixed for books, not for journals.'),
+    moved('2d', ravi, 'Reopened'),
+  ),
+  seed(
+    'EL-5015',
+    'Calendar of a branch',
+    sofie,
+    { fields: low, facts: tier1 },
+    opened('70d', sofie),
+    moved('68d', robin, T1),
+    moved('60d', robin, CONFIRM),
+    moved('46d', timer, 'Closed'),
+  ),
+  seed(
+    'EL-5016',
+    'Display of series titles',
+    clara,
+    { fields: low, facts: tier1 },
+    opened('33d', clara),
+    moved('32d', mika, T1),
+    moved('31d', mika, 'Pending Third Party Provider'),
+    moved('25d', mika, 'Closed'),
+    moved('24d', clara, 'In Progress'),
+  ),
+  seed(
+    'EL-5017',
+    'Harvest from the repository',
+    ravi,
+    { fields: high, facts: tier1 },
+    opened('11d', ravi),
+    moved('10d', mika, T1),
+    moved('9d', mika, 'Pending Development'),
+    moved('8d', mika, 'Pending Work Plan'),
+  ),
+];

@@ -1,0 +1,7 @@
+import { caseForm, caseRoot, payload, saveByFetch } from './lib.ts';
+
+const form = caseForm();
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  void saveByFetch(caseRoot(form), form.dataset.api ?? '', 'PUT', payload(form));
+});
