@@ -11,6 +11,9 @@ const DOM = [
 /** Tests that start a real ticket system. */
 const LIVE = ['test/hosts/**/live.test.ts'];
 
+/** Tests of what was built. */
+const BUILT = ['test/structure/built/*.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -24,12 +27,16 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['{lib,test}/**/*.test.{ts,tsx}'],
-          exclude: [...DOM, ...LIVE, 'test/e2e/**'],
+          exclude: [...DOM, ...LIVE, ...BUILT, 'test/e2e/**'],
         },
       },
       {
         extends: true,
         test: { name: 'live', environment: 'node', include: LIVE },
+      },
+      {
+        extends: true,
+        test: { name: 'built', environment: 'node', include: BUILT },
       },
     ],
   },
