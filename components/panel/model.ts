@@ -36,6 +36,8 @@ export interface FindingView {
   readonly params: Readonly<Record<string, string | number>>;
   readonly field?: FieldView;
   readonly rule: RuleView;
+  /** What the team does about it; absent = as usual for the level (forbidden and incomplete block). */
+  readonly response?: Response;
 }
 
 export interface EffectView {
@@ -50,6 +52,8 @@ export interface MoveView {
   /** The status in the team's words; the action's if the status stays. */
   readonly label: string;
   readonly action?: string;
+  /** True if the page's own control stands on it: the agent has picked it, nothing is sent yet. */
+  readonly wanted?: boolean;
   readonly outcome: Outcome;
   readonly findings: readonly FindingView[];
   readonly missing: readonly FieldView[];
@@ -98,7 +102,10 @@ export interface HoldView {
   readonly override: boolean;
   /** Message key suffix of a word to the agent (`pageRefused`, `savedNotesOnly`, `pressAgain` …). */
   readonly notice?: string;
+  /** `detail` is filled in as `$1`. */
   readonly noticeParams?: Readonly<Record<string, string | number>>;
+  /** How often the agent tried again meanwhile; each rise brings the dialog forward. Absent = 0. */
+  readonly tries?: number;
 }
 
 /** One past change, judged. */

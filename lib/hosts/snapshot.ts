@@ -61,18 +61,18 @@ function agrees(reader: Reader, context: ReadContext, value: string): boolean {
 
 /**
  * Reads one case. Null if the page does not (yet) say which case it is; a status that can't be read surely is `''`.
- * @param api the host's own answer for this case, if it was fetched
+ * @param apiOf the host's own answer for a case by its key; undefined if it was not fetched
  */
 export function readCase(
   page: PageProfile,
   scope: ParentNode,
   captures: Captures,
-  api: unknown = undefined,
+  apiOf: (key: string) => unknown = () => undefined,
 ): Snapshot | null {
   const context: ReadContext = { scope, captures };
   const key = readFirst(page.key, context);
   if (!key) return null;
-  const fields = readFields(page, context, api);
+  const fields = readFields(page, context, apiOf(key));
   const since = readFirst(page.since, context);
   const subStatus = readFirst(page.subStatus, context);
   return {

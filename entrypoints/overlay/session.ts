@@ -1,0 +1,202 @@
+import { computed, signal } from '@preact/signals';
+import { type CaseState, type FieldValue, fold } from '../../lib/case/index.ts';
+import type { Attempt, Here } from '../../lib/guard/attempt.ts';
+import { type End, Guard } from '../../lib/guard/guard.ts';
+import type { Hold, Judgement } from '../../lib/guard/holds.ts';
+import type { GuardPort } from '../../lib/guard/types.ts';
+import { writeByApi } from '../../lib/hosts/api.ts';
+import { query } from '../../lib/hosts/query.ts';
+import { activeScope, readCase, type Snapshot, watchedElements } from '../../lib/hosts/snapshot.ts';
+import type { PageProfile } from '../../lib/hosts/types.ts';
+import { type Captures, matchAny } from '../../lib/hosts/url.ts';
+import { writeField } from '../../lib/hosts/write.ts';
+import { evaluate } from '../../lib/policy/evaluate.ts';
+import { response } from '../../lib/policy/response.ts';
+import { type Bound, createBinder } from './bound.ts';
+import { loadVerified, type SiteData, tell, type Verified } from './data.ts';
+import { createSources, type Sources } from './sources.ts';
+
+const WRITE_MS = 10_000;
+
+/** A page of the profile that the document is just now. */
+interface Place {
+  readonly page: PageProfile;
+  readonly captures: Captures;
+}
+
+/** A change that ended, for log and notices. */
+export interface Ended {
+  readonly attempt: Attempt;
+  readonly judgement: Judgement;
+  readonly end: End;
+  readonly hold: Hold | null;
+  readonly reason?: string | undefined;
+  readonly bound: Bound;
+}
+
+/** The page of the profile that the document shows, or null. */
+function placeOf(data: SiteData): Place | null {
+  for (const page of data.profile.pages) {
+    const captures = matchAny(page.url, location.href);
+    if (captures && query(document, page.present)) return { page, captures };
+  }
+  return null;
+}
+
+const sameCase = (a: Snapshot | null, b: Snapshot | null): boolean =>
+  a === b ||
+  (a !== null &&
+    b !== null &&
+    a.scope === b.scope &&
+    a.page === b.page &&
+    JSON.stringify([a.key, a.subject, a.state, a.wanted]) ===
+      JSON.stringify([b.key, b.subject, b.state, b.wanted]));
+
+/** One document under guard: what it shows, who judges it, what is held. */
+export class Session {
+  readonly guard: Guard;
+  readonly sources: Sources;
+  readonly place = signal<Place | null>(null);
+  readonly snapshot = signal<Snapshot | null>(null);
+  readonly verified = signal<Verified>({});
+  readonly holds = signal<readonly Hold[]>([]);
+  /** A policy that does not compile: what and why. */
+  readonly trouble = signal<{ readonly why: string; readonly detail: string } | null>(null);
+  readonly bound = computed(() => (this.snapshot.value ? this.#boundOf(this.snapshot.value) : null));
+  /** The case as the judge sees it: with its verifications. */
+  readonly state = computed(
+    () => this.snapshot.value && withVerified(this.snapshot.value, this.verified.value),
+  );
+  readonly #data: SiteData;
+  readonly #port: GuardPort;
+  readonly #bind: (of: Snapshot) => Bound | null;
+
+  /** @param ended told of every change that passed, or was held and how that ended */
+  constructor(port: GuardPort, data: SiteData, ended: (what: Ended) => void) {
+    this.#port = port;
+    this.#data = data;
+    this.#bind = createBinder(data);
+    this.sources = createSources(data.profile, () => {
+      this.reread();
+      this.guard.refresh();
+    });
+    this.guard = new Guard({
+      here: () => this.#here(),
+      judge: (attempt) => this.#judge(attempt),
+      pending: (key) => this.sources.pending(key),
+      write: (attempt, values) => writeValues(data, this.sources, attempt, values),
+      ended: (attempt, judgement, end, hold, reason) => {
+        const bound = this.#boundOf(attempt.snapshot);
+        if (bound) ended({ attempt, judgement, end, hold, reason, bound });
+      },
+      changed: () => {
+        this.holds.value = this.guard.holds;
+      },
+    });
+  }
+
+  /** The page just now, read anew: the document may have changed since the last look. */
+  #here(): Here | null {
+    const at = placeOf(this.#data);
+    return at && { port: this.#port, ...at, read: (scope) => this.#read(at, scope) };
+  }
+
+  #read(at: Place, scope: ParentNode): Snapshot | null {
+    return readCase(at.page, scope, at.captures, (key) => this.sources.value(key));
+  }
+
+  #boundOf(of: Snapshot): Bound | null {
+    try {
+      return this.#bind(of);
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      queueMicrotask(() => {
+        this.trouble.value = { why: 'badPolicy', detail };
+      });
+      return null;
+    }
+  }
+
+  #judge(attempt: Attempt): Judgement | null {
+    const by = this.#boundOf(attempt.snapshot);
+    if (!by) return null;
+    const own = attempt.snapshot.key === this.snapshot.peek()?.key;
+    const change = { actor: by.binding.role, ...attempt.change };
+    const state = withVerified(attempt.snapshot, own ? this.verified.peek() : {});
+    const verdict = evaluate(by.policy, { case: state, change });
+    return {
+      verdict,
+      response: response(verdict, this.#data.responses),
+      target: verdict.to ?? fold(change.action ?? change.to ?? ''),
+    };
+  }
+
+  /** Reads the page again; what did not change tells nobody. */
+  reread(): void {
+    const at = placeOf(this.#data);
+    const scope = at && activeScope(at.page);
+    const next = at && scope ? this.#read(at, scope) : null;
+    if (this.place.peek()?.page !== at?.page) this.place.value = at;
+    const before = this.snapshot.peek();
+    if (!sameCase(before, next)) this.snapshot.value = next;
+    if (before?.key !== next?.key) this.#changeCase(next?.key);
+    if (at && next) this.sources.fetch(at.page, next.captures, next.key);
+  }
+
+  /** What was verified belongs to one case: another case, another list. */
+  #changeCase(key: string | undefined): void {
+    this.verified.value = {};
+    if (key === undefined) return;
+    void loadVerified(location.origin, key).then((found) => {
+      if (this.snapshot.peek()?.key !== key) return;
+      this.verified.value = { ...found, ...this.verified.peek() };
+      this.guard.refresh();
+    });
+  }
+
+  /** The agent's word that a field was checked, for its present value; or its withdrawal. */
+  verify(field: string, checked: boolean): void {
+    const of = this.snapshot.peek();
+    if (!of) return;
+    const value = checked ? String(of.state.fields?.[field] ?? '') : null;
+    const { [field]: _, ...rest } = this.verified.peek();
+    this.verified.value =
+      value === null ? rest : { ...rest, [field]: { value, at: new Date().toISOString() } };
+    tell({ type: 'verify', key: of.key, field, value });
+    this.guard.refresh();
+  }
+
+  /** The elements whose changes matter just now. */
+  watched(): readonly Element[] {
+    const of = this.snapshot.peek();
+    return of ? watchedElements(of.page, of.scope, of.captures) : [];
+  }
+}
+
+/** A verification holds for the value that was checked, and for no other. */
+function withVerified(snapshot: Snapshot, verified: Verified): CaseState {
+  const { fields = {} } = snapshot.state;
+  const valid = Object.keys(verified).filter((id) => verified[id]?.value === String(fields[id] ?? ''));
+  return { ...snapshot.state, verified: valid };
+}
+
+/** Writes into the page where it has the control, else by the host's own API in one request. */
+async function writeValues(
+  data: SiteData,
+  sources: Sources,
+  attempt: Attempt,
+  values: Readonly<Record<string, FieldValue>>,
+): Promise<void> {
+  const { page, scope, captures, key } = attempt.snapshot;
+  const byApi: (readonly [readonly string[], string])[] = [];
+  for (const [id, value] of Object.entries(values)) {
+    const field = page.fields[id];
+    const text = String(value ?? '');
+    if (field?.write && writeField(scope, field.write, text)) continue;
+    if (!field?.api?.write) throw new Error(id);
+    byApi.push([field.api.write, text]);
+  }
+  if (byApi.length === 0 || !data.profile.api) return;
+  await writeByApi(data.profile.api, captures, byApi, AbortSignal.timeout(WRITE_MS));
+  await sources.fetch(page, captures, key, true);
+}
