@@ -1,0 +1,16 @@
+import type { CompiledPolicy } from '../policy/compile.ts';
+import { verdictId } from '../policy/digest.ts';
+import { evaluate } from '../policy/evaluate.ts';
+import { find } from '../policy/names.ts';
+import type { PastJudge } from './judge.ts';
+
+/** The policy engine, as the past asks it. */
+export function judgeOf(policy: CompiledPolicy): PastJudge {
+  return {
+    policy: policy.document.id,
+    fields: policy.document.fields.map((field) => field.id),
+    knowsAction: (label) => find(policy.actions, label) !== undefined,
+    evaluate: (question) => evaluate(policy, question),
+    verdictId: (question, verdict) => verdictId(policy, question, verdict),
+  };
+}

@@ -1,0 +1,72 @@
+import {
+  type Actor,
+  type CaseState,
+  type Change,
+  decides,
+  type Finding,
+  type Level,
+  type Outcome,
+  severity,
+  type Verdict,
+  worst,
+} from '../case/index.ts';
+import type { Doubt, Standing } from './types.ts';
+
+/** The engine as the past asks it; see `engine.ts`. */
+export interface PastJudge {
+  readonly policy: string;
+  /** Ids of the fields that the policy speaks of. */
+  readonly fields: readonly string[];
+  knowsAction(label: string): boolean;
+  evaluate(question: { readonly case: CaseState; readonly change: Change }): Verdict;
+  /** The verdict's reproducible id. */
+  verdictId(question: { readonly case: CaseState; readonly change: Change }, verdict: Verdict): string;
+}
+
+export interface PastVerdict {
+  readonly outcome: Outcome;
+  readonly findings: readonly Finding[];
+  readonly verdict: string;
+  readonly standing: Standing;
+  readonly doubts: readonly Doubt[];
+}
+
+/**
+ * Judges a past change. Whether somebody verified a field is not in any history, so `unverified` weighs nothing here.
+ * @param actors who may have acted; the best verdict among them holds
+ */
+export function judgePast(
+  judge: PastJudge,
+  state: CaseState,
+  change: Change,
+  actors: readonly (Actor | undefined)[],
+): PastVerdict {
+  let best: PastVerdict | undefined;
+  for (const actor of actors) {
+    const asked = { case: state, change: actor === undefined ? change : { ...change, actor } };
+    const verdict = judge.evaluate(asked);
+    const found = softened(verdict, judge.verdictId(asked, verdict), actor);
+    if (!best || severity(found.outcome) > severity(best.outcome)) best = found;
+  }
+  return best ?? softened({ findings: [] }, '', undefined);
+}
+
+function softened(verdict: Pick<Verdict, 'findings'>, id: string, actor: Actor | undefined): PastVerdict {
+  const findings = verdict.findings.map(soften);
+  const outcome = worst(findings.map((finding) => finding.level));
+  const doubts: Doubt[] = [];
+  if (actor === undefined) doubts.push('actor');
+  if (verdict.findings.some((finding) => finding.code === 'notReadable')) doubts.push('unread');
+  return { outcome, findings, verdict: id, standing: standingOf(findings), doubts };
+}
+
+const soften = (finding: Finding): Finding =>
+  finding.level === 'unverified' ? { ...finding, level: 'info' } : finding;
+
+/** A missing field is a violation even where the move is also undocumented, but not where the case itself is unknown. */
+function standingOf(findings: readonly Finding[]): Standing {
+  const levels = new Set<Level>(findings.map((finding) => finding.level).filter(decides));
+  if (levels.has('unknown')) return 'unknown';
+  if (levels.has('forbidden') || levels.has('incomplete')) return 'violation';
+  return levels.has('undocumented') ? 'undocumented' : 'fine';
+}

@@ -1,0 +1,42 @@
+import { decides } from '../case/index.ts';
+import type { PastChange, ReplaySummary } from './types.ts';
+
+/** Counts what a replay found. */
+export function summarize(changes: readonly PastChange[], gaps: number): ReplaySummary {
+  const count = (test: (change: PastChange) => boolean): number => changes.filter(test).length;
+  return {
+    changes: changes.length,
+    violations: count(({ standing }) => standing === 'violation'),
+    undocumented: count(({ standing }) => standing === 'undocumented'),
+    unknown: count(({ standing }) => standing === 'unknown'),
+    actorUnknown: count(({ doubts }) => doubts.includes('actor')),
+    gaps,
+    rules: ruleCounts(changes),
+  };
+}
+
+function ruleCounts(changes: readonly PastChange[]): ReplaySummary['rules'] {
+  const counts = new Map<string, number>();
+  for (const change of changes) {
+    for (const { rule, level } of change.findings) {
+      if (decides(level) && level !== 'allowed') counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    }
+  }
+  return sorted(counts);
+}
+
+const sorted = (counts: ReadonlyMap<string, number>): ReplaySummary['rules'] =>
+  [...counts]
+    .map(([rule, count]) => ({ rule, count }))
+    .sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
+
+/** Adds the counts of many cases. */
+export function addSummaries(summaries: Iterable<ReplaySummary>): ReplaySummary {
+  const total = { changes: 0, violations: 0, undocumented: 0, unknown: 0, actorUnknown: 0, gaps: 0 };
+  const rules = new Map<string, number>();
+  for (const summary of summaries) {
+    for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += summary[key];
+    for (const { rule, count } of summary.rules) rules.set(rule, (rules.get(rule) ?? 0) + count);
+  }
+  return { ...total, rules: sorted(rules) };
+}

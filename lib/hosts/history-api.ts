@@ -1,0 +1,148 @@
+import type { CaseHistory } from '../case/index.ts';
+import { fillTemplate } from './api.ts';
+import { type HistorySubject, historyOf, MAX_EVENTS, type RawEvent } from './history.ts';
+import { HistoryError, readPage } from './history-request.ts';
+import { asText, pathInto } from './read.ts';
+import type { HistoryByApi, PathStep } from './types.ts';
+import type { Captures } from './url.ts';
+
+/** How a history is asked for. */
+export interface HistoryRequest {
+  /** What the page's URL captured; `key` fills `{key}`. */
+  readonly captures: Captures;
+  /** The page's own address; every request goes to its origin. */
+  readonly base: string;
+  /** The page's own fetch, so that its session counts. */
+  readonly fetch: typeof fetch;
+  /** The case's own answer by the host's API, if it was read: tells who the customers are. */
+  readonly answer?: unknown;
+  readonly signal?: AbortSignal;
+  /** Milliseconds for all pages together. */
+  readonly timeout?: number;
+  /** Pages that are asked for at most; more, and the history counts as incomplete. */
+  readonly maxPages?: number;
+}
+
+const TIMEOUT = 20_000;
+const MAX_PAGES = 20;
+
+interface Pages {
+  readonly entries: readonly RawEvent[];
+  readonly complete: boolean;
+}
+
+/**
+ * Reads a case's history by the host's own API, with the session that the person already has, page by page.
+ * @throws HistoryError on refusal, time-out, abort, or an answer that is no history; its `code` says which
+ */
+export async function readHistoryApi(
+  profile: HistoryByApi,
+  subject: HistorySubject,
+  request: HistoryRequest,
+): Promise<CaseHistory> {
+  const limits = [AbortSignal.timeout(request.timeout ?? TIMEOUT)];
+  if (request.signal) limits.push(request.signal);
+  const { entries, complete } = await readPages(profile, request, AbortSignal.any(limits));
+  return historyOf(subject, entries, {
+    order: profile.order,
+    complete,
+    tracked: [...new Set(Object.values(profile.fields ?? {}))],
+  });
+}
+
+async function readPages(
+  profile: HistoryByApi,
+  request: HistoryRequest,
+  signal: AbortSignal,
+): Promise<Pages> {
+  const entries: RawEvent[] = [];
+  const actorOf = actorReader(profile, request.answer);
+  const asked = new Set<string>();
+  let url: string | null = pageUrl(profile, request, 1);
+  while (url !== null) {
+    if (asked.has(url)) return { entries, complete: false };
+    if (asked.size >= (request.maxPages ?? MAX_PAGES)) return { entries, complete: false };
+    asked.add(url);
+    const answer = await readPage(url, request.fetch, signal);
+    const items = pathInto(answer, profile.items);
+    if (!Array.isArray(items)) throw new HistoryError('shape');
+    for (const item of items) entries.push(entryOf(profile, item, actorOf));
+    if (entries.length > MAX_EVENTS) return { entries, complete: false };
+    url = nextUrl(profile, request, answer, items.length, asked.size + 1);
+  }
+  return { entries, complete: true };
+}
+
+/** A host behind a proxy names itself as it sees itself; only path and query of what it says are taken. */
+function sameOrigin(url: string, base: string): string | null {
+  try {
+    const { pathname, search } = new URL(url, base);
+    return new URL(base).origin + pathname + search;
+  } catch {
+    return null;
+  }
+}
+
+const pageUrl = (profile: HistoryByApi, request: HistoryRequest, page: number): string | null =>
+  sameOrigin(fillTemplate(profile.url, { ...request.captures, page: String(page) }), request.base);
+
+function nextUrl(
+  profile: HistoryByApi,
+  request: HistoryRequest,
+  answer: unknown,
+  count: number,
+  page: number,
+): string | null {
+  if (profile.next) {
+    const next = asText(pathInto(answer, profile.next));
+    return next ? sameOrigin(next, request.base) : null;
+  }
+  if (profile.pageSize === undefined || count < profile.pageSize) return null;
+  return pageUrl(profile, request, page);
+}
+
+type ActorReader = (item: unknown, by: string | null) => string | null;
+
+/** Who acted: by name, by what the entry says, as one of the case's customers, or as everyone else. */
+function actorReader(profile: HistoryByApi, answer: unknown): ActorReader {
+  const actors = profile.actors ?? {};
+  const customers = customersOf(profile, answer);
+  const mapped = (value: string | null): string | null =>
+    value !== null && value !== '*' && Object.hasOwn(actors, value) ? (actors[value] as string) : null;
+  return (item, by) => {
+    const found = mapped(by) ?? mapped(textAt(item, profile.actor));
+    if (found !== null || customers === null || by === null) return found;
+    return customers.has(by) ? 'customer' : (actors['*'] ?? null);
+  };
+}
+
+function customersOf(profile: HistoryByApi, answer: unknown): ReadonlySet<string> | null {
+  if (!profile.customers) return null;
+  const list = pathInto(answer, profile.customers.list);
+  if (!Array.isArray(list)) return null;
+  const { name } = profile.customers;
+  return new Set(list.map((item) => textAt(item, name)).filter((text) => text !== null));
+}
+
+const textAt = (item: unknown, path: readonly PathStep[] | undefined): string | null =>
+  path ? asText(pathInto(item, path)) : null;
+
+function entryOf(profile: HistoryByApi, item: unknown, actorOf: ActorReader): RawEvent {
+  const kind = textAt(item, profile.kind) ?? '';
+  const by = textAt(item, profile.by);
+  return {
+    kind: Object.hasOwn(profile.kinds, kind) ? (profile.kinds[kind] as string) : null,
+    at: textAt(item, profile.at),
+    by,
+    actor: actorOf(item, by),
+    field: fieldOf(profile, textAt(item, profile.field)),
+    before: textAt(item, profile.before),
+    after: textAt(item, profile.after),
+  };
+}
+
+/** A field that the profile does not name is none of the policy's. */
+function fieldOf(profile: HistoryByApi, name: string | null): string | null {
+  const fields = profile.fields ?? {};
+  return name !== null && Object.hasOwn(fields, name) ? (fields[name] as string) : null;
+}

@@ -1,0 +1,44 @@
+import type { CaseHistory } from '../case/index.ts';
+import { type HistorySubject, historyOf, MAX_EVENTS, type RawEvent } from './history.ts';
+import { query, queryAll } from './query.ts';
+import { type ReadContext, readFirst } from './read.ts';
+import type { HistoryInPage } from './types.ts';
+import type { Captures } from './url.ts';
+
+/** True once the page shows the history. Cheap: one query, fit for a mutation observer. */
+export const historyReady = (root: ParentNode, profile: HistoryInPage): boolean =>
+  query(root, profile.loaded) !== null;
+
+/**
+ * Reads the history that a page shows; touches nothing.
+ * @param root the case's element, or the document
+ * @returns null as long as the history is not there (see {@link historyReady})
+ */
+export function readHistoryPage(
+  root: ParentNode,
+  profile: HistoryInPage,
+  subject: HistorySubject,
+  captures: Captures = {},
+): CaseHistory | null {
+  if (!historyReady(root, profile)) return null;
+  const items = queryAll(root, profile.item);
+  const entries = items.slice(0, MAX_EVENTS).map((item) => entryOf(profile, item, captures));
+  return historyOf(subject, entries, {
+    order: profile.order,
+    complete: items.length <= MAX_EVENTS,
+    tracked: profile.tracked ?? [],
+  });
+}
+
+function entryOf(profile: HistoryInPage, item: Element, captures: Captures): RawEvent {
+  const context: ReadContext = { scope: item, event: item, captures };
+  return {
+    kind: readFirst(profile.kind, context),
+    at: readFirst(profile.at, context),
+    by: readFirst(profile.by, context),
+    actor: readFirst(profile.actor, context),
+    field: readFirst(profile.field, context),
+    before: readFirst(profile.before, context),
+    after: readFirst(profile.after, context),
+  };
+}

@@ -1,0 +1,70 @@
+/** Why a history could not be read; the sentence is made at the edge. */
+export type HistoryFailure =
+  | 'aborted'
+  | 'timeout'
+  | 'network'
+  | 'signedOut'
+  | 'refused'
+  | 'notFound'
+  | 'busy'
+  | 'server'
+  | 'notJson'
+  | 'shape';
+
+export class HistoryError extends Error {
+  readonly code: HistoryFailure;
+  /** The host's HTTP status, where it answered. */
+  readonly status: number | undefined;
+
+  constructor(code: HistoryFailure, status?: number) {
+    super(status === undefined ? `history: ${code}` : `history: ${code} (${status})`);
+    this.name = 'HistoryError';
+    this.code = code;
+    this.status = status;
+  }
+}
+
+/**
+ * Asks for one page of JSON. A redirect to another origin fails: the session must not travel.
+ * @throws HistoryError
+ */
+export async function readPage(url: string, ask: typeof fetch, signal: AbortSignal): Promise<unknown> {
+  const response = await attempt(signal, () =>
+    ask(url, {
+      credentials: 'same-origin',
+      mode: 'same-origin',
+      cache: 'no-store',
+      headers: { accept: 'application/json' },
+      signal,
+    }),
+  );
+  if (!response.ok) throw new HistoryError(failureOf(response.status), response.status);
+  const text = await attempt(signal, () => response.text());
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Most tools answer a lost session with their login page and a cheerful 200.
+    throw new HistoryError(response.redirected ? 'signedOut' : 'notJson', response.status);
+  }
+}
+
+async function attempt<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  try {
+    signal.throwIfAborted();
+    return await work();
+  } catch {
+    throw new HistoryError(reasonOf(signal));
+  }
+}
+
+function reasonOf(signal: AbortSignal): HistoryFailure {
+  if (!signal.aborted) return 'network';
+  return (signal.reason as { name?: unknown } | undefined)?.name === 'TimeoutError' ? 'timeout' : 'aborted';
+}
+
+function failureOf(status: number): HistoryFailure {
+  if (status === 401) return 'signedOut';
+  if (status === 403) return 'refused';
+  if (status === 404 || status === 410) return 'notFound';
+  return status === 429 || status === 503 ? 'busy' : 'server';
+}
