@@ -1,0 +1,168 @@
+import { describe, expect, it, vi } from 'vitest';
+import { type HistoryRequest, readHistoryApi } from './history-api.ts';
+import type { HistoryByApi } from './types.ts';
+
+/** Request Tracker's shape: pages are counted, nothing names the next one. */
+const profile: HistoryByApi = {
+  from: 'api',
+  url: '/REST/2.0/ticket/{key}/history?fields=Type,Field,OldValue,NewValue,Created,Creator&per_page=2&page={page}',
+  items: ['items'],
+  pageSize: 2,
+  order: 'oldest',
+  at: ['Created'],
+  by: ['Creator', 'id'],
+  actors: { RT_System: 'system', '*': 'agent' },
+  customers: { list: ['Requestor'], name: ['id'] },
+  kind: ['Type'],
+  kinds: { Create: 'created', Status: 'status', CustomField: 'field', Correspond: 'comment' },
+  field: ['Field'],
+  fields: { '3': 'resolutionCode', '4': 'resolutionNotes' },
+  before: ['OldValue'],
+  after: ['NewValue'],
+};
+
+const entry = (Type: string, id: string, more: object = {}) => ({
+  type: 'transaction',
+  Type,
+  Field: '',
+  OldValue: '',
+  NewValue: '',
+  Created: '2026-03-01T08:00:00Z',
+  Creator: { id, type: 'user' },
+  ...more,
+});
+
+const subject = { key: '7', status: 'Resolved' };
+const ticket = { Requestor: [{ id: 'carol', type: 'user' }] };
+
+type Answer = { body?: unknown; status?: number; text?: string };
+
+/** A host that answers each address once as told, and keeps what it was asked. */
+function host(answers: Record<string, Answer>) {
+  const asked: string[] = [];
+  const fetch = vi.fn(async (url: string, init: RequestInit) => {
+    init.signal?.throwIfAborted();
+    const { pathname, search } = new URL(url);
+    asked.push(url);
+    const found = answers[pathname + search] ?? { status: 404, body: {} };
+    return new Response(found.text ?? JSON.stringify(found.body), { status: found.status ?? 200 });
+  });
+  return { asked, fetch: fetch as unknown as typeof globalThis.fetch };
+}
+
+const ask = (fetch: typeof globalThis.fetch, more: Partial<HistoryRequest> = {}): HistoryRequest => ({
+  captures: { key: '7' },
+  base: 'https://rt.example/Ticket/Display.html?id=7',
+  fetch,
+  answer: ticket,
+  ...more,
+});
+
+const page = (n: number) =>
+  `/REST/2.0/ticket/7/history?fields=Type,Field,OldValue,NewValue,Created,Creator&per_page=2&page=${n}`;
+
+describe('readHistoryApi', () => {
+  it('pages by number and maps types, fields and people', async () => {
+    const { fetch, asked } = host({
+      [page(1)]: { body: { items: [entry('Create', 'carol'), entry('EmailRecord', 'RT_System')] } },
+      [page(2)]: {
+        body: {
+          items: [
+            entry('CustomField', 'alice', { Field: '4', OldValue: null, NewValue: 'Done' }),
+            entry('CustomField', 'alice', { Field: '99', NewValue: 'none of ours' }),
+          ],
+        },
+      },
+      [page(3)]: { body: { items: [entry('Status', 'RT_System', { OldValue: 'new', NewValue: 'open' })] } },
+    });
+    const history = await readHistoryApi(profile, subject, ask(fetch));
+    const at = '2026-03-01T08:00:00Z';
+    expect(history).toEqual({
+      ...subject,
+      complete: true,
+      tracked: ['resolutionCode', 'resolutionNotes'],
+      events: [
+        { kind: 'created', at, by: 'carol', actor: 'customer' },
+        { kind: 'field', at, by: 'alice', actor: 'agent', field: 'resolutionNotes', from: '', to: 'Done' },
+        { kind: 'status', at, by: 'RT_System', actor: 'system', from: 'new', to: 'open' },
+      ],
+    });
+    expect(asked).toHaveLength(3);
+  });
+
+  it('calls nobody an agent where the customers are unknown', async () => {
+    const { fetch } = host({ [page(1)]: { body: { items: [entry('Correspond', 'alice')] } } });
+    const history = await readHistoryApi(profile, subject, ask(fetch, { answer: undefined }));
+    expect(history.events[0]).not.toHaveProperty('actor');
+  });
+
+  it('follows named pages on its own origin only, and never in a circle', async () => {
+    const { pageSize: _, ...rest } = profile;
+    const named: HistoryByApi = { ...rest, url: '/api/{key}', next: ['next'] };
+    const { fetch, asked } = host({
+      '/api/7': { body: { items: [entry('Create', 'carol')], next: 'https://evil.example/api/7?page=2' } },
+      '/api/7?page=2': { body: { items: [entry('Correspond', 'carol')], next: '/api/7' } },
+    });
+    const history = await readHistoryApi(named, subject, ask(fetch));
+    expect(asked).toEqual(['https://rt.example/api/7', 'https://rt.example/api/7?page=2']);
+    expect(history.events).toHaveLength(2);
+    expect(history.complete).toBe(false);
+  });
+
+  it('keeps a hostile key inside its path segment', async () => {
+    const { fetch, asked } = host({});
+    const request = ask(fetch, { captures: { key: '../../evil?x=1#' } });
+    await expect(readHistoryApi(profile, subject, request)).rejects.toMatchObject({ code: 'notFound' });
+    expect(new URL(asked[0] as string).pathname).toBe('/REST/2.0/ticket/..%2F..%2Fevil%3Fx%3D1%23/history');
+  });
+
+  it('stops at the page limit and says that it is a part', async () => {
+    const full = { body: { items: [entry('Create', 'a'), entry('Status', 'a', { NewValue: 'open' })] } };
+    const { fetch, asked } = host({ [page(1)]: full, [page(2)]: full, [page(3)]: full });
+    const history = await readHistoryApi(profile, subject, ask(fetch, { maxPages: 2 }));
+    expect(asked).toHaveLength(2);
+    expect(history).toMatchObject({ complete: false });
+  });
+
+  it.each([
+    [{ status: 401, body: {} }, 'signedOut'],
+    [{ status: 403, body: {} }, 'refused'],
+    [{ status: 404, body: {} }, 'notFound'],
+    [{ status: 429, body: {} }, 'busy'],
+    [{ status: 500, body: {} }, 'server'],
+    [{ text: '<html>' }, 'notJson'],
+    [{ body: { message: 'nothing here' } }, 'shape'],
+    [{ body: null }, 'shape'],
+    [{ body: { items: 'many' } }, 'shape'],
+  ])('names what went wrong: %o', async (answer: Answer, code: string) => {
+    const { fetch } = host({ [page(1)]: answer });
+    await expect(readHistoryApi(profile, subject, ask(fetch))).rejects.toMatchObject({
+      name: 'HistoryError',
+      code,
+    });
+  });
+
+  it('survives entries of every shape', async () => {
+    const { pageSize: _, ...single } = profile;
+    const items = [null, 7, 'x', [], {}, { Type: 'constructor' }, { Type: 'Status', NewValue: { a: 1 } }];
+    const { fetch } = host({ [page(1)]: { body: { items } } });
+    const history = await readHistoryApi(single, subject, ask(fetch));
+    expect(history.events).toEqual([{ kind: 'status' }]);
+  });
+
+  it('tells an abort from a time-out from a dead line', async () => {
+    const never = ((_: string, init: RequestInit) =>
+      new Promise((_resolve, reject) => {
+        init.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+      })) as unknown as typeof globalThis.fetch;
+    const control = new AbortController();
+    const waiting = readHistoryApi(profile, subject, ask(never, { signal: control.signal }));
+    control.abort();
+    await expect(waiting).rejects.toMatchObject({ code: 'aborted' });
+    await expect(readHistoryApi(profile, subject, ask(never, { timeout: 5 }))).rejects.toMatchObject({
+      code: 'timeout',
+    });
+    const dead = (async () => Promise.reject(new TypeError('Failed to fetch'))) as typeof globalThis.fetch;
+    await expect(readHistoryApi(profile, subject, ask(dead))).rejects.toMatchObject({ code: 'network' });
+  });
+});
