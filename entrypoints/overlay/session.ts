@@ -62,11 +62,13 @@ export class Session {
   readonly holds = signal<readonly Hold[]>([]);
   /** A policy that does not compile: what and why. */
   readonly trouble = signal<{ readonly why: string; readonly detail: string } | null>(null);
-  readonly bound = computed(() => (this.snapshot.value ? this.#boundOf(this.snapshot.value) : null));
+  readonly bound = computed(() => (this.snapshot.value ? this.boundOf(this.snapshot.value) : null));
   /** The case as the judge sees it: with its verifications. */
   readonly state = computed(
     () => this.snapshot.value && withVerified(this.snapshot.value, this.verified.value),
   );
+  /** True if some door of this host can only be held in the page's own world. */
+  readonly pageWorld: boolean;
   readonly #data: SiteData;
   readonly #port: GuardPort;
   readonly #bind: (of: Snapshot) => Bound | null;
@@ -75,6 +77,7 @@ export class Session {
   constructor(port: GuardPort, data: SiteData, ended: (what: Ended) => void) {
     this.#port = port;
     this.#data = data;
+    this.pageWorld = data.profile.pageWorld;
     this.#bind = createBinder(data);
     this.sources = createSources(data.profile, () => {
       this.reread();
@@ -86,7 +89,7 @@ export class Session {
       pending: (key) => this.sources.pending(key),
       write: (attempt, values) => writeValues(data, this.sources, attempt, values),
       ended: (attempt, judgement, end, hold, reason) => {
-        const bound = this.#boundOf(attempt.snapshot);
+        const bound = this.boundOf(attempt.snapshot);
         if (bound) ended({ attempt, judgement, end, hold, reason, bound });
       },
       changed: () => {
@@ -105,7 +108,8 @@ export class Session {
     return readCase(at.page, scope, at.captures, (key) => this.sources.value(key));
   }
 
-  #boundOf(of: Snapshot): Bound | null {
+  /** Who judges a case; null if no policy speaks for it or its policy does not compile. */
+  boundOf(of: Snapshot): Bound | null {
     try {
       return this.#bind(of);
     } catch (error) {
@@ -118,7 +122,7 @@ export class Session {
   }
 
   #judge(attempt: Attempt): Judgement | null {
-    const by = this.#boundOf(attempt.snapshot);
+    const by = this.boundOf(attempt.snapshot);
     if (!by) return null;
     const own = attempt.snapshot.key === this.snapshot.peek()?.key;
     const change = { actor: by.binding.role, ...attempt.change };

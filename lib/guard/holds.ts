@@ -26,6 +26,8 @@ export interface Hold {
     readonly rules: readonly string[];
   };
   readonly stage: Stage;
+  /** How often the agent tried again meanwhile. */
+  readonly tries: number;
   readonly notice?: string;
   readonly detail?: string;
 }
@@ -54,7 +56,7 @@ export function createHoldBoard(changed: () => void): HoldBoard {
     all: () => holds,
     of: (key) => holds.find((hold) => hold.attempt.snapshot.key === key),
     open(attempt, judgement, stage) {
-      const hold: Hold = { id: ++last, attempt, judgement, first: firstOf(judgement), stage };
+      const hold: Hold = { id: ++last, attempt, judgement, first: firstOf(judgement), stage, tries: 0 };
       set([hold, ...holds]);
       return hold;
     },
@@ -68,7 +70,7 @@ export function createHoldBoard(changed: () => void): HoldBoard {
     close: (id) => set(holds.filter((hold) => hold.id !== id)),
     raise(id) {
       const found = holds.find((hold) => hold.id === id);
-      if (found) set([found, ...holds.filter((hold) => hold !== found)]);
+      if (found) set([{ ...found, tries: found.tries + 1 }, ...holds.filter((hold) => hold !== found)]);
     },
   };
 }

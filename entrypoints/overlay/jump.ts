@@ -1,0 +1,22 @@
+import { query } from '../../lib/hosts/query.ts';
+import type { Snapshot } from '../../lib/hosts/snapshot.ts';
+
+const FLASH = [
+  { outline: '3px solid #2458d3', outlineOffset: '2px' },
+  { outline: '3px solid transparent', outlineOffset: '6px' },
+];
+
+/** Scrolls to a field's control on the page, puts the focus there, and marks it for a moment. */
+export function jumpTo(snapshot: Snapshot | null, id: string): void {
+  const field = snapshot?.page.fields[id];
+  const selectors = [field?.focus, field?.write?.selector, field?.read?.[0]?.selector];
+  for (const selector of selectors) {
+    const element = selector && snapshot ? query(snapshot.scope, selector) : null;
+    if (!(element instanceof HTMLElement)) continue;
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    element.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' });
+    element.focus({ preventScroll: true });
+    if (!still) element.animate(FLASH, { duration: 1200 });
+    return;
+  }
+}

@@ -1,0 +1,66 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { FindingView, NoticeView } from '../../components/panel/model.ts';
+import type { Finding } from '../../lib/case/index.ts';
+import { extension } from './data.ts';
+import type { Ended } from './session.ts';
+
+/** A warning given on a page that is left at once is shown on the next one, if that comes within this time. */
+const CARRY_MS = 30_000;
+const SHOWN = 4;
+
+export interface Notices {
+  readonly list: ReadonlySignal<readonly NoticeView[]>;
+  add(notice: Omit<NoticeView, 'id'>): void;
+  dismiss(id: number): void;
+  /** Says what an ended change calls for, and keeps a warning for the page that follows. */
+  ended(what: Ended, view: (finding: Finding) => FindingView): void;
+  /** Shows what the page before had to say about this case. */
+  carried(key: string): Promise<void>;
+}
+
+interface Carried {
+  readonly key: string;
+  readonly at: number;
+  readonly notice: Omit<NoticeView, 'id'>;
+}
+
+const carryKey = () => `carried:${location.origin}`;
+
+export function createNotices(): Notices {
+  const list = signal<readonly NoticeView[]>([]);
+  let last = 0;
+  const add = (notice: Omit<NoticeView, 'id'>): void => {
+    list.value = [{ ...notice, id: ++last }, ...list.value].slice(0, SHOWN);
+  };
+  return {
+    list,
+    add,
+    dismiss: (id) => {
+      list.value = list.value.filter((notice) => notice.id !== id);
+    },
+    ended(what, view) {
+      const notice = noticeOf(what, view);
+      if (!notice) return;
+      add(notice);
+      const carried: Carried = { key: what.attempt.snapshot.key, at: Date.now(), notice };
+      if (what.end === 'passed')
+        void extension.storage.local.set({ [carryKey()]: carried }).catch(() => undefined);
+    },
+    async carried(key) {
+      const name = carryKey();
+      const found = (await extension.storage.local.get(name))[name] as Carried | undefined;
+      if (found?.key !== key) return;
+      await extension.storage.local.remove(name);
+      if (Date.now() - found.at < CARRY_MS) add(found.notice);
+    },
+  };
+}
+
+function noticeOf(what: Ended, view: (finding: Finding) => FindingView): Omit<NoticeView, 'id'> | null {
+  const { end, judgement, attempt } = what;
+  if (end === 'lapsed') return { tone: 'warn', key: 'lapsed', params: { key: attempt.snapshot.key } };
+  if (end === 'seen') return { tone: 'warn', key: 'seen', findings: judgement.verdict.findings.map(view) };
+  if (end !== 'passed') return null;
+  const findings = judgement.verdict.findings.filter((finding) => finding.level !== 'info');
+  return findings.length > 0 ? { tone: 'warn', key: 'warned', findings: findings.map(view) } : null;
+}
