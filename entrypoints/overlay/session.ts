@@ -35,8 +35,8 @@ export interface Ended {
 }
 
 /** The page of the profile that the document shows, or null. */
-function placeOf(data: SiteData): Place | null {
-  for (const page of data.profile.pages) {
+function placeOf(pages: readonly PageProfile[]): Place | null {
+  for (const page of pages) {
     const captures = matchAny(page.url, location.href);
     if (captures && query(document, page.present)) return { page, captures };
   }
@@ -70,6 +70,7 @@ export class Session {
   /** True if some door of this host can only be held in the page's own world. */
   readonly pageWorld: boolean;
   readonly #data: SiteData;
+  readonly #pages: readonly PageProfile[];
   readonly #port: GuardPort;
   readonly #bind: (of: Snapshot) => Bound | null;
 
@@ -77,6 +78,8 @@ export class Session {
   constructor(port: GuardPort, data: SiteData, ended: (what: Ended) => void) {
     this.#port = port;
     this.#data = data;
+    const { pages, doors = [] } = data.profile;
+    this.#pages = pages.map((page) => ({ ...page, doors: [...page.doors, ...doors] }));
     this.pageWorld = data.profile.pageWorld;
     this.#bind = createBinder(data);
     this.sources = createSources(data.profile, () => {
@@ -100,7 +103,7 @@ export class Session {
 
   /** The page just now, read anew: the document may have changed since the last look. */
   #here(): Here | null {
-    const at = placeOf(this.#data);
+    const at = placeOf(this.#pages);
     return at && { port: this.#port, ...at, read: (scope) => this.#read(at, scope) };
   }
 
@@ -137,7 +140,7 @@ export class Session {
 
   /** Reads the page again; what did not change tells nobody. */
   reread(): void {
-    const at = placeOf(this.#data);
+    const at = placeOf(this.#pages);
     const scope = at && activeScope(at.page);
     const next = at && scope ? this.#read(at, scope) : null;
     if (this.place.peek()?.page !== at?.page) this.place.value = at;

@@ -17,6 +17,8 @@ export interface HostProfile {
   /** Where the facts come from, in a sentence. */
   readonly source: string;
   readonly pages: readonly PageProfile[];
+  /** Doors that every page of the host has (its requests, mostly); looked at after the page's own. */
+  readonly doors?: readonly Door[];
   readonly api?: HostApi;
   /** True if a door of this host can only be held in the page's own world (scripted submit, fetch, XHR). */
   readonly pageWorld: boolean;
