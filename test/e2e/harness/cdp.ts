@@ -24,11 +24,11 @@ function sessionOf(page: Page, target: Page | Frame): Promise<CDPSession | undef
 async function frameReach(page: Page, frame: Frame): Promise<Reach | undefined> {
   const session = await sessionOf(page, frame);
   if (!session) return undefined;
-  const box = await frame
-    .frameElement()
-    .then((element) => element.boundingBox())
-    .catch(() => null);
-  return box ? { session, left: box.x, top: box.y } : undefined;
+  const element = await frame.frameElement().catch(() => undefined);
+  const box = await element?.boundingBox();
+  if (!element || !box) return undefined;
+  const [left, top] = await element.evaluate((node: Element) => [node.clientLeft, node.clientTop] as const);
+  return { session, left: box.x + left, top: box.y + top };
 }
 
 /** All sessions that together reach every frame of the page, those in other processes included. */

@@ -2,7 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'playwright/test';
 import { type Chromium, startChromium } from './chromium.ts';
-import { Panel } from './panel.ts';
+import { panelOf } from './chromium-panel.ts';
+import type { Panel } from './panel.ts';
 
 /** A page with a closed panel like ours: hostile to selectors, drawn late, and counting what reaches it. */
 const PANEL_PAGE = `<!doctype html><title>Panel</title><p>Page text<script>
@@ -67,7 +68,7 @@ async function usePanel(panel: Panel): Promise<void> {
 test('a closed root in the page is read and used', async () => {
   const page = await chromium.context.newPage();
   await page.goto(`${address}/panel`);
-  const panel = new Panel(page);
+  const panel = panelOf(page);
   await usePanel(panel);
   expect(await panel.text()).not.toContain('Page text');
   expect(await panel.has('Hidden')).toBe(false);
@@ -78,16 +79,16 @@ test('a closed root in the page is read and used', async () => {
 test('closed roots in frames are used, also across processes', async () => {
   const page = await chromium.context.newPage();
   await page.goto(`${address}/`);
-  await usePanel(new Panel(page, (url) => url.endsWith('?same')));
-  await usePanel(new Panel(page, (url) => url.endsWith('?other')));
-  await expect(new Panel(page).find('Go on', 200)).rejects.toThrow('2 controls fit Go on');
+  await usePanel(panelOf(page, (url) => url.endsWith('?same')));
+  await usePanel(panelOf(page, (url) => url.endsWith('?other')));
+  await expect(panelOf(page).find('Go on', 200)).rejects.toThrow('2 controls fit Go on');
   await page.close();
 });
 
 test('what never comes is said with what is there', async () => {
   const page = await chromium.context.newPage();
   await page.goto(`${address}/panel`);
-  const panel = new Panel(page);
+  const panel = panelOf(page);
   await panel.waitFor('Case 7');
   await expect(panel.waitFor('No such text', 100)).rejects.toThrow('Case 7');
   await expect(panel.find('No such control', 100)).rejects.toThrow('button "Go on"');
