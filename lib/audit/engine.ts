@@ -10,6 +10,7 @@ export function judgeOf(policy: CompiledPolicy): PastJudge {
     policy: policy.document.id,
     fields: policy.document.fields.map((field) => field.id),
     knowsAction: (label) => find(policy.actions, label) !== undefined,
+    fieldId: (name) => find(policy.fields, name) ?? (name === 'subStatus' ? name : undefined),
     evaluate: (question) => evaluate(policy, question),
     verdictId: (question, verdict) => verdictId(policy, question, verdict),
   };

@@ -18,6 +18,8 @@ export interface PastJudge {
   /** Ids of the fields that the policy speaks of. */
   readonly fields: readonly string[];
   knowsAction(label: string): boolean;
+  /** The policy's id of a field by any of its names; `subStatus` always is one. */
+  fieldId(name: string): string | undefined;
   evaluate(question: { readonly case: CaseState; readonly change: Change }): Verdict;
   /** The verdict's reproducible id. */
   verdictId(question: { readonly case: CaseState; readonly change: Change }, verdict: Verdict): string;

@@ -21,7 +21,7 @@ export class KnownFields {
     const events = eventsByField(ordered);
     this.#doubtful = doubtfulFields(history, events);
     for (const field of new Set([...fields, 'subStatus'])) this.#values.set(field, undefined);
-    for (const field of new Set([...this.#values.keys(), ...events.keys()])) {
+    for (const field of [...this.#values.keys()]) {
       this.#values.set(field, this.#trust(field, before(history, field, events.get(field))));
     }
   }
@@ -66,7 +66,7 @@ export class KnownFields {
   }
 
   #trust(field: string, value: Value): Value {
-    return isEmpty(value) && this.#doubtful.has(field) ? undefined : value;
+    return value === '' && this.#doubtful.has(field) ? undefined : value;
   }
 }
 
@@ -118,7 +118,7 @@ function doubtfulFields(
   for (const [field, list] of events) {
     const present =
       history.fields && Object.hasOwn(history.fields, field) ? history.fields[field] : undefined;
-    const endsEmpty = isEmpty(list.at(-1)?.to) && !isEmpty(present);
+    const endsEmpty = list.at(-1)?.to === '' && !isEmpty(present);
     if (endsEmpty || list.some(nothingToNothing) || list.some((event, i) => reappears(list[i - 1], event))) {
       found.add(field);
     }
@@ -126,7 +126,7 @@ function doubtfulFields(
   return found;
 }
 
-const nothingToNothing = (event: HistoryEvent): boolean => isEmpty(event.from) && isEmpty(event.to);
+const nothingToNothing = (event: HistoryEvent): boolean => (event.from ?? '') === '' && event.to === '';
 
 const reappears = (earlier: HistoryEvent | undefined, event: HistoryEvent): boolean =>
-  earlier?.to !== undefined && earlier.at !== event.at && isEmpty(earlier.to) && !isEmpty(event.from);
+  earlier?.to === '' && earlier.at !== event.at && !isEmpty(event.from);

@@ -3,6 +3,7 @@ import {
   type CaseHistory,
   type CaseState,
   type Change,
+  type FieldValue,
   fold,
   type HistoryEvent,
 } from '../case/index.ts';
@@ -27,7 +28,8 @@ interface Walk {
  * Judges every past change of a case with what was known when it was made: each change of status, each action, and
  * updates that broke a rule. Pure; linear in the events; never throws on a history of the right shape.
  */
-export function replay(history: CaseHistory, judge: PastJudge): Replay {
+export function replay(given: CaseHistory, judge: PastJudge): Replay {
+  const history = inPolicyIds(given, judge);
   const saves = savesOf(history.events);
   const ordered = saves.flatMap((save) => save.events.map(({ event }) => event));
   const walk: Walk = {
@@ -45,6 +47,24 @@ export function replay(history: CaseHistory, judge: PastJudge): Replay {
     changes: walk.changes,
     summary: summarize(walk.changes, walk.gaps),
     complete: history.complete,
+  };
+}
+
+/** Fields by the policy's ids; changes of other fields are just updates. */
+function inPolicyIds(history: CaseHistory, judge: PastJudge): CaseHistory {
+  const fields: Record<string, FieldValue> = Object.create(null);
+  for (const [name, value] of Object.entries(history.fields ?? {}))
+    fields[judge.fieldId(name) ?? name] = value;
+  return {
+    ...history,
+    fields,
+    tracked: (history.tracked ?? []).map((name) => judge.fieldId(name) ?? name),
+    events: history.events.map((event) => {
+      if (event.kind !== 'field' || event.field === undefined) return event;
+      const { field, ...rest } = event;
+      const id = judge.fieldId(field);
+      return id === undefined ? rest : { ...rest, field: id };
+    }),
   };
 }
 
@@ -67,15 +87,15 @@ function differ(a: string | undefined, b: string | undefined): boolean {
 function step(walk: Walk, save: Save): void {
   const moves = chain(statusEvents(save), walk.status);
   const actions = save.events.filter(({ event }) => event.kind === 'action' && event.to);
-  const written = walk.known.pending(save.events);
+  const saved = { ...save, written: walk.known.pending(save.events), writers: writersOf(save) };
   moves.forEach((event, i) => {
-    move(walk, save, event, i === 0 ? knownAction(walk, actions) : undefined, written);
+    move(walk, saved, event, i === 0 ? knownAction(walk, actions) : undefined);
   });
   if (moves.length === 0) {
     for (const { event, index } of actions) {
-      judgeOne(walk, save, { ...event, index }, { action: event.to as string }, written);
+      judgeOne(walk, saved, { ...event, index }, { action: event.to as string });
     }
-    if (actions.length === 0) update(walk, save, written);
+    if (actions.length === 0) update(walk, saved);
   }
   walk.known.apply(save.events);
 }
@@ -87,39 +107,45 @@ function knownAction(walk: Walk, actions: readonly PlacedEvent[]): string | unde
 
 type Written = ReadonlyMap<string, string | undefined>;
 
+/** A save, and what all of its changes share. */
+interface Saved {
+  readonly events: readonly PlacedEvent[];
+  readonly written: Written;
+  /** Who wrote a comment with it. */
+  readonly writers: readonly Actor[];
+}
+
 function move(
   walk: Walk,
-  save: Save,
+  save: Saved,
   event: HistoryEvent & { index: number },
   action: string | undefined,
-  written: Written,
 ): void {
   const gap = differ(walk.status, event.from);
   if (gap) walk.gaps += 1;
   walk.status = event.from ?? walk.status;
   if (event.to !== undefined && (walk.status === undefined || differ(walk.status, event.to))) {
-    judgeOne(walk, save, event, { to: event.to, ...(action === undefined ? {} : { action }) }, written, gap);
+    judgeOne(walk, save, event, { to: event.to, ...(action === undefined ? {} : { action }) }, gap);
   }
   walk.status = event.to;
 }
 
 /** A comment or a field's change by itself: worth a line only where it broke a rule. */
-function update(walk: Walk, save: Save, written: Written): void {
+function update(walk: Walk, save: Saved): void {
   const first = save.events.find(({ event }) => event.kind === 'comment' || event.kind === 'field');
   const creates = save.events.some(({ event }) => event.kind === 'created');
   if (!first || creates || walk.status === undefined || !walk.judge.knowsAction('Update')) return;
-  judgeOne(walk, save, { ...first.event, index: first.index }, { action: 'Update' }, written);
+  judgeOne(walk, save, { ...first.event, index: first.index }, { action: 'Update' });
 }
 
 function judgeOne(
   walk: Walk,
-  save: Save,
+  save: Saved,
   event: HistoryEvent & { index: number },
   wanted: Pick<Change, 'to' | 'action'>,
-  written: Written,
   gap = false,
 ): void {
-  const { fields, unread, subStatus } = question(walk, written, wanted.to !== undefined);
+  const { fields, unread, subStatus } = question(walk, save.written, wanted.to !== undefined);
   const state: CaseState = { ...walk.known.state(), status: walk.status ?? '', unread };
   const change: Change = { ...wanted, fields, ...(subStatus === undefined ? {} : { subStatus }) };
   const judged = judgePast(walk.judge, state, change, actorsOf(save, event));
@@ -153,11 +179,14 @@ function question(walk: Walk, written: Written, moves: boolean) {
   return { fields, unread: [...unread], subStatus };
 }
 
-/** Who acted. What the system did at the very moment somebody wrote, it may have done for them. */
-function actorsOf(save: Save, event: HistoryEvent): readonly (Actor | undefined)[] {
-  if (event.actor !== 'system') return [event.actor];
-  const others = save.events.filter(
-    ({ event: other, sure }) => sure && other.kind === 'comment' && other.actor !== undefined,
-  );
-  return [...new Set([event.actor, ...others.map(({ event: other }) => other.actor)])];
+/** Who may have acted. What the system did at the very moment somebody wrote, it may have done for them. */
+const actorsOf = (save: Saved, event: HistoryEvent): readonly (Actor | undefined)[] =>
+  event.actor === 'system' ? [...new Set([event.actor, ...save.writers])] : [event.actor];
+
+function writersOf(save: Save): readonly Actor[] {
+  const found = new Set<Actor>();
+  for (const { event, sure } of save.events) {
+    if (sure && event.kind === 'comment' && event.actor !== undefined) found.add(event.actor);
+  }
+  return [...found];
 }
