@@ -52,8 +52,7 @@ function first(root: ParentNode, selector: string): Element | null {
 }
 
 /** The last part of a selector, after every step into a shadow root: what an event's own element must match. */
-const leaf = (selector: string): string =>
-  selector.slice(selector.lastIndexOf(STEP) + (selector.includes(STEP) ? STEP.length : 0));
+const leaf = (selector: string): string => selector.split(STEP).pop() ?? selector;
 
 /** The first element along a path (innermost first) that the selector's last part matches, or null. */
 export function alongPath(path: readonly Element[], selector: string): Element | null {

@@ -1,0 +1,29 @@
+import { beforeEach, expect, it } from 'vitest';
+import { alongPath, query, queryAll } from './query.ts';
+
+beforeEach(() => {
+  document.body.innerHTML = '<x-app></x-app><p class="a"><b></b></p>';
+  const outer = document.querySelector('x-app')?.attachShadow({ mode: 'open' });
+  outer?.append(document.createElement('x-form'));
+  const inner = outer?.querySelector('x-form')?.attachShadow({ mode: 'open' });
+  inner?.append(document.createElement('button'), document.createElement('button'));
+});
+
+it('steps into shadow roots', () => {
+  expect(queryAll(document, 'x-app >>> x-form >>> button')).toHaveLength(2);
+  expect(query(document, 'x-app >>> button')).toBeNull();
+});
+
+it('finds a door along a path by the whole of a plain selector and the last part of a deep one', () => {
+  const b = document.querySelector('b') as Element;
+  const path = [b, b.parentElement as Element, document.body];
+  expect(alongPath(path, 'p.a')).toBe(b.parentElement);
+  expect(alongPath(path, 'x-app >>> b')).toBe(b);
+  expect(alongPath(path, 'table')).toBeNull();
+});
+
+it('takes a bad selector as no match', () => {
+  expect(queryAll(document, 'p[')).toEqual([]);
+  expect(query(document, 'p[')).toBeNull();
+  expect(alongPath([document.body], 'p[')).toBeNull();
+});

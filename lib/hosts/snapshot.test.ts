@@ -1,0 +1,80 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { activeScope, findScopes, readCase, scopeOfPath, watchedElements } from './snapshot.ts';
+import type { PageProfile } from './types.ts';
+
+const page: PageProfile = {
+  id: 'tabs',
+  kind: 'case',
+  url: [{ path: '/' }],
+  present: 'article',
+  scope: { each: 'article', active: ':not([hidden])' },
+  key: [{ from: 'attr', name: 'id' }],
+  subject: [{ from: 'text', selector: 'h1' }],
+  status: [{ from: 'text', selector: '.status' }],
+  subStatus: [{ from: 'text', selector: '.sub' }],
+  wanted: [{ from: 'value', selector: 'select' }],
+  fields: {
+    notes: { read: [{ from: 'value', selector: 'textarea' }] },
+    code: { api: { read: ['code'] } },
+    cause: {},
+  },
+  facts: {
+    atLastModelStep: [{ from: 'text', selector: '.last' }],
+    tier: [{ from: 'text', selector: '.tier' }],
+  },
+  doors: [],
+};
+
+beforeEach(() => {
+  document.body.innerHTML = `<article id="A" hidden><b class="status">New</b></article>
+    <article id="B"><h1>Broken  lamp</h1><b class="status">Open</b><i class="status">Open</i><i class="last">true</i><i class="tier">2</i>
+    <select><option>Open<option selected>Closed</select><textarea>Bulb</textarea></article>`;
+});
+
+const open = () => document.querySelector('#B') as HTMLElement;
+
+describe('scopes', () => {
+  it('finds every case, and the one that is shown', () => {
+    expect(findScopes(page)).toHaveLength(2);
+    expect(activeScope(page)).toBe(open());
+    expect(scopeOfPath(page, [open().querySelector('h1') as Element, open()])).toBe(open());
+    expect(scopeOfPath(page, [document.body])).toBeNull();
+  });
+  it('takes the document where there is one case, and none of a list', () => {
+    const { scope: _, ...single } = page;
+    expect(activeScope(single)).toBe(document);
+    expect(activeScope({ ...page, scope: { each: 'article' } })).toBeNull();
+  });
+});
+
+describe('readCase', () => {
+  it('reads saved status, pending status, fields and facts of one scope', () => {
+    const snapshot = readCase(page, open(), {});
+    expect(snapshot).toMatchObject({ key: 'B', subject: 'Broken lamp', wanted: 'Closed' });
+    expect(snapshot?.state).toEqual({
+      key: 'B',
+      status: 'Open',
+      fields: { notes: 'Bulb' },
+      facts: { atLastModelStep: true, tier: 2 },
+      unread: ['code', 'cause'],
+    });
+    expect(snapshot?.places).toEqual({ notes: 'page', code: 'api', cause: 'none' });
+  });
+  it("takes from the host's answer what the page lacks", () => {
+    const snapshot = readCase(page, open(), {}, (key) => (key === 'B' ? { code: 'Fixed' } : undefined));
+    expect(snapshot?.state.fields).toEqual({ notes: 'Bulb', code: 'Fixed' });
+    expect(snapshot?.state.unread).toEqual(['cause']);
+  });
+  it('reads no status where two places disagree: a wrong one is worse than none', () => {
+    (open().querySelector('i.status') as HTMLElement).textContent = 'Closed';
+    expect(readCase(page, open(), {})?.state.status).toBe('');
+  });
+  it('gives null where the page does not say which case it is', () => {
+    open().id = '';
+    expect(readCase(page, open(), {})).toBeNull();
+  });
+});
+
+it('watches the elements it read', () => {
+  expect(watchedElements(page, open(), {})).toContain(open().querySelector('.status'));
+});
