@@ -1,0 +1,47 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { fillTemplate, readByApi, writeByApi } from './api.ts';
+
+const answer = (status: number, body: unknown) =>
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(async () => new Response(JSON.stringify(body), { status, statusText: 'Word' })),
+  );
+const calls = () => vi.mocked(fetch).mock.calls;
+const never = new AbortController().signal;
+
+afterEach(() => vi.unstubAllGlobals());
+
+it('fills a template; a value can not leave its segment', () => {
+  expect(fillTemplate('/ticket/{key}/{none}', { key: '../7?x' })).toBe('/ticket/..%2F7%3Fx/');
+});
+
+it('reads JSON with the session, of the same origin', async () => {
+  answer(200, { id: 7 });
+  await expect(readByApi({ read: '/REST/{key}' }, { key: '7' }, never)).resolves.toEqual({ id: 7 });
+  expect(calls()[0]?.[0]).toBe(new URL('/REST/7', location.href).href);
+  expect(calls()[0]?.[1]).toMatchObject({ credentials: 'same-origin' });
+});
+
+it('rejects with what the host said', async () => {
+  answer(403, {});
+  await expect(readByApi({ read: '/x' }, {}, never)).rejects.toThrow('403 Word');
+});
+
+it('writes all values in one request', async () => {
+  answer(200, []);
+  const api = { read: '/x', write: { method: 'PUT', url: '/t/{key}' } } as const;
+  await writeByApi(
+    api,
+    { key: '7' },
+    [
+      [['Fields', 'Notes'], 'a'],
+      [['Fields', 'Code'], 'b'],
+    ],
+    never,
+  );
+  expect(calls()[0]?.[1]).toMatchObject({ method: 'PUT', body: '{"Fields":{"Notes":"a","Code":"b"}}' });
+});
+
+it('does not write where the host can not', async () => {
+  await expect(writeByApi({ read: '/x' }, {}, [], never)).rejects.toThrow('read only');
+});
