@@ -1,0 +1,17 @@
+import type { Level, Outcome } from '../../lib/case/index.ts';
+
+/** The four meanings that shape, colour and word tell together. */
+export type Meaning = 'ok' | 'need' | 'no' | 'silent';
+
+const MEANINGS: Readonly<Record<Outcome, Meaning>> = {
+  allowed: 'ok',
+  unverified: 'need',
+  incomplete: 'need',
+  forbidden: 'no',
+  undocumented: 'silent',
+  unknown: 'silent',
+};
+
+/** Warnings look like needs, infos like a remark of the silent kind. */
+export const meaningOf = (level: Level): Meaning =>
+  level === 'warning' ? 'need' : level === 'info' ? 'silent' : MEANINGS[level];

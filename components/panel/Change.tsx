@@ -1,0 +1,14 @@
+import { Icon } from '../common/Icon.tsx';
+import { usePanel } from './context.ts';
+import type { HoldView } from './model.ts';
+
+/** The change itself: from where to where. */
+export function Change({ hold }: { readonly hold: HoldView }) {
+  const { t } = usePanel();
+  return (
+    <span>
+      {t('hold_title')} {hold.from} <Icon shape="arrow" />
+      <span class="vh">{t('panel_to')}</span> {hold.to}
+    </span>
+  );
+}

@@ -1,0 +1,22 @@
+import { Icon } from '../common/Icon.tsx';
+import { usePanel } from './context.ts';
+
+/** By which policy the panel judges, whether the team locked it, and the way to the settings. */
+export function Footer() {
+  const { model, t } = usePanel();
+  const policy = model.policy.value;
+  return (
+    <footer>
+      <span>{policy?.title ?? t('panel_noPolicy')}</span>
+      {policy?.locked && (
+        <span class="locked" title={t('panel_lockedWhy')}>
+          <Icon shape="lock" />
+          {t('panel_locked')}
+        </span>
+      )}
+      <button type="button" class="link" onClick={() => model.actions.openOptions()}>
+        {t('panel_options')}
+      </button>
+    </footer>
+  );
+}

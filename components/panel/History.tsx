@@ -1,0 +1,108 @@
+import { useSignal } from '@preact/signals';
+import { formatInstant } from '../../lib/i18n/format.ts';
+import { counted } from '../../lib/i18n/plural.ts';
+import { Badge, Icon } from '../common/Icon.tsx';
+import { meaningOf } from '../common/meaning.ts';
+import { usePanel } from './context.ts';
+import { Finding } from './Finding.tsx';
+import type { HistoryView, PastView } from './model.ts';
+
+/** The whole past at a glance: one mark per change, oldest first. */
+function Strip({ changes }: { readonly changes: readonly PastView[] }) {
+  return (
+    <div class="strip" aria-hidden="true">
+      {changes.map((change, index) => (
+        <Badge key={index} meaning={meaningOf(change.outcome)} />
+      ))}
+    </div>
+  );
+}
+
+function Past({ change }: { readonly change: PastView }) {
+  const { t, now } = usePanel();
+  const who = change.by ?? (change.actor && t(`actor_${change.actor}`));
+  return (
+    <li>
+      <Badge meaning={meaningOf(change.outcome)} />
+      <div>
+        <p>
+          {change.from && (
+            <>
+              {change.from} <Icon shape="arrow" /> <span class="vh">{t('panel_to')}</span>{' '}
+            </>
+          )}
+          <strong>{change.to ?? change.action}</strong>{' '}
+          {change.outcome !== 'allowed' && (
+            <span class={`tag ${meaningOf(change.outcome)}`}>{t(`history_${change.outcome}`)}</span>
+          )}
+        </p>
+        <small>
+          {[change.at && formatInstant(t, change.at, now()), change.to && change.action, who]
+            .filter(Boolean)
+            .join(' · ')}
+        </small>
+        {change.findings.map((finding) => (
+          <Finding key={`${finding.rule.id} ${finding.field?.id}`} finding={finding} plain />
+        ))}
+      </div>
+    </li>
+  );
+}
+
+function Timeline({ history }: { readonly history: HistoryView }) {
+  const { t } = usePanel();
+  const { changes, violations, complete } = history;
+  if (changes.length === 0) return <p class="dim">{t('history_empty')}</p>;
+  return (
+    <>
+      <p class={violations > 0 ? 'sum no' : 'sum ok'}>
+        <Icon shape={violations > 0 ? 'no' : 'ok'} />
+        {violations > 0
+          ? counted(t, 'history_violations', violations, changes.length)
+          : counted(t, 'history_clean', changes.length)}
+      </p>
+      <Strip changes={changes} />
+      {!complete && <p class="dim">{t('history_partial')}</p>}
+      <ol class="timeline">
+        {changes.map((change, index) => (
+          <Past key={index} change={change} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Content({ history }: { readonly history: HistoryView }) {
+  const { t } = usePanel();
+  if (history.stage === 'ready') return <Timeline history={history} />;
+  if (history.stage === 'failed') return <p class="dim">{t('history_failed')}</p>;
+  return (
+    <p class="dim busy" aria-busy="true">
+      {t('history_loading')}
+    </p>
+  );
+}
+
+/** The case's past, judged; read only when somebody opens it. */
+export function History() {
+  const { model, t } = usePanel();
+  const open = useSignal(false);
+  const toggle = () => {
+    open.value = !open.value;
+    const { stage } = model.history.peek();
+    if (open.value && (stage === 'none' || stage === 'failed')) model.actions.loadHistory();
+  };
+  return (
+    <section>
+      <h2>
+        <button type="button" class="fold" aria-expanded={open} aria-controls="past" onClick={toggle}>
+          <Icon shape="down" />
+          {t('history_title')}
+        </button>
+      </h2>
+      <div id="past" hidden={!open.value} aria-live="polite">
+        {open.value && <Content history={model.history.value} />}
+      </div>
+    </section>
+  );
+}

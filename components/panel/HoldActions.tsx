@@ -1,0 +1,127 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { isEmpty } from '../../lib/case/index.ts';
+import { decisive, usePanel } from './context.ts';
+import type { HoldProps } from './hold-memory.ts';
+import { confirms, filledValues, type Primary, primaryOf } from './hold-state.ts';
+import type { HoldView } from './model.ts';
+
+/** A decision counts once: not while the last one is being carried out. */
+const isOpen = (hold: HoldView | null, id: number): boolean =>
+  hold?.id === id && (hold.stage === 'held' || hold.stage === 'refused');
+
+/** Goes on with a reason, which is kept. */
+function Override({ hold, memory }: HoldProps) {
+  const scope = usePanel();
+  const { model, t } = scope;
+  const box = useRef<HTMLTextAreaElement>(null);
+  const complaint = useSignal(false);
+  const go = decisive(scope, () => {
+    const reason = memory.reason.peek().trim();
+    complaint.value = isEmpty(reason);
+    if (complaint.peek()) box.current?.focus();
+    else if (isOpen(model.hold.peek(), hold.id)) model.actions.override(reason);
+  });
+  return (
+    <div class="override" id="override">
+      <label for="reason">{t('hold_reason')}</label>
+      <textarea
+        id="reason"
+        rows={2}
+        ref={box}
+        value={memory.reason}
+        aria-required="true"
+        aria-invalid={complaint}
+        aria-describedby="reason-note"
+        onInput={(event) => {
+          memory.reason.value = event.currentTarget.value;
+        }}
+      />
+      <p id="reason-note" class={complaint.value ? 'no' : 'dim'} aria-live="polite">
+        {t(complaint.value ? 'hold_reasonEmpty' : 'hold_reasonKept')}
+      </p>
+      <button type="button" class="btn" onClick={go}>
+        {t('hold_override')}
+      </button>
+    </div>
+  );
+}
+
+function usePrimaryText(primary: Primary): string | undefined {
+  const { t } = usePanel();
+  if (!('blocked' in primary)) return undefined;
+  return t(
+    `hold_blocked_${primary.blocked}`,
+    primary.fields.map((field) => field.label).join(t('panel_comma')),
+  );
+}
+
+/** The main button. If it can't be pressed yet, it says why, and pressing it leads to what is missing. */
+function GoOn({ hold, memory }: HoldProps) {
+  const scope = usePanel();
+  const { model, t } = scope;
+  const primary = primaryOf(hold, memory.drafts.value);
+  const why = usePrimaryText(primary);
+  const blocked = why !== undefined || !isOpen(hold, hold.id);
+  const go = decisive(scope, (event: MouseEvent) => {
+    const drafts = memory.drafts.peek();
+    if (!blocked && isOpen(model.hold.peek(), hold.id)) {
+      model.actions.proceed(filledValues(hold, drafts), confirms(hold, drafts));
+    } else if ('blocked' in primary && primary.blocked === 'empty') {
+      const root = (event.currentTarget as Element).getRootNode() as Document | ShadowRoot;
+      root.getElementById(`mend-${primary.fields[0]?.id}`)?.focus();
+    }
+  });
+  return (
+    <>
+      {why && (
+        <p id="blocked" class="dim">
+          {why}
+        </p>
+      )}
+      <button
+        type="button"
+        class="btn primary"
+        aria-disabled={blocked}
+        aria-describedby={why ? 'blocked' : undefined}
+        onClick={go}
+      >
+        {t(`hold_${primary.word}`)}
+      </button>
+    </>
+  );
+}
+
+/** What the agent can do about the held change. */
+export function HoldActions({ hold, memory }: HoldProps) {
+  const scope = usePanel();
+  const { model, t } = scope;
+  const { overriding } = memory;
+  const back = decisive(scope, () => {
+    if (isOpen(model.hold.peek(), hold.id)) model.actions.cancel();
+  });
+  return (
+    <>
+      {hold.override && overriding.value && <Override hold={hold} memory={memory} />}
+      <div class="acts">
+        <GoOn hold={hold} memory={memory} />
+        <button type="button" class="btn" aria-disabled={hold.stage === 'applying'} onClick={back}>
+          {t('hold_back')} <kbd aria-hidden="true">Esc</kbd>
+        </button>
+        {hold.override && !hold.clear && (
+          <button
+            type="button"
+            class="btn ghost"
+            aria-expanded={overriding}
+            aria-controls={overriding.value ? 'override' : undefined}
+            onClick={() => {
+              overriding.value = !overriding.peek();
+            }}
+          >
+            {t('hold_anyway')}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { isEmpty } from '../../lib/case/index.ts';
+import { usePanel } from './context.ts';
+import { Finding } from './Finding.tsx';
+import type { HoldProps } from './hold-memory.ts';
+import { isMet, valueOf } from './hold-state.ts';
+import { Jump } from './Jump.tsx';
+import { Mend } from './Mend.tsx';
+import { Effects } from './Moves.tsx';
+import type { FieldView, FindingView, HoldView } from './model.ts';
+import { Checks } from './Verify.tsx';
+import { Why } from './Why.tsx';
+
+/** Findings by the place where they are answered: a field to fill, a value to check, or nowhere here. */
+function sort(hold: HoldView): {
+  readonly mends: readonly FieldView[];
+  readonly loose: readonly FindingView[];
+} {
+  const mends = hold.mends.filter((field) => field.writable);
+  const answered = new Set([...mends, ...hold.verify.map((entry) => entry.field)].map((field) => field.id));
+  return { mends, loose: hold.findings.filter((finding) => !answered.has(finding.field?.id ?? '')) };
+}
+
+const findingsOf = (hold: HoldView, field: FieldView): readonly FindingView[] =>
+  hold.findings.filter((finding) => finding.field?.id === field.id);
+
+function Loose({ finding, hold, memory }: HoldProps & { readonly finding: FindingView }) {
+  return (
+    <div class="ask">
+      <Finding finding={finding} />
+      {finding.field && !isMet(hold, {}, finding) && <Jump field={finding.field} memory={memory} />}
+    </div>
+  );
+}
+
+function Verifications({ hold }: { readonly hold: HoldView }) {
+  const { t } = usePanel();
+  if (hold.verify.length === 0) return null;
+  return (
+    <div class="ask">
+      <h2>{t('panel_verify')}</h2>
+      <Checks entries={hold.verify} />
+      {hold.verify
+        .flatMap((entry) => findingsOf(hold, entry.field).slice(0, 1))
+        .map((finding) => (
+          <Why
+            key={finding.field?.id}
+            rule={finding.rule}
+            label={t('hold_whyField', finding.field?.label ?? '')}
+          />
+        ))}
+    </div>
+  );
+}
+
+/** All that the dialog asks for and tells, in the order in which it is dealt with. */
+export function HoldBody({ hold, memory }: HoldProps) {
+  const { t } = usePanel();
+  const { mends, loose } = sort(hold);
+  const first = mends.find((field) => isEmpty(valueOf(field, memory.drafts.peek())));
+  return (
+    <>
+      {loose.map((finding) => (
+        <Loose
+          key={`${finding.rule.id} ${finding.field?.id}`}
+          finding={finding}
+          hold={hold}
+          memory={memory}
+        />
+      ))}
+      {mends.map((field) => (
+        <Mend
+          key={field.id}
+          memory={memory}
+          field={field}
+          findings={findingsOf(hold, field)}
+          first={field === first}
+        />
+      ))}
+      <Verifications hold={hold} />
+      {hold.effects.length > 0 && (
+        <div class="ask">
+          <h2>{t('hold_effects')}</h2>
+          <Effects effects={hold.effects} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { lookUp } from '../../lib/i18n/sentence.ts';
+import { Badge, Icon } from '../common/Icon.tsx';
+import { meaningOf } from '../common/meaning.ts';
+import { Change } from './Change.tsx';
+import { decisive, usePanel } from './context.ts';
+import { focusStart, useBorrowedFocus } from './focus.ts';
+import { HoldActions } from './HoldActions.tsx';
+import { HoldBody } from './HoldBody.tsx';
+import { leadOf } from './hold-lead.ts';
+import type { HoldMemory, HoldProps } from './hold-memory.ts';
+import { standing } from './hold-state.ts';
+import type { HoldView } from './model.ts';
+
+/** The agent tried again: the dialog comes forward. */
+function useForward(hold: HoldView, dialog: { readonly current: HTMLElement | null }): void {
+  const seen = useRef(hold.tries ?? 0);
+  useEffect(() => {
+    if ((hold.tries ?? 0) > seen.current && dialog.current) focusStart(dialog.current);
+    seen.current = hold.tries ?? 0;
+  }, [hold.tries, dialog]);
+}
+
+/** Asks about a held change. Not modal: the page stays in reach, and Tab leaves it. */
+export function HoldDialog({ hold, memory }: HoldProps) {
+  const scope = usePanel();
+  const { model, t } = scope;
+  const dialog = useRef<HTMLDivElement>(null);
+  useBorrowedFocus(dialog);
+  useForward(hold, dialog);
+  const left = standing(hold, memory.drafts.value);
+  const busy = hold.stage === 'applying' || hold.stage === 'checking';
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // While an input method composes, Esc is its own.
+    if (event.key !== 'Escape' || event.isComposing || hold.stage === 'applying') return;
+    event.preventDefault();
+    decisive(scope, () => model.actions.cancel())(event);
+  };
+  return (
+    <div
+      class="card hold"
+      role="dialog"
+      aria-modal="false"
+      aria-labelledby="hold-title"
+      aria-describedby="hold-lead"
+      aria-busy={busy}
+      tabIndex={-1}
+      ref={dialog}
+      onKeyDown={onKeyDown}
+    >
+      <div class="top">
+        <Badge meaning={left.length === 0 ? 'ok' : meaningOf(hold.outcome)} />
+        <div>
+          <h1 id="hold-title">
+            <Change hold={hold} />
+          </h1>
+          <p id="hold-lead" aria-live="polite">
+            {leadOf(t, hold, left)}
+          </p>
+        </div>
+        <Tuck memory={memory} />
+      </div>
+      <div class="scroll">
+        <div role="alert">{hold.notice && <HoldNotice hold={hold} />}</div>
+        <HoldBody hold={hold} memory={memory} />
+      </div>
+      <HoldActions hold={hold} memory={memory} />
+    </div>
+  );
+}
+
+function HoldNotice({ hold }: { readonly hold: HoldView }) {
+  const { t } = usePanel();
+  const key = hold.notice ?? '';
+  return <p class="note off">{lookUp(t, 'notice', key, ...Object.values(hold.noticeParams ?? {})) ?? key}</p>;
+}
+
+function Tuck({ memory }: { readonly memory: HoldMemory }) {
+  const { t, refocus } = usePanel();
+  const tuck = () => {
+    refocus.current = true;
+    memory.tucked.value = true;
+  };
+  return (
+    <button type="button" class="tool" aria-label={t('hold_tuck')} onClick={tuck}>
+      <Icon shape="fold" />
+    </button>
+  );
+}

@@ -1,0 +1,108 @@
+import { type Signal, signal } from '@preact/signals';
+import { render } from 'preact';
+import type { Translate } from '../../lib/i18n/text.ts';
+import { type PanelScope, ScopeProvider, usePanel } from './context.ts';
+import { Footer } from './Footer.tsx';
+import { GuardNote, Header } from './Header.tsx';
+import { History } from './History.tsx';
+import { Hold } from './Hold.tsx';
+import { Moves } from './Moves.tsx';
+import type { CaseView, PanelModel } from './model.ts';
+import { Notices } from './Notices.tsx';
+import { Now } from './Now.tsx';
+import { Pill } from './Pill.tsx';
+import { Verify } from './Verify.tsx';
+
+export interface PanelOptions {
+  /** True for events that a person caused. Default: `event.isTrusted`. */
+  readonly trusted?: (event: Event) => boolean;
+  /** Whether the panel is folded to its pill; pass one to keep it over pages. Default: open. */
+  readonly collapsed?: Signal<boolean>;
+  /** Milliseconds since 1970. Default: the clock. */
+  readonly now?: () => number;
+}
+
+/** What happens in the panel stays there: no hotkeys, focus traps, paste handlers or outside clicks of the page. */
+const KEPT = [
+  ...['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'compositionstart', 'compositionupdate'],
+  ...[
+    'compositionend',
+    'cut',
+    'copy',
+    'paste',
+    'drop',
+    'focusin',
+    'focusout',
+    'click',
+    'dblclick',
+    'auxclick',
+  ],
+  ...['contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend'],
+];
+
+/**
+ * Draws the panel in `root` and keeps it in step with the model.
+ * @returns takes the panel away again
+ */
+export function renderPanel(
+  root: ShadowRoot | Element,
+  model: PanelModel,
+  t: Translate,
+  options: PanelOptions = {},
+): () => void {
+  const box = root.ownerDocument.createElement('div');
+  box.className = 'caserail';
+  box.lang = t('locale');
+  box.dir = t('dir');
+  for (const type of KEPT) box.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+  const scope: PanelScope = {
+    model,
+    t,
+    trusted: options.trusted ?? ((event) => event.isTrusted),
+    collapsed: options.collapsed ?? signal(false),
+    refocus: { current: false },
+    now: options.now ?? Date.now,
+  };
+  root.append(box);
+  render(
+    <ScopeProvider value={scope}>
+      <App />
+    </ScopeProvider>,
+    box,
+  );
+  return () => {
+    render(null, box);
+    box.remove();
+  };
+}
+
+/** A held change takes the panel's place: it says all that matters now, and leaves the page in sight. */
+function App() {
+  const { model, collapsed } = usePanel();
+  const hold = model.hold.value;
+  const shown = model.case.value;
+  const asking = hold !== null && hold.stage !== 'checking';
+  return (
+    <>
+      <Notices />
+      {hold && <Hold key={hold.id} hold={hold} />}
+      {!asking && (shown === null || collapsed.value ? <Pill /> : <Card shown={shown} />)}
+    </>
+  );
+}
+
+function Card({ shown }: { readonly shown: CaseView }) {
+  return (
+    <aside class="card panel" aria-label="Caserail">
+      <Header />
+      <div class="scroll">
+        <GuardNote />
+        <Now shown={shown} />
+        <Moves />
+        <Verify />
+        <History />
+      </div>
+      <Footer />
+    </aside>
+  );
+}

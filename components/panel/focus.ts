@@ -1,0 +1,47 @@
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { usePanel } from './context.ts';
+
+/** The focused element of the page, in open shadow roots too. */
+function focused(within: Document): Element | null {
+  let element = within.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}
+
+/** True if the focus is in `element`, seen from inside its own (closed) shadow root. */
+const holdsFocus = (element: Element): boolean => {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  return root.activeElement !== null && element.contains(root.activeElement);
+};
+
+/** Moves the focus into a dialog when it opens: to what is to be filled first, or to the dialog itself. */
+export function focusStart(dialog: HTMLElement): void {
+  const first = dialog.querySelector<HTMLElement>('[data-first]');
+  (first ?? dialog).focus();
+}
+
+/**
+ * Takes the focus when the element appears, and gives it back to where it was in the page when the element goes, unless
+ * the person has moved on meanwhile.
+ */
+export function useBorrowedFocus(ref: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const before = focused(element.ownerDocument);
+    focusStart(element);
+    return () => {
+      if (holdsFocus(element) && before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, [ref]);
+}
+
+/** Takes the focus if the part before it, which was pressed to show this one, asked for it. */
+export function useRefocus(ref: RefObject<HTMLElement | null>): void {
+  const { refocus } = usePanel();
+  useEffect(() => {
+    if (refocus.current) ref.current?.focus();
+    refocus.current = false;
+  }, [ref, refocus]);
+}

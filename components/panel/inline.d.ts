@@ -1,0 +1,5 @@
+/** Style sheets as text; the build minifies them. */
+declare module '*.css?inline' {
+  const css: string;
+  export default css;
+}
