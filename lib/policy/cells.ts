@@ -171,14 +171,12 @@ const both = (a: When, b: When): When => (a && b ? [...a, ...b] : (a ?? b));
 
 function check(clause: ActiveClause, level: 'forbidden' | 'undocumented', code: string | undefined): Check[] {
   if (!code) return [];
-  return [{ finding: { rule: clause.rule.id, level, code, ...params(clause) }, when: clause.when }];
-}
-
-/** For "only from …": names the statuses that would do. */
-function params(clause: ActiveClause): { params?: { statuses: string } } {
-  return clause.forbid === 'onlyFrom' && clause.from && 'not' in clause.from
-    ? { params: { statuses: clause.from.not.join(' ') } }
-    : {};
+  return [
+    {
+      finding: { rule: clause.rule.id, level, code, ...(clause.params ? { params: clause.params } : {}) },
+      when: clause.when,
+    },
+  ];
 }
 
 function remarks(clause: ActiveClause): Check[] {

@@ -11,7 +11,7 @@ import {
 import { type Check, cellOf, type Need, type Target, type Way } from './cells.ts';
 import type { Reserved } from './codes.ts';
 import type { CompiledPolicy } from './compile.ts';
-import { type Asked, hold, lists, valueIn, pendingValue } from './conditions.ts';
+import { type Asked, hold, lists, pendingValue, valueIn } from './conditions.ts';
 import { find } from './names.ts';
 
 /** A case and the change proposed for it. */
@@ -205,7 +205,9 @@ function verifies(asked: Asked, need: Need, findings: Finding[], unverified: str
   if (unverified.includes(field) || !hold(when, asked) || lists(asked.policy, asked.case.verified, field))
     return;
   unverified.push(field);
-  findings.push(isEmpty(pendingValue(asked, field)) && hidden(asked, field) ? (unreadable ?? finding) : finding);
+  findings.push(
+    isEmpty(pendingValue(asked, field)) && hidden(asked, field) ? (unreadable ?? finding) : finding,
+  );
 }
 
 /** True if the field may hold something that nobody read: never so where the change itself clears it. */

@@ -55,8 +55,7 @@ export function policyIndex(document: PolicyDocument): PolicyIndex {
     source: (id) => document.documents.find((one) => one.id === rule(id)?.source.document),
     phase: (status) => byName(document.statuses, status)?.phase,
     neverAChange: (label) => neverAChange(document, label),
-    beginnings: () =>
-      document.rules.flatMap((one) => (one.begins ? [{ ...one.begins, rule: one.id }] : [])),
+    beginnings: () => document.rules.flatMap((one) => (one.begins ? [{ ...one.begins, rule: one.id }] : [])),
     vocabulary: () =>
       document.statuses.map((status) => ({
         status: status.id,

@@ -157,6 +157,8 @@ export interface Clause {
   readonly forbid?: FindingCode;
   /** Not documented, and why: cited beside `<policy>/no-rule` when nothing allows or forbids the change. */
   readonly silent?: FindingCode;
+  /** Parameters of the finding that `forbid` or `silent` makes. */
+  readonly params?: Params;
   readonly require?: readonly Requirement[];
   readonly verify?: readonly string[];
   readonly optional?: readonly string[];
