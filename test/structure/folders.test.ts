@@ -76,5 +76,6 @@ describe('policies', () => {
     expect(says(['examples.ndjson'])).toBe('lib/policies/desk has no policy.json.');
     expect(says(whole, { readme: '' })).toContain('is not documented');
     expect(says(whole, { imported: [] })).toContain('is not registered');
+    expect(says(whole, { imported: ['./*/policy.json'] })).toBe('');
   });
 });

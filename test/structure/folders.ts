@@ -10,7 +10,7 @@ export interface Folder {
   readonly files: readonly string[];
   /** Text of its README.md, or of its parent's; "" if there is none. */
   readonly readme: string;
-  /** What the modules beside the folder import. */
+  /** What the modules beside the folder import, one by one or by a pattern. */
   readonly imported: readonly string[];
 }
 
@@ -22,7 +22,7 @@ const README_LENGTH = 80;
 
 function registered(folder: Folder, file: string): string | undefined {
   const wanted = `./${nameOf(folder)}/${file}`;
-  return folder.imported.includes(wanted)
+  return folder.imported.some((path) => path === wanted || path === `./*/${file}`)
     ? undefined
     : `${folder.path} is not registered: import '${wanted}' in the registry beside it.`;
 }
@@ -62,8 +62,12 @@ const readIfThere = (path: string): string => (existsSync(path) ? readFileSync(p
 
 async function importsBeside(parent: string): Promise<string[]> {
   const modules = readdirSync(join(ROOT, parent)).filter((file) => /(?<!\.test)\.ts$/.test(file));
-  const lists = modules.map((file) => importsOf(readFileSync(join(ROOT, parent, file), 'utf8'), file));
-  return (await Promise.all(lists)).flat();
+  const texts = modules.map((file) => readFileSync(join(ROOT, parent, file), 'utf8'));
+  const globbed = texts.flatMap((text) => [
+    ...text.matchAll(/import\.meta\.glob(?:<[^>]*>)?\(\s*'([^']+)'/g),
+  ]);
+  const lists = await Promise.all(texts.map((text) => importsOf(text, 'module.ts')));
+  return [...lists.flat(), ...globbed.map((match) => match[1] ?? '')];
 }
 
 /** The folders below a parent, as {@link Folder}s. */

@@ -11,7 +11,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'lib/audit': ['lib/policy', 'lib/case'],
   'lib/platform': [],
   'lib/store': ['lib/platform', 'lib/policy', 'lib/case'],
-  'lib/distribution': ['lib/platform', 'lib/policy', 'lib/case'],
+  'lib/distribution': ['lib/store', 'lib/platform', 'lib/policy', 'lib/case'],
   components: ['lib/case', 'lib/policy', 'lib/i18n'],
 };
 const WIRING = ['entrypoints', 'lib/cli'];

@@ -1,4 +1,7 @@
 import type { BrowserContext, Page, Worker } from 'playwright';
+import type { Decision } from '../../../lib/case/messages.ts';
+import type { Settings } from '../../../lib/store/settings.ts';
+import { decisionsIn, type SiteChoice, settingsWith } from './settings.ts';
 import { until } from './wait.ts';
 
 type Area = 'local' | 'session' | 'managed';
@@ -10,6 +13,7 @@ interface ExtensionApi {
       { get(keys: null): Promise<Record<string, unknown>>; set(items: object): Promise<void> }
     >;
     readonly permissions: { getAll(): Promise<{ origins?: string[] }> };
+    readonly scripting: { getRegisteredContentScripts(): Promise<{ matches?: string[] }[]> };
   };
 }
 
@@ -73,6 +77,30 @@ export class Extension {
       (globalThis as unknown as ExtensionApi).chrome.permissions.getAll(),
     );
     return all.origins ?? [];
+  }
+
+  /** Match patterns of the scripts that are registered now. */
+  async registeredMatches(): Promise<string[]> {
+    const scripts = await (await this.quiet()).evaluate(() =>
+      (globalThis as unknown as ExtensionApi).chrome.scripting.getRegisteredContentScripts(),
+    );
+    return scripts.flatMap(({ matches }) => matches ?? []);
+  }
+
+  /** Puts settings with one enabled site in force, and waits until its scripts are registered. */
+  async enableSite(origin: string, site: SiteChoice, more: Partial<Settings> = {}): Promise<void> {
+    await this.store(settingsWith(origin, site, more));
+    const { protocol, hostname } = new URL(origin);
+    await until(
+      () => `no script is registered for ${origin}`,
+      async () =>
+        (await this.registeredMatches()).some((match) => match.startsWith(`${protocol}//${hostname}`)),
+    );
+  }
+
+  /** The decision log, oldest first. */
+  async decisions(): Promise<Decision[]> {
+    return decisionsIn(await this.stored());
   }
 
   /** Ends the worker as the browser does after 30 idle seconds; the next event starts it again. */
