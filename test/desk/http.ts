@@ -49,11 +49,16 @@ export const seeOther = (location: string): Reply => ({ status: 303, location })
 export async function readBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > BODY_LIMIT) throw new HttpError(413, `Send at most ${BODY_LIMIT} bytes.`);
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > BODY_LIMIT) break;
+      chunks.push(chunk);
+    }
+  } catch {
+    throw new HttpError(400, 'The request broke off.');
   }
+  if (size > BODY_LIMIT) throw new HttpError(413, `Send at most ${BODY_LIMIT} bytes.`);
   return Buffer.concat(chunks);
 }
 

@@ -28,6 +28,8 @@ export interface ActionDef {
   /** Status after the action, from the status before it; absent: the status stays. */
   readonly to?: (status: string) => string;
   readonly subStatus?: string;
+  /** True if the case is gone after the action. */
+  readonly removes?: boolean;
   /** True if the button merely opens a window and sends nothing. */
   readonly opens?: boolean;
 }

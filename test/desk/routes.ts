@@ -62,6 +62,10 @@ const act: Handler = async (context) => {
   const form = await readForm(context.request);
   const pressed = String(form.getAll('action').at(-1) ?? '');
   const commit = context.store.commit(item, fromAction(set, pressed, item.status, fromForm(set, form)));
+  if (set.actions.some(({ id, removes }) => removes && id === pressed)) {
+    context.store.remove(item);
+    return seeOther(`/${set.id}`);
+  }
   return seeOther(back(context, item, form, commit.n));
 };
 

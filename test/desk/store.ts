@@ -10,6 +10,8 @@ export interface Store {
   find(set: string, key: string): DeskCase | undefined;
   /** Saves at once and counts one commit, also when nothing changes. */
   commit(item: DeskCase, input: CommitInput): CommitRecord;
+  /** Takes the case out of its set until the next reset. */
+  remove(item: DeskCase): void;
   /** Counts a request that looks like a commit and saves nothing. */
   pseudo(item: DeskCase): void;
   commits(): readonly CommitRecord[];
@@ -85,6 +87,12 @@ export function createStore(now: () => number): Store {
       item.commits += 1;
       item.lastCommit = record;
       return record;
+    },
+    remove(item) {
+      all.set(
+        item.set,
+        (all.get(item.set) ?? []).filter((one) => one !== item),
+      );
     },
     pseudo(item) {
       item.pseudo += 1;

@@ -1,9 +1,9 @@
 import { html } from '../html.ts';
-import { caseData } from '../pages/case.ts';
+import { caseArticle } from '../pages/case.ts';
 import type { Door } from '../view.ts';
 import { caseForm } from './form.ts';
 
-/** The markup waits in a template; the page script moves it four open shadow roots down. */
+/** The case waits in a template; the page script moves it four open shadow roots down. */
 export const shadow: Door = {
   id: 'shadow',
   label: 'Deep shadow root',
@@ -11,8 +11,5 @@ export const shadow: Door = {
   perCase: true,
   script: 'shadow',
   render: (view) => html`<desk-app></desk-app>
-    <template id="shadow-form"><div${caseData(view)}>${caseForm(
-      view,
-      html`<desk-button data-save>Save</desk-button>`,
-    )}<p class="notice" role="status" data-notice></p></div></template>`,
+    <template id="shadow-form">${caseArticle(view, caseForm(view, html`<desk-button data-save>Save</desk-button>`))}</template>`,
 };

@@ -1,7 +1,7 @@
 import { DOORS } from '../doors/index.ts';
 import { type Html, html } from '../html.ts';
 import { type Door, doorPath, role, type View } from '../view.ts';
-import { caseArticle, facts, history } from './case.ts';
+import { caseArticle } from './case.ts';
 import { layout } from './layout.ts';
 
 const PEOPLE: Record<string, string> = {
@@ -24,9 +24,6 @@ const OWN_ARTICLE = new Set(['frame', 'list', 'spa', 'shadow']);
 
 function main(door: Door, view: View): Html {
   const lead = html`<p class="how dim"><b>${door.label}.</b> ${door.how}</p>`;
-  if (door.id === 'shadow') {
-    return html`${lead}<div class="columns"><div class="work">${door.render(view)}</div><div class="side">${facts(view)}${history(view)}</div></div>`;
-  }
   return html`${lead}${OWN_ARTICLE.has(door.id) ? door.render(view) : caseArticle(view, door.render(view))}`;
 }
 

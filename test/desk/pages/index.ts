@@ -1,7 +1,7 @@
 import { DOORS } from '../doors/index.ts';
 import { type Html, html } from '../html.ts';
 import type { CaseSet, DeskCase } from '../model.ts';
-import { doorPath } from '../view.ts';
+import { type Door, doorPath } from '../view.ts';
 import { statusChip } from './case.ts';
 import { layout } from './layout.ts';
 
@@ -9,6 +9,17 @@ const setCard = (
   set: CaseSet,
 ): Html => html`<li class="card set"><h2><a href="/${set.id}">${set.name}</a></h2><p>${set.blurb}</p>
   <p class="dim"><code>${set.id}</code> · ${set.seeds.length} cases · ${set.statuses.length} statuses</p></li>`;
+
+/** Links to the door in each set, by the key of a sample case. */
+const doorLink = (door: Door, set: CaseSet): Html => {
+  const key = set.seeds[1]?.key ?? '';
+  return door.perCase
+    ? html`<li><a href="${doorPath(set.id, door.id, key)}" aria-label="${door.label}, ${set.name}, ${key}">${key}</a></li>`
+    : html`<li><a href="${doorPath(set.id, door.id)}" aria-label="${door.label}, ${set.name}">All ${key.split('-')[0]}</a></li>`;
+};
+
+const doorRow = (door: Door, sets: readonly CaseSet[]): Html =>
+  html`<tr><th scope="row">${door.label}</th><td>${door.how}</td><td><ul class="tries">${sets.map((set) => doorLink(door, set))}</ul></td></tr>`;
 
 /** The desk's first page: what it is, its queues, its doors. */
 export function indexPage(sets: readonly CaseSet[]): Html {
@@ -22,13 +33,7 @@ export function indexPage(sets: readonly CaseSet[]): Html {
       habit of some real tool.</p>
       <p class="buttons"><button type="button" data-reset>Start over</button> <a href="/api/commits">Saves so far</a> <span role="status" data-notice></span></p></section>
     <h2 id="queues">Queues</h2><ul class="grid" aria-labelledby="queues">${sets.map(setCard)}</ul>
-    <h2 id="doors">Ways to save</h2><div class="card scroll"><table aria-labelledby="doors"><thead><tr><th scope="col">Way</th><th scope="col">How a change leaves the page</th><th scope="col">Try it in</th></tr></thead><tbody>${DOORS.map(
-      (door) =>
-        html`<tr><th scope="row">${door.label}</th><td>${door.how}</td><td>${sets.map(
-          (set) =>
-            html`<a href="${doorPath(set.id, door.id, door.perCase ? set.seeds[1]?.key : undefined)}">${set.id}</a> `,
-        )}</td></tr>`,
-    )}</tbody></table></div>`,
+    <h2 id="doors">Ways to save</h2><div class="card scroll"><table aria-labelledby="doors"><thead><tr><th scope="col">Way</th><th scope="col">How a change leaves the page</th><th scope="col">Try it in</th></tr></thead><tbody>${DOORS.map((door) => doorRow(door, sets))}</tbody></table></div>`,
   });
 }
 

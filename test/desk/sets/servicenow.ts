@@ -58,6 +58,7 @@ export const ACTIONS: readonly ActionDef[] = [
   { id: 'open-case', label: 'Open Case', actor: 'agent', to: to('Open') },
   { id: 'propose-solution', label: 'Propose Solution', actor: 'agent', to: to('Resolved') },
   { id: 'close-case', label: 'Close Case', actor: 'agent', to: to('Closed') },
+  { id: 'delete', label: 'Delete', actor: 'agent', removes: true },
   { id: 'accept-solution', label: 'Accept Solution', actor: 'customer', to: to('Closed') },
   { id: 'reject-solution', label: 'Reject Solution', actor: 'customer', to: to('Open') },
 ];

@@ -51,6 +51,9 @@ function line(event: DeskEvent): HTMLLIElement {
   return item;
 }
 
+/** Milliseconds after which a page asks for its history. */
+export const HISTORY_DELAY = 150;
+
 /** Fills a history list from the address it names. */
 export async function loadHistory(list: HTMLElement): Promise<void> {
   const answer = await fetch(list.dataset.src ?? '');
@@ -110,13 +113,16 @@ export function show(root: HTMLElement, item: CaseData): void {
   }
   for (const control of root.querySelectorAll<HTMLElement>('[data-field]')) {
     const value = saved[control.dataset.field ?? ''];
-    if (value !== undefined && control.dataset.saved !== undefined) control.dataset.saved = value;
+    if (value === undefined) continue;
+    if (control.dataset.saved !== undefined) control.dataset.saved = value;
+    else if (control.dataset.value !== undefined) {
+      control.dataset.value = value;
+      control.textContent = value || 'None';
+    }
   }
   for (const box of root.querySelectorAll<HTMLTextAreaElement>('textarea[data-field=comment]'))
     box.value = '';
-  for (const list of document.querySelectorAll<HTMLElement>(`[data-history][data-src*="/${item.key}/"]`)) {
-    void loadHistory(list);
-  }
+  for (const list of root.querySelectorAll<HTMLElement>('[data-history]')) void loadHistory(list);
 }
 
 /** Sends JSON by fetch and shows the answer. False, with a sentence on the page, if nothing was saved. */

@@ -1,8 +1,6 @@
 // Every case page: the history comes a little after the page, as in most ticket tools.
-import { loadHistory } from './lib.ts';
-
-const DELAY = 150;
+import { HISTORY_DELAY, loadHistory } from './lib.ts';
 
 setTimeout(() => {
   for (const list of document.querySelectorAll<HTMLElement>('[data-history]')) void loadHistory(list);
-}, DELAY);
+}, HISTORY_DELAY);

@@ -1,13 +1,17 @@
 // desk-app > desk-record > desk-panel > the form, and its button one root further down. All roots are open. Neither
 // change nor submit events leave a shadow root; clicks do.
-import { need, payload, saveByFetch } from './lib.ts';
+import { HISTORY_DELAY, loadHistory, need, payload, saveByFetch } from './lib.ts';
+
+const SHEETS = ['/static/desk.css', '/static/case.css'];
 
 function styled(host: HTMLElement): ShadowRoot {
   const root = host.attachShadow({ mode: 'open' });
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = '/static/desk.css';
-  root.append(link);
+  for (const href of SHEETS) {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = href;
+    root.append(link);
+  }
   return root;
 }
 
@@ -19,6 +23,7 @@ function wire(root: ShadowRoot): void {
     event.preventDefault();
     save();
   });
+  setTimeout(() => void loadHistory(need(root, '[data-history]')), HISTORY_DELAY);
   root.querySelector('desk-button')?.addEventListener('click', save);
 }
 
