@@ -14,6 +14,8 @@ const caseKey = (finding: PastFinding): string => `${PREFIX}${finding.origin}:${
 /** Two findings that say the same of the same past change. */
 const identity = (finding: PastFinding): string =>
   JSON.stringify([
+    finding.origin,
+    finding.key,
     finding.policy,
     finding.at ?? '',
     finding.from ?? '',

@@ -62,14 +62,6 @@ export interface Settings {
   readonly role?: Actor;
 }
 
-export const DEFAULT_RESPONSES: Readonly<Record<Outcome, Response>> = {
-  unknown: 'warn',
-  forbidden: 'block',
-  undocumented: 'warn',
-  incomplete: 'block',
-  unverified: 'confirm',
-  allowed: 'observe',
-};
 export const DEFAULT_OVERRIDE = true;
 export const DEFAULT_ROLE: Actor = 'agent';
 

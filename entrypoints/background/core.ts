@@ -1,0 +1,96 @@
+import { settleManaged } from '../../lib/distribution/managed.ts';
+import { storageKeys } from '../../lib/hosts/site.ts';
+import type { HostProfile } from '../../lib/hosts/types.ts';
+import type { Translate } from '../../lib/i18n/text.ts';
+import type { Platform, Sender } from '../../lib/platform/types.ts';
+import { createStore } from '../../lib/store/index.ts';
+import { inForce, type Shipped } from './in-force.ts';
+import { injectOpenTabs, tryInject } from './inject.ts';
+import { type Heard, hear } from './messages.ts';
+import { reconcile } from './reconcile.ts';
+import { tabStates } from './tab-state.ts';
+
+/** How long a browser may take to deliver managed values after its start; seen: 1.5 s. */
+const SETTLE_MS = 8000;
+
+export interface Parts extends Shipped {
+  readonly platform: Platform;
+  readonly profiles: ReadonlyMap<string, HostProfile>;
+  readonly t: Translate;
+  readonly now: () => string;
+}
+
+/** The background: listens, reconciles, and answers pages. `start` must be called in the worker's first turn. */
+export function background({ platform, profiles, t, now, ...shipped }: Parts) {
+  const store = createStore(platform, now);
+  const tabs = tabStates(platform, t, now);
+
+  /** Reconciles once more; calls queue up, so the last one always sees the latest settings. */
+  const refresh = (everyTab = false): Promise<void> =>
+    platform.lock('reconcile', async () => {
+      const done = await reconcile(platform, await inForce(platform, store, shipped), profiles);
+      await injectOpenTabs(platform, everyTab ? done.sites : done.fresh);
+    });
+
+  const isOn = async (origin: string): Promise<boolean> => {
+    const key = storageKeys.detector(origin);
+    return key in (await platform.local.get(key));
+  };
+
+  const act = async ({ message, frame }: Heard): Promise<void> => {
+    switch (message.type) {
+      case 'present': {
+        const { tabId, frameId, documentId } = frame;
+        const target = documentId === undefined ? { tabId, frameId } : { tabId, documentId };
+        return tryInject(platform, target, 'overlay.js', 'ISOLATED');
+      }
+      case 'state':
+        return tabs.say(frame, message.state);
+      case 'decision':
+        return store.decisions.append(message.decision);
+      case 'findings':
+        return store.findings.add(message.findings);
+      case 'verify':
+        return store.verified.set(frame.origin, message.key, message.field, message.value);
+      case 'options':
+        return platform.runtime.openOptions();
+    }
+  };
+
+  /** Answers `{ok: true}`, or `{ok: false, error}`; what may not speak is answered the same as nonsense. */
+  const receive = async (raw: unknown, sender: Sender) => {
+    const known = sender.origin !== undefined && (await isOn(sender.origin));
+    const heard = hear(raw, sender, () => known);
+    if (!heard) return { ok: false, error: 'refused' };
+    try {
+      await act(heard);
+      return { ok: true };
+    } catch (error) {
+      return { ok: false, error: error instanceof Error ? error.message : String(error) };
+    }
+  };
+
+  /** Once per browser start: from now on, an empty delivery is taken at its word. */
+  const settle = async (): Promise<void> => {
+    if (await settleManaged(platform)) await refresh();
+  };
+
+  const start = (): Promise<void> => {
+    platform.runtime.onMessage(receive);
+    platform.runtime.onInstalled((reason) => {
+      void refresh(true);
+      if (reason === 'install') void platform.tabs.open(platform.runtime.url('welcome.html'));
+    });
+    platform.runtime.onStartup(() => void store.verified.prune());
+    platform.permissions.onChanged(() => void refresh());
+    platform.managed.onChanged(() => void refresh());
+    store.settings.onChanged(() => void refresh());
+    store.library.onChanged(() => void refresh());
+    platform.tabs.onLoading((tabId) => void tabs.forget(tabId));
+    platform.tabs.onRemoved((tabId) => void tabs.drop(tabId));
+    setTimeout(() => void settle(), SETTLE_MS);
+    return refresh();
+  };
+
+  return { start, refresh, settle, store };
+}

@@ -1,0 +1,24 @@
+import { type Effective, effective, type PolicyCheck } from '../../lib/distribution/effective.ts';
+import { loadManaged } from '../../lib/distribution/managed.ts';
+import type { Platform } from '../../lib/platform/types.ts';
+import type { PolicyDocument } from '../../lib/policy/types.ts';
+import type { Store } from '../../lib/store/index.ts';
+
+/** What comes with the package. */
+export interface Shipped {
+  readonly documented: readonly PolicyDocument[];
+  readonly check: PolicyCheck;
+}
+
+/** What is in force now: stored settings, imported policies and the team's delivery, laid over one another. */
+export async function inForce(platform: Platform, store: Store, shipped: Shipped): Promise<Effective> {
+  const managed = await loadManaged(platform, shipped.check);
+  const [settings, library] = [await store.settings.read(), await store.library.read()];
+  return effective({
+    ...shipped,
+    settings,
+    library: library.policies,
+    managed: managed.settings,
+    managedProblems: managed.problems,
+  });
+}

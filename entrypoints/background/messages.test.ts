@@ -1,0 +1,98 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Decision } from '../../lib/case/messages.ts';
+import type { FakePlatform } from '../../lib/platform/fake.ts';
+import type { Sender } from '../../lib/platform/types.ts';
+import { NOW, ORIGIN, PATTERN, sampleSite, setStage } from '../../test/samples/background.ts';
+
+let stage: ReturnType<typeof setStage>;
+let platform: FakePlatform;
+
+beforeEach(() => {
+  stage = setStage();
+  platform = stage.platform;
+});
+
+const page: Sender = { tabId: 3, frameId: 0, documentId: 'D1', origin: ORIGIN };
+
+describe('messages', () => {
+  const decision: Decision = {
+    at: NOW,
+    origin: ORIGIN,
+    key: '7',
+    policy: 'sample',
+    verdict: 'v',
+    from: 'Open',
+    door: 'save',
+    outcome: 'allowed',
+    response: 'observe',
+    rules: [],
+    end: 'passed',
+  };
+
+  beforeEach(async () => {
+    platform.permissions.grant(PATTERN);
+    await stage.keep([sampleSite()]);
+    await stage.start();
+    platform.scripts.injections.length = 0;
+  });
+
+  it('bring the overlay into exactly the document that asked', async () => {
+    expect(await platform.runtime.send({ type: 'present', page: 'case' }, page)).toEqual({ ok: true });
+    const { documentId: _, ...frame } = page;
+    await platform.runtime.send({ type: 'present', page: 'case' }, { ...frame, frameId: 5 });
+    expect(platform.scripts.injections.map(({ target, file }) => ({ target, file }))).toEqual([
+      { target: { tabId: 3, documentId: 'D1' }, file: 'overlay.js' },
+      { target: { tabId: 3, frameId: 5 }, file: 'overlay.js' },
+    ]);
+  });
+
+  it('of a document that is gone fail quietly, other failures are told', async () => {
+    platform.scripts.failNext = new Error('No frame with id 5 in tab with id 3.');
+    expect(await platform.runtime.send({ type: 'present', page: 'case' }, page)).toEqual({ ok: true });
+    platform.scripts.failNext = new Error("Could not load file: 'overlay.js'.");
+    expect(await platform.runtime.send({ type: 'present', page: 'case' }, page)).toMatchObject({ ok: false });
+  });
+
+  it('write decisions, findings and verifications', async () => {
+    await platform.runtime.send({ type: 'decision', decision }, page);
+    await platform.runtime.send({ type: 'verify', key: '7', field: 'category', value: 'Hardware' }, page);
+    expect(await stage.store.decisions.list()).toEqual([decision]);
+    expect(platform.local.data[`verified:${ORIGIN}:7`]).toEqual({ category: { value: 'Hardware', at: NOW } });
+  });
+
+  it.each<[string, unknown, Sender]>([
+    ['a site that is not on', { type: 'decision', decision }, { ...page, origin: 'https://evil.example' }],
+    ['another port of the host', { type: 'options' }, { ...page, origin: 'https://desk.example' }],
+    ['no tab', { type: 'options' }, { frameId: 0, origin: ORIGIN }],
+    [
+      'a page about another origin',
+      { type: 'decision', decision: { ...decision, origin: 'https://a.example' } },
+      page,
+    ],
+    ['an unknown type', { type: 'settings', value: {} }, page],
+    ['a key too many', { type: 'options', also: 1 }, page],
+    ['no object', null, page],
+    ['an overlong text', { type: 'verify', key: '7', field: 'x'.repeat(300), value: '' }, page],
+  ])('from %s are refused', async (_, message, sender) => {
+    const before = JSON.stringify(platform.local.data);
+    expect(await platform.runtime.send(message, sender)).toEqual({ ok: false, error: 'refused' });
+    expect(JSON.stringify(platform.local.data)).toBe(before);
+    expect(platform.runtime.optionsOpened).toBe(0);
+  });
+
+  it('show the state on the button, the worst frame first, until the document changes', async () => {
+    const say = (frameId: number, state: object) =>
+      platform.runtime.send({ type: 'state', state }, { ...page, frameId, documentId: `D${frameId}` });
+    await say(0, { on: true, key: '7', policy: 'sample' });
+    expect(platform.badges.get(3)).toMatchObject({ text: '✓', title: 'popup_badgeOn' });
+    await say(4, { on: true, why: 'reload' });
+    expect(platform.badges.get(3)).toMatchObject({ text: '!' });
+    await say(5, { on: false, why: 'failed', detail: 'x' });
+    expect(platform.badges.get(3)).toMatchObject({ text: '×' });
+    expect(platform.session.data['tab:3']).toHaveLength(3);
+    platform.tabs.loading.tell(3);
+    await platform.lock('tab:3', async () => undefined);
+    expect(platform.badges.get(3)).toMatchObject({ text: '' });
+    expect(platform.session.data).not.toHaveProperty(['tab:3']);
+  });
+});

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { PageMessage } from '../../lib/case/messages.ts';
+import type { Sender } from '../../lib/platform/types.ts';
+import { decisionSchema, findingSchema, guardStateSchema } from '../../lib/store/records.ts';
+
+const key = z.string().min(1).max(200);
+
+const messageSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('present'), page: z.string().max(200) }),
+  z.strictObject({ type: z.literal('state'), state: guardStateSchema }),
+  z.strictObject({ type: z.literal('decision'), decision: decisionSchema }),
+  z.strictObject({ type: z.literal('findings'), findings: z.array(findingSchema).max(500) }),
+  z.strictObject({ type: z.literal('verify'), key, field: key, value: z.string().max(10_000).nullable() }),
+  z.strictObject({ type: z.literal('options') }),
+]);
+
+/** A frame of a page that may speak to us. */
+export interface Frame {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly documentId?: string;
+  readonly origin: string;
+}
+
+export interface Heard {
+  readonly message: PageMessage;
+  readonly frame: Frame;
+}
+
+/** Records say where they are from; a page of one site may not write records of another. */
+function foreign(message: PageMessage, origin: string): boolean {
+  if (message.type === 'decision') return message.decision.origin !== origin;
+  return message.type === 'findings' && message.findings.some((finding) => finding.origin !== origin);
+}
+
+/**
+ * What a page's script says, if it may say it: a message of ours, from a frame of a tab, whose origin is a site that is
+ * on, about that origin. Anything else gives null. A page's process can speak as our script, so nothing else counts.
+ */
+export function hear(raw: unknown, sender: Sender, isOn: (origin: string) => boolean): Heard | null {
+  const { tabId, frameId, origin, documentId } = sender;
+  if (tabId === undefined || frameId === undefined || origin === undefined || !isOn(origin)) return null;
+  const parsed = messageSchema.safeParse(raw);
+  if (!parsed.success) return null;
+  const message = parsed.data as PageMessage;
+  if (foreign(message, origin)) return null;
+  return { message, frame: { tabId, frameId, origin, ...(documentId === undefined ? {} : { documentId }) } };
+}

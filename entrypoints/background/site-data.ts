@@ -1,0 +1,106 @@
+import { checkCompiles } from '../../lib/distribution/documents.ts';
+import type { Effective, EffectiveSite, Problem } from '../../lib/distribution/effective.ts';
+import type { Binding, DetectorData, DetectorPage, OverlayData } from '../../lib/hosts/site.ts';
+import type { Door, HostProfile } from '../../lib/hosts/types.ts';
+import type { PolicyDocument } from '../../lib/policy/types.ts';
+import { withLabels } from '../overlay/bound.ts';
+
+/** What the scripts of one origin get, or why it can't be guarded. */
+export interface SiteData {
+  readonly origin: string;
+  readonly pageWorld: boolean;
+  readonly detector: DetectorData;
+  readonly overlay: OverlayData<PolicyDocument>;
+}
+
+/** A site, or one of its bindings, that can't work as it is set. `code` is a message key's suffix. */
+export interface SiteProblem {
+  readonly code: 'noProfile' | 'noPolicy' | 'badReading' | 'noBinding';
+  readonly subject: string;
+  readonly message: string;
+}
+
+export type AnyProblem = Problem | SiteProblem;
+
+type GestureDoor = DetectorPage['doors'][number];
+
+const isGesture = (kind: Door['kind']): kind is GestureDoor['kind'] =>
+  kind !== 'request' && kind !== 'script-submit';
+
+/** The doors whose gestures the detector keeps until the overlay is there: all that hold, and all that open a form. */
+const gestureDoors = (doors: readonly Door[]): GestureDoor[] =>
+  doors.flatMap(({ kind, role, selector, key }) =>
+    isGesture(kind) && role === 'commits'
+      ? [{ kind, ...(selector === undefined ? {} : { selector }), ...(key === undefined ? {} : { key }) }]
+      : [],
+  );
+
+/** The detector's share of a profile. */
+export const detectorData = (profile: HostProfile): DetectorData => ({
+  version: 1,
+  pages: profile.pages.map((page) => ({
+    profile: profile.id,
+    page: page.id,
+    url: page.url,
+    present: page.present,
+    doors: gestureDoors(page.doors),
+  })),
+});
+
+interface Bound {
+  readonly bindings: readonly Binding[];
+  readonly problems: readonly SiteProblem[];
+}
+
+/** A site's bindings that stand: their policy is there, and compiles with the readings chosen. */
+function bind(site: EffectiveSite, { policies, role }: Effective): Bound {
+  const problems: SiteProblem[] = [];
+  const bindings = site.bindings.flatMap((binding): Binding[] => {
+    const entry = policies.get(binding.policy);
+    if (!entry) {
+      problems.push({ code: 'noPolicy', subject: site.origin, message: binding.policy });
+      return [];
+    }
+    const compiled = checkCompiles(withLabels(entry.document, binding.labels), binding.readings);
+    if (!compiled.ok) {
+      const message = compiled.issues.map((issue) => issue.message).join('\n');
+      problems.push({ code: 'badReading', subject: `${site.origin} · ${binding.policy}`, message });
+      return [];
+    }
+    return [{ ...binding, role: binding.role ?? role }];
+  });
+  if (bindings.length === 0) problems.push({ code: 'noBinding', subject: site.origin, message: '' });
+  return { bindings, problems };
+}
+
+/**
+ * What the scripts of a site get. A binding that can't work is left out and reported; a site without its profile gets
+ * nothing at all. A site without any binding still gets its scripts: the panel then says that it is off, and why.
+ */
+export function siteData(
+  site: EffectiveSite,
+  inForce: Effective,
+  profiles: ReadonlyMap<string, HostProfile>,
+): { data?: SiteData; problems: readonly SiteProblem[] } {
+  const profile = profiles.get(site.profile);
+  if (!profile) {
+    return { problems: [{ code: 'noProfile', subject: site.origin, message: site.profile }] };
+  }
+  const { bindings, problems } = bind(site, inForce);
+  const used = new Set(bindings.map((binding) => binding.policy));
+  const documents = [...inForce.policies].filter(([id]) => used.has(id));
+  const overlay: OverlayData<PolicyDocument> = {
+    version: 1,
+    profile,
+    bindings,
+    policies: Object.fromEntries(documents.map(([id, entry]) => [id, entry.document])),
+    responses: inForce.responses,
+    override: inForce.override,
+    locked: site.locked,
+  };
+  const { origin } = site;
+  return {
+    data: { origin, pageWorld: profile.pageWorld, detector: detectorData(profile), overlay },
+    problems,
+  };
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { GuardState } from '../../lib/case/messages.ts';
+import type { Translate } from '../../lib/i18n/text.ts';
+import type { BadgeLook, Platform } from '../../lib/platform/types.ts';
+import { guardStateSchema } from '../../lib/store/records.ts';
+import type { Frame } from './messages.ts';
+
+/** Session key of what the frames of a tab said last; the popup reads it too. */
+export const tabKey = (tabId: number): string => `tab:${tabId}`;
+
+const frameStateSchema = z.object({
+  frameId: z.int(),
+  documentId: z.string().optional(),
+  origin: z.string(),
+  at: z.string(),
+  state: guardStateSchema,
+});
+const tabSchema = z.array(frameStateSchema);
+
+/** What one frame said last. */
+export interface FrameState {
+  readonly frameId: number;
+  readonly documentId?: string;
+  readonly origin: string;
+  readonly at: string;
+  readonly state: GuardState;
+}
+
+/** Reads a tab's frames; what is not ours counts as nothing. */
+export function readFrames(raw: unknown): FrameState[] {
+  const parsed = tabSchema.safeParse(raw);
+  return parsed.success ? (parsed.data as FrameState[]) : [];
+}
+
+/** One word for the whole tab: anything that is off, or only half on, is told before what is on. */
+export function summary(frames: readonly FrameState[]): GuardState | null {
+  const off = frames.find(({ state }) => !state.on);
+  const half = frames.find(({ state }) => state.why !== undefined);
+  return (off ?? half ?? frames[0])?.state ?? null;
+}
+
+const COLORS = { on: '#16703c', half: '#8a5a00', off: '#b3261e', none: '#5b6577' };
+
+/** The toolbar button's look: told by sign and words, and by colour too. */
+export function look(state: GuardState | null, t: Translate): BadgeLook {
+  if (state === null) return { text: '', color: COLORS.none, title: t('popup_badgeNone') };
+  if (!state.on) return { text: '×', color: COLORS.off, title: t('popup_badgeOff') };
+  if (state.why !== undefined) return { text: '!', color: COLORS.half, title: t('popup_badgeHalf') };
+  return { text: '✓', color: COLORS.on, title: t('popup_badgeOn') };
+}
+
+/** Keeps what the frames of each tab say, and shows it on the toolbar button. */
+export function tabStates(platform: Platform, t: Translate, now: () => string) {
+  const change = (tabId: number, work: (frames: FrameState[]) => FrameState[]): Promise<void> =>
+    platform.lock(tabKey(tabId), async () => {
+      const key = tabKey(tabId);
+      const frames = work(readFrames((await platform.session.get(key))[key]));
+      if (frames.length === 0) await platform.session.remove(key);
+      else await platform.session.set({ [key]: frames });
+      await platform.badge.show(tabId, look(summary(frames), t));
+    });
+  return {
+    say: (frame: Frame, state: GuardState) =>
+      change(frame.tabId, (frames) => {
+        const { tabId: _tab, ...place } = frame;
+        const others = frames.filter((one) => one.frameId !== frame.frameId);
+        return [...others, { ...place, at: now(), state }];
+      }),
+    /** A new document takes the tab. */
+    forget: (tabId: number) => change(tabId, () => []),
+    /** The tab is gone. */
+    drop: (tabId: number) => platform.session.remove(tabKey(tabId)),
+  };
+}

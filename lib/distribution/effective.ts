@@ -1,0 +1,132 @@
+import type { Actor, Outcome, Response } from '../case/index.ts';
+import { DEFAULT_RESPONSES } from '../policy/response.ts';
+import type { PolicyDocument } from '../policy/types.ts';
+import type { ImportedPolicy } from '../store/library.ts';
+import { DEFAULT_OVERRIDE, DEFAULT_ROLE, type Settings, type Site } from '../store/settings.ts';
+import { type Checked, toJsonPath } from './documents.ts';
+import type { ManagedSettings } from './managed-schema.ts';
+
+export type PolicyOrigin = 'documented' | 'imported' | 'managed';
+
+export interface PolicyEntry {
+  readonly document: PolicyDocument;
+  readonly origin: PolicyOrigin;
+  /** Imported ones: where and when from. */
+  readonly file?: string;
+  readonly added?: string;
+}
+
+export interface EffectiveSite extends Site {
+  /** The team delivered it; it can't be changed here. */
+  readonly locked: boolean;
+}
+
+/** Something a person should know of, as data; `code` is a message key's suffix. */
+export interface Problem {
+  readonly code: 'managed' | 'policy' | 'idTaken';
+  /** Where: a setting, a policy's id or file. */
+  readonly subject: string;
+  readonly message: string;
+}
+
+/** What is in force in this browser: the team's values over the person's own, over the defaults. */
+export interface Effective {
+  readonly sites: readonly EffectiveSite[];
+  readonly responses: Readonly<Record<Outcome, Response>>;
+  readonly override: boolean;
+  readonly role: Actor;
+  readonly policies: ReadonlyMap<string, PolicyEntry>;
+  readonly locked: { readonly responses: boolean; readonly override: boolean; readonly role: boolean };
+  /** True if management delivers anything at all. */
+  readonly managed: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** Checks one policy document; the caller passes the one it uses. */
+export type PolicyCheck = (raw: unknown) => Checked<PolicyDocument>;
+
+export interface Sources {
+  readonly settings: Settings;
+  readonly library: readonly ImportedPolicy[];
+  readonly managed: ManagedSettings;
+  readonly managedProblems: readonly Problem[];
+  readonly documented: readonly PolicyDocument[];
+  readonly check: PolicyCheck;
+}
+
+const explain = (checked: Extract<Checked<unknown>, { ok: false }>): string =>
+  checked.issues.map((issue) => `${toJsonPath(issue.path)}: ${issue.message}`).join('\n');
+
+interface Candidate {
+  readonly raw: unknown;
+  readonly subject: string;
+  readonly entry: Omit<PolicyEntry, 'document'>;
+}
+
+/** Documented policies are never masked: who wants another life cycle gives it another id. */
+function collectPolicies({ documented, library, managed, check }: Sources) {
+  const problems: Problem[] = [];
+  const policies = new Map<string, PolicyEntry>();
+  const candidates: Candidate[] = [
+    ...library.map(({ document, file, added }) => ({
+      raw: document,
+      subject: file,
+      entry: { origin: 'imported' as const, file, added },
+    })),
+    ...(managed.policies ?? []).map((raw, index) => ({
+      raw,
+      subject: `policies[${index}]`,
+      entry: { origin: 'managed' as const },
+    })),
+  ];
+  const own = new Set(documented.map((document) => document.id));
+  for (const document of documented) policies.set(document.id, { document, origin: 'documented' });
+  for (const { raw, subject, entry } of candidates) {
+    const checked = check(raw);
+    if (!checked.ok) problems.push({ code: 'policy', subject, message: explain(checked) });
+    else if (own.has(checked.value.id))
+      problems.push({ code: 'idTaken', subject, message: checked.value.id });
+    else policies.set(checked.value.id, { document: checked.value, ...entry });
+  }
+  return { policies, problems };
+}
+
+/** A team's site wins over a person's own of the same origin, unless the team says that it may be changed. */
+function mergeSites(own: readonly Site[], team: readonly Site[], locked: boolean): EffectiveSite[] {
+  const merged = new Map<string, EffectiveSite>();
+  const enter = (sites: readonly Site[], lock: boolean) => {
+    for (const site of sites) merged.set(site.origin, { ...site, locked: lock });
+  };
+  if (locked) enter(own, false);
+  enter(team, locked);
+  if (!locked) enter(own, false);
+  return [...merged.values()];
+}
+
+/** A team's value, a person's own, or the default; the team's gives way only if it is not locked. */
+const choose = <T>(own: T | undefined, team: T | undefined, locked: boolean, otherwise: T): T =>
+  (locked ? (team ?? own) : (own ?? team)) ?? otherwise;
+
+/** Works out what is in force. Pure. */
+export function effective(sources: Sources): Effective {
+  const { settings, managed, managedProblems } = sources;
+  const { policies, problems } = collectPolicies(sources);
+  const locked = (name: 'sites' | 'responses' | 'override' | 'role') => managed.locks?.[name] ?? true;
+  const own = settings.responses;
+  const team = managed.responses ?? {};
+  const responses = locked('responses') ? { ...own, ...team } : { ...team, ...own };
+  return {
+    sites: mergeSites(settings.sites, managed.sites ?? [], locked('sites')),
+    responses: { ...DEFAULT_RESPONSES, ...responses },
+    override: choose(settings.override, managed.override, locked('override'), DEFAULT_OVERRIDE),
+    role: choose(settings.role, managed.role, locked('role'), DEFAULT_ROLE),
+    policies,
+    locked: {
+      responses: managed.responses !== undefined && locked('responses'),
+      override: managed.override !== undefined && locked('override'),
+      role: managed.role !== undefined && locked('role'),
+    },
+    managed: Object.keys(managed).length > 0,
+    problems: [...managedProblems, ...problems],
+  };
+}

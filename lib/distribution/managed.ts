@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { Items, Platform } from '../platform/types.ts';
+import { toJsonPath } from './documents.ts';
+import type { PolicyCheck, Problem } from './effective.ts';
+import { type ManagedSettings, managedParts } from './managed-schema.ts';
+
+/** Storage key of the last managed values that were good. */
+const GOOD = 'managedGood';
+/** Session key: management has been given the time to deliver since the browser started. */
+const SETTLED = 'managedSettled';
+
+export interface Managed {
+  readonly settings: ManagedSettings;
+  readonly problems: readonly Problem[];
+}
+
+type Part = { readonly whole?: z.ZodType; readonly item?: z.ZodType };
+
+/** The site or policy that an item is about, as far as it can be read. */
+function identity(item: unknown): string | undefined {
+  if (item === null || typeof item !== 'object') return undefined;
+  const { origin, id } = item as { origin?: unknown; id?: unknown };
+  return typeof origin === 'string' ? origin : typeof id === 'string' ? id : undefined;
+}
+
+class Reader {
+  readonly problems: Problem[] = [];
+  readonly #good: Record<string, unknown>;
+  readonly #check: PolicyCheck;
+
+  constructor(good: Record<string, unknown>, check: PolicyCheck) {
+    this.#good = good;
+    this.#check = check;
+  }
+
+  /** One part's value: as delivered, or the last good one where it is bad. */
+  read(name: string, part: Part, raw: unknown): unknown {
+    if (part.item === undefined) return this.#whole(name, part.whole ?? z.unknown(), raw);
+    if (!Array.isArray(raw)) return this.#whole(name, z.array(z.unknown()), raw);
+    return raw.flatMap((item, index) => this.#item(name, part.item as z.ZodType, item, index));
+  }
+
+  #whole(name: string, schema: z.ZodType, raw: unknown): unknown {
+    const parsed = schema.safeParse(raw);
+    if (parsed.success) return parsed.data;
+    this.#report(name, z.prettifyError(parsed.error));
+    return this.#good[name];
+  }
+
+  #item(name: string, schema: z.ZodType, raw: unknown, index: number): unknown[] {
+    const parsed = schema.safeParse(raw);
+    const message = parsed.success ? this.#policyProblem(name, raw) : z.prettifyError(parsed.error);
+    if (parsed.success && message === undefined) return [parsed.data];
+    this.#report(`${name}[${index}]`, message ?? '');
+    const before = this.#good[name];
+    const key = identity(raw);
+    if (key === undefined || !Array.isArray(before)) return [];
+    return before.filter((item) => identity(item) === key);
+  }
+
+  #policyProblem(name: string, raw: unknown): string | undefined {
+    if (name !== 'policies') return undefined;
+    const checked = this.#check(raw);
+    if (checked.ok) return undefined;
+    return checked.issues.map((issue) => `${toJsonPath(issue.path)}: ${issue.message}`).join('\n');
+  }
+
+  #report(subject: string, message: string): void {
+    this.problems.push({ code: 'managed', subject, message });
+  }
+}
+
+/** Checks what management delivers. `good` are the last good values. Pure. */
+export function readManaged(raw: Items, good: Items, check: PolicyCheck): Managed {
+  const reader = new Reader({ ...good }, check);
+  const settings: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(raw)) {
+    if (!Object.hasOwn(managedParts, name)) {
+      reader.problems.push({ code: 'managed', subject: name, message: 'This version knows no such setting' });
+      continue;
+    }
+    const read = reader.read(name, managedParts[name as keyof typeof managedParts], value);
+    if (read !== undefined) settings[name] = read;
+  }
+  return { settings: settings as ManagedSettings, problems: reader.problems };
+}
+
+const asItems = (value: unknown): Items =>
+  value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Items) : {};
+
+/**
+ * What management delivers now, and keeps its good values. Browsers can give nothing at first and the values a second
+ * or two later; until {@link settleManaged} says that it is settled, the last good values stand in for nothing.
+ */
+export async function loadManaged(platform: Platform, check: PolicyCheck): Promise<Managed> {
+  const raw = await platform.managed.all();
+  const good = readManaged(asItems((await platform.local.get(GOOD))[GOOD]), {}, check).settings;
+  const empty = Object.keys(raw).length === 0;
+  if (empty && Object.keys(good).length > 0) {
+    const settled = (await platform.session.get(SETTLED))[SETTLED] === true;
+    if (!settled) return { settings: good, problems: [] };
+  }
+  const managed = readManaged(raw, { ...good }, check);
+  if (JSON.stringify(managed.settings) !== JSON.stringify(good)) {
+    await platform.local.set({ [GOOD]: managed.settings });
+  }
+  return managed;
+}
+
+/** From now on, nothing delivered means that nothing is delivered. False if that was so already. */
+export async function settleManaged(platform: Platform): Promise<boolean> {
+  if ((await platform.session.get(SETTLED))[SETTLED] === true) return false;
+  await platform.session.set({ [SETTLED]: true });
+  return true;
+}
