@@ -1,0 +1,69 @@
+import type { CompiledPolicy } from '../policy/compile.ts';
+import { policyDigest } from '../policy/digest.ts';
+import { inLanguage } from '../policy/policyIndex.ts';
+import type { Basis, Rule, SourceDocument } from '../policy/types.ts';
+
+/** A rule as a report cites it. */
+export interface CitedRule {
+  readonly id: string;
+  readonly text: string;
+  /** `reserved`: no rule of the document; Caserail's own word for its silence. */
+  readonly basis: Basis | 'reserved';
+  readonly source?: CitedSource;
+}
+
+export interface CitedSource {
+  readonly document: string;
+  readonly section: string;
+  readonly publisher?: string;
+  readonly release?: string;
+  readonly date?: string;
+  readonly url?: string;
+}
+
+/** A policy as a report cites it: whoever has the same version and digest gets the same verdicts. */
+export interface CitedPolicy {
+  readonly id: string;
+  readonly version: string;
+  readonly digest: string;
+  readonly title: string;
+  rule(id: string): CitedRule | undefined;
+  /** Label of a field; its id if the policy does not have it. */
+  fieldLabel(id: string): string;
+}
+
+/** Makes a policy citable, in a language where the policy has it. */
+export function cite(policy: CompiledPolicy, language: string): CitedPolicy {
+  const { document } = policy;
+  const sources = new Map(document.documents.map((source) => [source.id, source]));
+  return {
+    id: document.id,
+    version: document.version,
+    digest: policyDigest(policy),
+    title: inLanguage(document.title, language),
+    rule(id) {
+      const rule = policy.rules.get(id);
+      return rule && citedRule(rule, sources.get(rule.source.document), language);
+    },
+    fieldLabel(id) {
+      const field = document.fields.find((one) => one.id === id);
+      return field ? inLanguage(field.labels, language) : id;
+    },
+  };
+}
+
+function citedRule(rule: Rule, source: SourceDocument | undefined, language: string): CitedRule {
+  return {
+    id: rule.id,
+    text: inLanguage(rule.summary, language),
+    basis: rule.basis,
+    source: {
+      document: source?.title ?? rule.source.document,
+      section: rule.source.section,
+      ...(source?.publisher === undefined ? {} : { publisher: source.publisher }),
+      ...(source?.release === undefined ? {} : { release: source.release }),
+      ...(source?.date === undefined ? {} : { date: source.date }),
+      ...(source?.url === undefined ? {} : { url: source.url }),
+    },
+  };
+}
