@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACTORS } from '../case/index.ts';
 import type { HostProfile } from './types.ts';
 
 /** Validates host profiles where they come in. Extension code and tests only: scripts in pages take plain data. */
