@@ -21,10 +21,11 @@ async function build(hosts) {
   await ensureDependencies();
   const env = { CASERAIL_HOSTS: hosts.join(',') };
   for (const browser of ['chrome', 'firefox']) {
-    const status = await run('wxt', ['build', '-b', browser], { env });
+    const status = await run('wxt', ['build', '-b', browser, '--level', 'warn'], { env, quiet: true });
     if (status !== 0) return status;
   }
-  console.log(`Built for Chromium and Firefox in ${ROOT}/.output.`);
+  const suffix = hosts.length > 0 ? '-team' : '';
+  console.log(`Built ${ROOT}/.output/chrome-mv3${suffix} and ${ROOT}/.output/firefox-mv3${suffix}`);
   return 0;
 }
 

@@ -58,6 +58,6 @@ export async function ensureDependencies() {
 
 async function prepare() {
   if ((await run('wxt', ['prepare'], { quiet: true })) !== 0) {
-    throw new Error('`npx wxt prepare` failed: run it to see why.');
+    throw new Error('`wxt prepare` failed; its message is above.');
   }
 }

@@ -16,24 +16,26 @@ export const toolEnv = (extra = {}) => ({
 const running = new Set();
 
 /**
- * Runs a command in the repository with its output shown.
+ * Runs a command in the repository.
+ * @param {{ env?: Record<string, string>, quiet?: boolean }} [options] `quiet` shows its output only if it fails
  * @returns {Promise<number>} the exit status; 127 if the command can't be started, 128 if a signal ended it
  */
 export function run(command, args, { env = {}, quiet = false } = {}) {
   return new Promise((done) => {
-    const child = spawn(command, args, {
-      cwd: ROOT,
-      env: toolEnv(env),
-      stdio: ['ignore', quiet ? 'ignore' : 'inherit', quiet ? 'ignore' : 'inherit'],
-    });
+    const shown = quiet ? 'pipe' : 'inherit';
+    const child = spawn(command, args, { cwd: ROOT, env: toolEnv(env), stdio: ['ignore', shown, shown] });
+    const output = [];
+    child.stdout?.on('data', (chunk) => output.push(chunk));
+    child.stderr?.on('data', (chunk) => output.push(chunk));
     running.add(child);
     child.on('error', (error) => {
       running.delete(child);
       console.error(`Cannot start ${command}: ${error.message}`);
       done(127);
     });
-    child.on('exit', (code) => {
+    child.on('close', (code) => {
       running.delete(child);
+      if (code !== 0) process.stderr.write(Buffer.concat(output));
       done(code ?? 128);
     });
   });

@@ -18,7 +18,10 @@ function reportPath(name) {
 async function commands(...lines) {
   const results = [];
   for (const [command, ...args] of lines) {
-    results.push((await run(command, args)) === 0 ? counts(1) : counts(0, 1));
+    // WXT's progress display is no use in a log.
+    const status = await run(command, args, { quiet: command === 'wxt' });
+    console.log(`${status === 0 ? 'ok' : 'FAILED'}  ${[command, ...args].join(' ')}`);
+    results.push(status === 0 ? counts(1) : counts(0, 1));
   }
   return sum(results);
 }

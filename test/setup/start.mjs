@@ -34,7 +34,8 @@ async function start({ headless, firefox, port }) {
   if (advice) throw new Error(`${browser} is missing. ${advice}`);
   const build = ['build', '--mode', 'e2e', '--level', 'warn', '-b', firefox ? 'firefox' : 'chrome'];
   console.log('Building the extension.');
-  if ((await run('wxt', build)) !== 0) throw new Error('The build failed; its message is above.');
+  if ((await run('wxt', build, { quiet: true })) !== 0)
+    throw new Error('The build failed; its message is above.');
   const env = { CASERAIL_HEADLESS: headless ? '1' : '', CASERAIL_BROWSER: browser, CASERAIL_PORT: port };
   return run('node', ['test/e2e/harness/show.ts'], { env });
 }
