@@ -16,6 +16,7 @@ export function doorOfGesture(page: PageProfile, gesture: Gesture): DoorAt | nul
   for (const door of page.doors) {
     if (door.kind !== gesture.kind) continue;
     if (door.kind === 'key' && door.key?.toLowerCase() !== gesture.key?.toLowerCase()) continue;
+    if (door.submitter !== undefined && !gesture.submitter?.matches(door.submitter)) continue;
     const element = door.selector ? alongPath(gesture.path, door.selector) : gesture.target;
     if (element) return { door, element };
   }

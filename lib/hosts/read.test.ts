@@ -24,6 +24,15 @@ describe('readOne', () => {
     expect(read({ from: 'url', name: 'key' })).toBe('A-1');
     expect(read({ from: 'const', value: 'x' })).toBe('x');
   });
+  it('reads a parameter of a link, decoded, and null for one that it has not', () => {
+    document.body.innerHTML =
+      '<a href="/Update?Status=Awaiting+Info;id=7#Status=no">Ask</a><a name="x">Bare</a>';
+    const link = (name: string, selector = 'a') => readOne({ from: 'link', selector, name }, scope());
+    expect(link('Status')).toBe('Awaiting Info');
+    expect(link('id')).toBe('7');
+    expect(link('Action')).toBeNull();
+    expect(link('id', '[name=x]')).toBeNull();
+  });
   it('reads the chosen one of a radio group, and nothing chosen as empty', () => {
     expect(readOne({ from: 'value', selector: '[name=ok]' }, scope())).toBe('No');
     for (const radio of document.querySelectorAll<HTMLInputElement>('[name=ok]')) radio.checked = false;

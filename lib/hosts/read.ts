@@ -1,6 +1,6 @@
 import { query } from './query.ts';
 import type { PathStep, Reader } from './types.ts';
-import type { Captures } from './url.ts';
+import { type Captures, queryParameter } from './url.ts';
 
 /** Where a reader looks. */
 export interface ReadContext {
@@ -56,6 +56,8 @@ function fromElement(reader: Reader, context: ReadContext): string | null {
   switch (reader.from) {
     case 'attr':
       return element.getAttribute(reader.name ?? '');
+    case 'link':
+      return queryParameter(element.getAttribute('href') ?? '', reader.name ?? '');
     case 'value':
       return controlValue(element);
     case 'option':

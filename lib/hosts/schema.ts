@@ -12,13 +12,18 @@ const fieldId = z
   .regex(/^[A-Za-z]\w{0,63}$/, { error: 'A field id is letters and digits, as in closingComment' });
 const selector = z.string().trim().min(1).max(2000);
 const path = z.string().startsWith('/').max(500);
+/** Of the host's API; `../` is relative to the page, for a tool that stands below a path of its own. */
+const apiPath = z
+  .string()
+  .regex(/^(?:\.\.)?\//, { error: 'Begins with / or ../' })
+  .max(500);
 const textMap = z.record(z.string(), z.string());
 
 const urlTest = z.strictObject({ path, query: textMap.optional() });
 
 const reader = z
   .strictObject({
-    from: z.enum(['text', 'value', 'option', 'attr', 'checked', 'exists', 'url', 'const', 'body']),
+    from: z.enum(['text', 'value', 'option', 'attr', 'checked', 'exists', 'url', 'link', 'const', 'body']),
     selector: selector.optional(),
     within: z.enum(['scope', 'event', 'page']).optional(),
     name: z.string().min(1).optional(),
@@ -29,7 +34,7 @@ const reader = z
     map: textMap.optional(),
   })
   .check(({ value, issues }) => {
-    const named = ['attr', 'url', 'body'].includes(value.from);
+    const named = ['attr', 'url', 'link', 'body'].includes(value.from);
     if (named && value.name === undefined) {
       issues.push({
         code: 'custom',
@@ -78,7 +83,7 @@ const historyInPage = z.strictObject({
 
 const historyByApi = z.strictObject({
   from: z.literal('api'),
-  url: path,
+  url: apiPath,
   items: steps,
   next: steps.optional(),
   pageSize: z.int().min(1).optional(),
@@ -121,6 +126,7 @@ const door = z
     kind: z.enum(['click', 'submit', 'change', 'key', 'request', 'script-submit']),
     role: z.enum(['commits', 'opens', 'pseudo']),
     selector: selector.optional(),
+    submitter: selector.optional(),
     key: z.string().min(1).optional(),
     request: requestTest.optional(),
     change,
@@ -152,6 +158,7 @@ const page = z.strictObject({
   url: z.array(urlTest).min(1),
   present: selector,
   scope: z.strictObject({ each: selector, active: selector.optional() }).optional(),
+  names: z.record(z.string().regex(/^\w+$/), steps).optional(),
   key: readers,
   subject: readers.optional(),
   status: readers,
@@ -179,8 +186,8 @@ const profile = z.strictObject({
   doors: z.array(door).optional(),
   api: z
     .strictObject({
-      read: path,
-      write: z.strictObject({ method: z.enum(['PUT', 'PATCH', 'POST']), url: path }).optional(),
+      read: apiPath,
+      write: z.strictObject({ method: z.enum(['PUT', 'PATCH', 'POST']), url: apiPath }).optional(),
     })
     .optional(),
   pageWorld: z.boolean(),

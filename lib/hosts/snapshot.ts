@@ -1,4 +1,5 @@
 import type { CaseState, Fields } from '../case/index.ts';
+import { withNames } from './names.ts';
 import { alongPath, queryAll } from './query.ts';
 import { asText, elementOf, pathInto, type ReadContext, readFirst, readOne } from './read.ts';
 import type { PageProfile, Reader } from './types.ts';
@@ -64,15 +65,17 @@ function agrees(reader: Reader, context: ReadContext, value: string): boolean {
  * @param apiOf the host's own answer for a case by its key; undefined if it was not fetched
  */
 export function readCase(
-  page: PageProfile,
+  plain: PageProfile,
   scope: ParentNode,
   captures: Captures,
   apiOf: (key: string) => unknown = () => undefined,
 ): Snapshot | null {
   const context: ReadContext = { scope, captures };
-  const key = readFirst(page.key, context);
+  const key = readFirst(plain.key, context);
   if (!key) return null;
-  const fields = readFields(page, context, apiOf(key));
+  const answer = apiOf(key);
+  const page = withNames(plain, answer);
+  const fields = readFields(page, context, answer);
   const since = readFirst(page.since, context);
   const subStatus = readFirst(page.subStatus, context);
   return {

@@ -35,12 +35,22 @@ export interface UrlTest {
 
 /** Reads one value. A list of readers means: the first that finds something non-empty. */
 export interface Reader {
-  readonly from: 'text' | 'value' | 'option' | 'attr' | 'checked' | 'exists' | 'url' | 'const' | 'body';
+  readonly from:
+    | 'text'
+    | 'value'
+    | 'option'
+    | 'attr'
+    | 'checked'
+    | 'exists'
+    | 'url'
+    | 'link'
+    | 'const'
+    | 'body';
   /** Relative to `within`; absent = that element itself. */
   readonly selector?: string;
   /** `scope` (default): the active case's element or document. `event`: the door's element. `page`: the document. */
   readonly within?: 'scope' | 'event' | 'page';
-  /** Attribute for `attr`; captured name for `url`; path into the parsed request body for `body` ("ticket.status"). */
+  /** Attribute for `attr`; captured name for `url`; parameter of the element's `href` for `link`; path into the parsed request body for `body` ("ticket.status"). */
   readonly name?: string;
   /** The value for `const`. */
   readonly value?: string;
@@ -74,7 +84,10 @@ export interface FieldProfile {
   readonly options?: readonly string[];
 }
 
-/** The host's own API, same origin, with the session the agent already has. `{key}` and captured names are filled in. */
+/**
+ * The host's own API, same origin, with the session the agent already has. `{key}` and captured names are filled in;
+ * `../` is relative to the page.
+ */
 export interface HostApi {
   readonly read: string;
   readonly write?: { readonly method: 'PUT' | 'PATCH' | 'POST'; readonly url: string };
@@ -94,6 +107,11 @@ export interface PageProfile {
   /** The page is this page once this exists. */
   readonly present: string;
   readonly scope?: ScopeProfile;
+  /**
+   * What only the host's own API knows and this page's selectors and history need, such as the number of a field that
+   * has a name: `{name}` in them is filled in once the API has answered. See `names.ts`.
+   */
+  readonly names?: Readonly<Record<string, readonly PathStep[]>>;
   readonly key: readonly Reader[];
   readonly subject?: readonly Reader[];
   /** The saved status; never the control's pending value. */
@@ -170,6 +188,8 @@ export interface Door {
   readonly role: 'commits' | 'opens' | 'pseudo';
   /** The element the event is on (nearest, along the composed path); the form for `submit` and `script-submit`. */
   readonly selector?: string;
+  /** For `submit`: the button that submits matches this. */
+  readonly submitter?: string;
   /** For `key`: "Control+s". */
   readonly key?: string;
   readonly request?: RequestTest;

@@ -64,6 +64,12 @@ function queryOf(search: string): Map<string, string> {
   return found;
 }
 
+/** A parameter of an address, as a person reads it; null if the address has it not. */
+export function queryParameter(href: string, name: string): string | null {
+  const cut = href.indexOf('?');
+  return cut < 0 ? null : (queryOf(href.slice(cut).split('#')[0] ?? '').get(name) ?? null);
+}
+
 function matchQuery(
   test: Readonly<Record<string, string>>,
   search: string,

@@ -59,6 +59,8 @@ function writeRadio(scope: ParentNode, selector: string, value: string): boolean
 function writeEditor(element: Element, value: string): boolean {
   const body = element instanceof HTMLIFrameElement ? element.contentDocument?.body : element;
   if (!body) return false;
+  // An editor that shows a placeholder takes it away on focus; what is written before that counts as the placeholder.
+  body.dispatchEvent(new FocusEvent('focus'));
   const lines = value.split('\n').map((line) => {
     const paragraph = body.ownerDocument.createElement('p');
     paragraph.textContent = line;
