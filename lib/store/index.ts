@@ -3,6 +3,7 @@ import { decisionLog } from './decisions.ts';
 import { findingsStore } from './findings.ts';
 import { librarySpec } from './library.ts';
 import { settingsSpec } from './settings.ts';
+import { snapshots } from './snapshot.ts';
 import { setAsideList, storedValue } from './value.ts';
 import { verifiedStore } from './verified.ts';
 
@@ -11,6 +12,8 @@ export function createStore(platform: Platform, now = () => new Date().toISOStri
   return {
     settings: storedValue(platform, settingsSpec, now),
     library: storedValue(platform, librarySpec, now),
+    /** Settings and policies in one. */
+    everything: snapshots(platform, now),
     setAside: setAsideList(platform, now),
     decisions: decisionLog(platform, now),
     findings: findingsStore(platform, now),

@@ -1,0 +1,215 @@
+import { z } from 'zod';
+import type { PolicyDocument } from '../policy/types.ts';
+import { type ImportedPolicy, type Library, withPolicy } from '../store/library.ts';
+import { type Settings, type Site, settingsSchema, withSite } from '../store/settings.ts';
+import type { Everything } from '../store/snapshot.ts';
+import { checkCompiles, type DocumentPath, type Issue } from './documents.ts';
+import type { PolicyCheck } from './effective.ts';
+import { type FileIssue, type Parsed, parseText } from './parse.ts';
+
+/** Name of the exported file, and mark of its kind. */
+export const FILE_NAME = 'caserail-settings.json';
+const FORMAT = 'caserail-settings';
+
+const fileSchema = z.strictObject({
+  format: z.literal(FORMAT),
+  version: z.literal(1),
+  exported: z.string().optional(),
+  settings: settingsSchema.optional(),
+  policies: z.array(z.unknown()).max(200).optional(),
+});
+
+/** What an import needs to know of this browser. */
+export interface Known {
+  readonly documented: ReadonlyMap<string, PolicyDocument>;
+  readonly library: Library;
+  readonly settings: Settings;
+  /** Ids of the host profiles there are. */
+  readonly profiles: ReadonlySet<string>;
+  readonly check: PolicyCheck;
+  /** ISO 8601 instant. */
+  readonly now: string;
+}
+
+/** One line of the preview: what an import adds or changes. It removes nothing. */
+export interface PlannedChange {
+  readonly kind: 'policy' | 'site' | 'responses' | 'override' | 'role';
+  readonly subject: string;
+  readonly how: 'added' | 'changed' | 'same';
+}
+
+export type Plan =
+  | {
+      readonly ok: true;
+      readonly changes: readonly PlannedChange[];
+      readonly apply: (before: Everything) => Everything;
+    }
+  | { readonly ok: false; readonly issues: readonly FileIssue[] };
+
+type Good = Extract<Parsed, { ok: true }>;
+
+interface Content {
+  readonly settings: Partial<Settings>;
+  readonly policies: readonly { readonly document: PolicyDocument; readonly text: string }[];
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const isOurs = (value: unknown): boolean =>
+  value !== null && typeof value === 'object' && (value as { format?: unknown }).format === FORMAT;
+
+/** Settings and policies as one file. */
+export function exportFile({ settings, library }: Everything, exported: string): string {
+  const policies = library.policies.map((policy) => policy.document);
+  return `${JSON.stringify({ format: FORMAT, version: 1, exported, settings, policies }, null, 2)}\n`;
+}
+
+class Import {
+  readonly issues: Issue[] = [];
+  readonly #known: Known;
+
+  constructor(known: Known) {
+    this.#known = known;
+  }
+
+  /** A policy alone, or a settings file. */
+  read(value: unknown, text: string): Content {
+    if (!isOurs(value))
+      return {
+        settings: {},
+        policies: this.#policies(
+          [value],
+          () => [],
+          () => text,
+        ),
+      };
+    const parsed = fileSchema.safeParse(value);
+    if (!parsed.success) {
+      this.issues.push(
+        ...parsed.error.issues.map(({ path, message }) => ({ path: path as DocumentPath, message })),
+      );
+      return { settings: {}, policies: [] };
+    }
+    const pretty = (document: unknown) => `${JSON.stringify(document, null, 2)}\n`;
+    const policies = this.#policies(parsed.data.policies ?? [], (index) => ['policies', index], pretty);
+    // Only what the file names counts; the schema's defaults would wipe out what it leaves alone.
+    const named = new Set(Object.keys((value as { settings?: object }).settings ?? {}));
+    const entries = Object.entries(parsed.data.settings ?? {}).filter(([name]) => named.has(name));
+    const settings = Object.fromEntries(entries) as Partial<Settings>;
+    this.#sites(settings.sites ?? [], policies);
+    return { settings, policies };
+  }
+
+  #policies(list: readonly unknown[], at: (index: number) => DocumentPath, text: (raw: unknown) => string) {
+    const seen = new Set<string>();
+    return list.flatMap((raw, index) => {
+      const checked = this.#known.check(raw);
+      if (!checked.ok) {
+        for (const { path, message } of checked.issues)
+          this.issues.push({ path: [...at(index), ...path], message });
+        return [];
+      }
+      const { id } = checked.value;
+      const path = [...at(index), 'id'];
+      if (this.#known.documented.has(id)) {
+        this.issues.push({ path, message: `"${id}" is a documented policy: give yours an id of its own` });
+      }
+      if (seen.has(id)) this.issues.push({ path, message: `There is already a policy "${id}" in this file` });
+      seen.add(id);
+      return [{ document: checked.value, text: text(raw) }];
+    });
+  }
+
+  #sites(sites: readonly Site[], policies: Content['policies']): void {
+    const origins = new Set<string>();
+    const documents = this.#documents(policies);
+    sites.forEach((site, index) => {
+      const path = ['settings', 'sites', index];
+      if (origins.has(site.origin))
+        this.issues.push({ path: [...path, 'origin'], message: 'This site stands here twice' });
+      origins.add(site.origin);
+      if (!this.#known.profiles.has(site.profile)) {
+        this.issues.push({
+          path: [...path, 'profile'],
+          message: `There is no host profile "${site.profile}"`,
+        });
+      }
+      site.bindings.forEach((binding, at) => {
+        const document = documents.get(binding.policy);
+        const place = [...path, 'bindings', at];
+        if (!document) {
+          this.issues.push({ path: [...place, 'policy'], message: `There is no policy "${binding.policy}"` });
+          return;
+        }
+        const compiled = checkCompiles(document, binding.readings);
+        if (!compiled.ok) {
+          const message = compiled.issues.map((issue) => issue.message).join('; ');
+          this.issues.push({ path: [...place, 'readings'], message });
+        }
+      });
+    });
+  }
+
+  #documents(policies: Content['policies']): ReadonlyMap<string, PolicyDocument> {
+    const imported = this.#known.library.policies.flatMap((policy) => {
+      const checked = this.#known.check(policy.document);
+      return checked.ok ? [checked.value] : [];
+    });
+    const all = [...imported, ...policies.map((policy) => policy.document)];
+    return new Map([...this.#known.documented, ...all.map((document) => [document.id, document] as const)]);
+  }
+}
+
+function preview({ settings, policies }: Content, known: Known): PlannedChange[] {
+  const how = (old: unknown, next: unknown): PlannedChange['how'] =>
+    old === undefined ? 'added' : same(old, next) ? 'same' : 'changed';
+  const changes: PlannedChange[] = policies.map(({ document }) => {
+    const old = known.library.policies.find((policy) => policy.id === document.id);
+    return { kind: 'policy', subject: document.id, how: how(old?.document, document) };
+  });
+  for (const site of settings.sites ?? []) {
+    const old = known.settings.sites.find((one) => one.origin === site.origin);
+    changes.push({ kind: 'site', subject: site.origin, how: how(old, site) });
+  }
+  for (const kind of ['responses', 'override', 'role'] as const) {
+    if (settings[kind] === undefined) continue;
+    changes.push({ kind, subject: '', how: how(known.settings[kind], settings[kind]) });
+  }
+  return changes;
+}
+
+function merge(before: Everything, content: Content, file: string, added: string): Everything {
+  const { sites = [], ...rest } = content.settings;
+  const settings = sites.reduce<Settings>(withSite, { ...before.settings, ...rest });
+  const library = content.policies.reduce<Library>((all, { document, text }) => {
+    const policy: ImportedPolicy = { id: document.id, file, text, document, added };
+    return withPolicy(all, policy);
+  }, before.library);
+  return { settings, library };
+}
+
+const toFileIssue = (file: string, parsed: Good, { path, message }: Issue): FileIssue => ({
+  file,
+  path,
+  place: parsed.placeOf(path),
+  message,
+});
+
+/**
+ * Checks a file whole (a policy, or settings with policies; JSON or YAML) and plans what it would change. Nothing is
+ * changed here; `apply` does it later, all at once, on what is there then.
+ */
+export function planImport(text: string, file: string, known: Known): Plan {
+  const parsed = parseText(text, file);
+  if (!parsed.ok) return parsed;
+  const reading = new Import(known);
+  const content = reading.read(parsed.value, text);
+  if (reading.issues.length > 0) {
+    return { ok: false, issues: reading.issues.map((issue) => toFileIssue(file, parsed, issue)) };
+  }
+  return {
+    ok: true,
+    changes: preview(content, known),
+    apply: (before) => merge(before, content, file, known.now),
+  };
+}
