@@ -15,6 +15,8 @@ export interface Attempt {
   readonly change: Change;
   /** `gesture` is done again by the page from its fields; a request leaves as it is, or not at all. */
   readonly kind: 'gesture' | 'request' | 'request-sync' | 'beacon';
+  /** The question's number, for requests and scripted submits. */
+  readonly question?: number;
   /** The same attempt, read anew after the page or its fields changed; null if it is no longer there. */
   again(): Attempt | null;
   release(): 'done' | 'refused' | 'gone';
@@ -73,6 +75,7 @@ export function attemptOfQuestion(here: Here, question: Question): Attempt | nul
     snapshot,
     change,
     kind: kindOf(question),
+    question: question.id,
     again: () => attemptOfQuestion(here, question),
     release: () => {
       if (question.form && !question.form.isConnected) return 'gone';

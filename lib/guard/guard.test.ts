@@ -258,6 +258,13 @@ describe('a request', () => {
     expect(guard.question(ask('Resolved'))).toBe(false);
     expect(guard.holds).toEqual([]);
   });
+  it('that the page takes back lapses', () => {
+    const { guard, ended } = setUp();
+    guard.question(ask('Resolved'));
+    guard.lapsed(7);
+    expect(guard.holds).toEqual([]);
+    expect(ended).toEqual(['lapsed']);
+  });
   it('of a case that is not on the page is not judged', () => {
     const { guard } = setUp();
     expect(guard.question({ ...ask('Resolved'), url: 'https://desk.example/api/B-2' })).toBe(false);

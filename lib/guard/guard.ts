@@ -210,6 +210,12 @@ export class Guard implements Judge {
     for (const hold of this.#board.all()) if (hold.stage === 'held') this.#again(hold.id);
   }
 
+  /** The page took a held request back: there is nothing left to decide. */
+  lapsed(question: number): void {
+    const hold = this.#board.all().find((item) => item.attempt.question === question);
+    if (hold) this.#end(hold, 'lapsed');
+  }
+
   /** The page is being left: what is held is called off. */
   leave(): void {
     for (const hold of this.#board.all()) this.#end(hold, 'left');
