@@ -73,6 +73,7 @@ function subStatusHolds(condition: Extract<Condition, { subStatus: string }>, as
   const present = condition.subStatus === 'from';
   const value = present ? asked.fromSub : asked.toSub;
   if ('is' in condition) return value !== undefined && condition.is.includes(value);
+  if ('unless' in condition) return value === undefined || !condition.unless.includes(value);
   return value !== undefined && (present ? asked.fromListed : asked.toListed) === condition.listed;
 }
 

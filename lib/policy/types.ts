@@ -201,6 +201,7 @@ export type Condition =
   | { readonly fact: string; readonly unless: readonly Scalar[] }
   /** The present (`from`) or the wanted (`to`) sub-status. `listed: false`: given, but not one of the status's own. */
   | { readonly subStatus: 'from' | 'to'; readonly is: readonly string[] }
+  | { readonly subStatus: 'from' | 'to'; readonly unless: readonly string[] }
   | { readonly subStatus: 'from' | 'to'; readonly listed: boolean };
 
 export interface Timer {
