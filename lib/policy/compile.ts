@@ -58,7 +58,7 @@ export function compile(document: PolicyDocument, options: CompileOptions = {}):
     readings,
     statuses: statusNames(document),
     actions: namesOf(document.actions, '$.actions', (i) => i),
-    actors: namesOf(document.actors, '$.actors', (i) => ACTORS.indexOf(document.actors[i]?.id ?? 'agent')),
+    actors: actorNames(document),
     fields: namesOf(document.fields, '$.fields', (i) => document.fields[i]?.id ?? ''),
     subStatuses: document.statuses.map((status, s) => {
       const list = status.subStatuses ?? [];
@@ -80,6 +80,16 @@ export function inForce(asked: Readings | undefined, chosen: Readonly<Record<str
     if (typeof alternatives === 'string' ? alternatives !== one : !alternatives.includes(one)) return false;
   }
   return true;
+}
+
+/** Names of the document's actors; the four ids themselves are always understood. */
+function actorNames(document: PolicyDocument): Names<number> {
+  const place = (i: number) => ACTORS.indexOf(document.actors[i]?.id ?? 'agent');
+  const names = namesOf(document.actors, '$.actors', place);
+  ACTORS.forEach((id, at) => {
+    enter(names, id, at, '$.actors');
+  });
+  return names;
 }
 
 function assumedActor(

@@ -53,7 +53,15 @@ export function policyDigest(policy: CompiledPolicy): string {
  * everywhere and always. The case's key, the request's id, messages and the clock have no part in it.
  */
 export function verdictId(policy: CompiledPolicy, { case: c, change }: Question, verdict: Verdict): string {
-  const { key: _key, since: _since, ...state } = c;
-  const { outcome, findings } = verdict;
-  return hash(canonical([policyDigest(policy), state, change, outcome, findings]));
+  const { status, subStatus, fields, facts, verified, unread } = c;
+  const { to, action, subStatus: wanted, actor, fields: pending } = change;
+  return hash(
+    canonical([
+      policyDigest(policy),
+      { status, subStatus, fields, facts, verified, unread },
+      { to, action, subStatus: wanted, actor, fields: pending },
+      verdict.outcome,
+      verdict.findings,
+    ]),
+  );
 }

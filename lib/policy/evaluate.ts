@@ -101,7 +101,7 @@ function aim(asked: Asked, from: number, to: number, action: number): Target {
 }
 
 function actorOf(policy: CompiledPolicy, named: string | undefined): number | undefined {
-  return (named === undefined ? undefined : find(policy.actors, named)) ?? policy.assumed;
+  return named === undefined ? policy.assumed : find(policy.actors, named);
 }
 
 /** Without a known actor: the verdict that holds for each of them, or none. */
