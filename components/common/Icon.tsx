@@ -16,7 +16,7 @@ const SHAPES = {
 
 /** A drawing for the eye only; the word beside it says the same. */
 export const Icon = ({ shape }: { readonly shape: keyof typeof SHAPES }) => (
-  <svg class={`icon ${shape}`} viewBox="0 0 12 12" aria-hidden="true">
+  <svg class={`icon ${shape}-icon`} viewBox="0 0 12 12" aria-hidden="true">
     <path d={SHAPES[shape]} />
   </svg>
 );

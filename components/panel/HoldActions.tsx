@@ -106,7 +106,7 @@ export function HoldActions({ hold, memory }: HoldProps) {
       <div class="acts">
         <GoOn hold={hold} memory={memory} />
         <button type="button" class="btn" aria-disabled={hold.stage === 'applying'} onClick={back}>
-          {t('hold_back')} <kbd aria-hidden="true">Esc</kbd>
+          {t('hold_back')} <kbd>Esc</kbd>
         </button>
         {hold.override && !hold.clear && (
           <button

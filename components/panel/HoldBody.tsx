@@ -2,7 +2,7 @@ import { isEmpty } from '../../lib/case/index.ts';
 import { usePanel } from './context.ts';
 import { Finding } from './Finding.tsx';
 import type { HoldProps } from './hold-memory.ts';
-import { isMet, valueOf } from './hold-state.ts';
+import { contentOf, isMet } from './hold-state.ts';
 import { Jump } from './Jump.tsx';
 import { Mend } from './Mend.tsx';
 import { Effects } from './Moves.tsx';
@@ -56,7 +56,7 @@ function Verifications({ hold }: { readonly hold: HoldView }) {
 export function HoldBody({ hold, memory }: HoldProps) {
   const { t } = usePanel();
   const { mends, loose } = sort(hold);
-  const first = mends.find((field) => isEmpty(valueOf(field, memory.drafts.peek())));
+  const first = mends.find((field) => isEmpty(contentOf(field, memory.drafts.peek())));
   return (
     <>
       {loose.map((finding) => (

@@ -3,7 +3,7 @@ import { Badge } from '../common/Icon.tsx';
 import { usePanel } from './context.ts';
 import { useFindingText } from './Finding.tsx';
 import type { HoldMemory } from './hold-memory.ts';
-import { valueOf } from './hold-state.ts';
+import { contentOf } from './hold-state.ts';
 import { Jump } from './Jump.tsx';
 import type { FieldView, FindingView } from './model.ts';
 import { HouseMark, Why } from './Why.tsx';
@@ -73,7 +73,7 @@ interface MendProps {
 /** A field to be filled here and now. */
 export function Mend({ memory, field, findings, first }: MendProps) {
   const text = useFindingText();
-  const value = valueOf(field, memory.drafts.value);
+  const value = contentOf(field, memory.drafts.value);
   const needed = findings.some((finding) => finding.level === 'incomplete');
   const set = (typed: string) => {
     memory.drafts.value = { ...memory.drafts.peek(), [field.id]: typed };

@@ -18,7 +18,7 @@ const USUAL: Readonly<Record<Level, Response>> = {
 export const responseOf = (finding: FindingView): Response => finding.response ?? USUAL[finding.level];
 
 /** What the field will hold: the draft, or what the page has. */
-export const valueOf = (field: FieldView, drafts: Drafts): string => drafts[field.id] ?? field.value;
+export const contentOf = (field: FieldView, drafts: Drafts): string => drafts[field.id] ?? field.value;
 
 export const isVerified = (hold: HoldView, field: string): boolean =>
   hold.verify.some((entry) => entry.field.id === field && entry.at !== undefined);
@@ -29,7 +29,7 @@ export function isMet(hold: HoldView, drafts: Drafts, finding: FindingView): boo
   if (id === undefined) return false;
   if (finding.level === 'unverified') return isVerified(hold, id);
   const mend = hold.mends.find((field) => field.id === id && field.writable);
-  return finding.level === 'incomplete' && mend !== undefined && !isEmpty(valueOf(mend, drafts));
+  return finding.level === 'incomplete' && mend !== undefined && !isEmpty(contentOf(mend, drafts));
 }
 
 /** Findings that still stand against the change. */
@@ -43,7 +43,7 @@ export function filledValues(hold: HoldView, drafts: Drafts): Record<string, Fie
   const changed = hold.mends.filter(
     (field) => field.writable && field.id in drafts && drafts[field.id] !== field.value,
   );
-  return Object.fromEntries(changed.map((field) => [field.id, toValue(field, valueOf(field, drafts))]));
+  return Object.fromEntries(changed.map((field) => [field.id, toValue(field, contentOf(field, drafts))]));
 }
 
 const toValue = (field: FieldView, text: string): FieldValue =>

@@ -1,0 +1,62 @@
+/** One state of the panel (`?state=…&lang=…`) over a plain page, or all of them side by side. */
+import { signal } from '@preact/signals';
+import { fileTranslate } from '../../../lib/i18n/file.ts';
+import english from '../../../locales/en.json' with { type: 'json' };
+import japanese from '../../../locales/ja.json' with { type: 'json' };
+import { renderPanel } from '../Panel.tsx';
+import { css } from '../styles.ts';
+import { modelOf, STATES } from './models.ts';
+import { NOW } from './views.ts';
+
+const asked = new URLSearchParams(location.search);
+const language = asked.get('lang') ?? 'en';
+
+function show(name: string): void {
+  const state = STATES[name];
+  if (!state) throw new Error(`No state "${name}"; there are ${Object.keys(STATES).join(', ')}`);
+  const host = document.createElement('div');
+  host.popover = 'manual';
+  const root = host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  document.documentElement.append(host);
+  host.showPopover();
+  renderPanel(root, modelOf(state.values), fileTranslate(language === 'ja' ? japanese : english), {
+    collapsed: signal(state.collapsed ?? false),
+    now: () => NOW,
+  });
+  document.documentElement.dir = asked.get('dir') ?? 'ltr';
+  pressAll(root, state.press ?? []);
+}
+
+/** Presses one after another, each once it is there. */
+function pressAll(root: ShadowRoot, selectors: readonly string[]): void {
+  const [first, ...rest] = selectors;
+  if (first === undefined) {
+    document.documentElement.dataset.ready = '';
+    return;
+  }
+  const button = root.querySelector<HTMLElement>(first);
+  button?.click();
+  requestAnimationFrame(() => pressAll(root, button ? rest : selectors));
+}
+
+function showAll(): void {
+  const grid = document.createElement('div');
+  grid.className = 'grid';
+  grid.append(
+    ...Object.keys(STATES).map((name) => {
+      const frame = document.createElement('iframe');
+      frame.title = name;
+      asked.set('state', name);
+      frame.src = `?${asked}`;
+      return frame;
+    }),
+  );
+  document.body.replaceChildren(grid);
+}
+
+const state = asked.get('state');
+if (state) show(state);
+else showAll();

@@ -1,0 +1,92 @@
+import { type Signal, signal } from '@preact/signals';
+import type { PanelActions, PanelModel } from '../model.ts';
+import { caseAt, FINDINGS, HISTORY, HOLDS, MOVES, MOVES_RESOLVED, VERIFY } from './views.ts';
+
+/** A model whose signals can be set, and whose actions do nothing unless given. */
+export type OpenModel = {
+  readonly [Key in keyof PanelModel]: PanelModel[Key] extends { readonly value: infer Value }
+    ? Signal<Value>
+    : PanelModel[Key];
+};
+
+type Values = {
+  -readonly [Key in keyof OpenModel]?: OpenModel[Key] extends Signal<infer Value> ? Value : never;
+};
+
+const nothing = (): void => undefined;
+
+/** A model of an open case with nothing held, but for what `values` and `actions` say. */
+export function modelOf(values: Values = {}, actions: Partial<PanelActions> = {}): OpenModel {
+  return {
+    guard: signal(values.guard ?? { on: true }),
+    case: signal(values.case === undefined ? caseAt('Open') : values.case),
+    list: signal(values.list ?? null),
+    moves: signal(values.moves ?? MOVES),
+    verify: signal(values.verify ?? []),
+    hold: signal(values.hold ?? null),
+    history: signal(values.history ?? { stage: 'none', complete: true, changes: [], violations: 0 }),
+    notices: signal(values.notices ?? []),
+    policy: signal(
+      values.policy === undefined
+        ? { title: 'ServiceNow CSM, Australia · team version 7', locked: false }
+        : values.policy,
+    ),
+    actions: {
+      jump: nothing,
+      verify: nothing,
+      proceed: nothing,
+      override: nothing,
+      cancel: nothing,
+      loadHistory: nothing,
+      dismiss: nothing,
+      openOptions: nothing,
+      ...actions,
+    },
+  };
+}
+
+/** What the gallery shows, by name. `press` names buttons (by class or label) to press before the picture. */
+export const STATES: Readonly<
+  Record<string, { readonly values: Values; readonly collapsed?: true; readonly press?: readonly string[] }>
+> = {
+  open: { values: { verify: VERIFY } },
+  expanded: { values: {}, press: ['.move:nth-child(2) .head', '.move:nth-child(2) .finding summary'] },
+  resolved: {
+    values: {
+      case: caseAt('Resolved', { subStatus: 'Awaiting reply' }),
+      moves: MOVES_RESOLVED,
+      policy: { title: 'ServiceNow CSM, Australia', locked: true },
+    },
+    press: ['.move:nth-child(3) .head', '.move:nth-child(3) summary'],
+  },
+  unknown: { values: { case: caseAt('Parked', { known: false, path: [] }), moves: [] } },
+  history: { values: { history: HISTORY }, press: ['.fold'] },
+  clean: {
+    values: {
+      history: { stage: 'ready', complete: true, changes: HISTORY.changes.slice(0, 2), violations: 0 },
+      guard: { on: true, why: 'reload' },
+    },
+    press: ['.fold'],
+  },
+  notices: {
+    values: {
+      notices: [
+        { id: 1, tone: 'warn', key: 'passed', findings: [FINDINGS.undocumented] },
+        { id: 2, tone: 'error', key: 'fillFailed', params: { detail: 'Resolution code' } },
+      ],
+    },
+    collapsed: true,
+  },
+  hold: { values: { hold: HOLDS.missing }, press: ['.ask:nth-of-type(3) summary'] },
+  confirm: { values: { hold: HOLDS.confirm } },
+  forbidden: { values: { hold: HOLDS.forbidden }, press: ['.ask summary', '.ghost'] },
+  elsewhere: { values: { hold: { ...HOLDS.elsewhere, stage: 'refused', notice: 'pageRefused' } } },
+  applying: { values: { hold: { ...HOLDS.missing, stage: 'applying' } } },
+  checking: { values: { hold: { ...HOLDS.missing, stage: 'checking' } }, collapsed: true },
+  tucked: { values: { hold: HOLDS.missing }, press: ['.top .tool'] },
+  pill: { values: {}, collapsed: true },
+  list: { values: { case: null, list: { cases: 12, flagged: 2 } } },
+  off: { values: { case: null, guard: { on: false, why: 'updated' } } },
+  offCase: { values: { guard: { on: false, why: 'failed', detail: 'TypeError: x is not a function' } } },
+  noPolicy: { values: { case: null, guard: { on: false, why: 'noPolicy' } } },
+};
