@@ -40,6 +40,7 @@ it('keeps what was ruled out, missing, silent or unknown, and nothing of what wa
     ['sample/no-rule', 'undocumented'],
     ['sample/unknown-target', 'unknown'],
   ]);
+  expect(rows[2]?.params).toEqual({ label: 'Parked' });
   expect(rows[0]).toEqual({
     ...where,
     key: 'CS-1',

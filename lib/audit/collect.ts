@@ -35,6 +35,7 @@ export function pastFindings(judged: Replay, where: Collected): PastFinding[] {
           level: finding.level,
           code: finding.code,
           ...(finding.field === undefined ? {} : { field: finding.field }),
+          ...(finding.params === undefined ? {} : { params: finding.params }),
           verdict: change.verdict,
         }),
       ),

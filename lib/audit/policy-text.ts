@@ -1,7 +1,7 @@
 import type { CompiledPolicy } from '../policy/compile.ts';
 import { policyDigest } from '../policy/digest.ts';
 import { inLanguage } from '../policy/policyIndex.ts';
-import type { Basis, Rule, SourceDocument } from '../policy/types.ts';
+import type { Basis, Rule, SourceDocument, Text } from '../policy/types.ts';
 
 /** A rule as a report cites it. */
 export interface CitedRule {
@@ -30,6 +30,8 @@ export interface CitedPolicy {
   rule(id: string): CitedRule | undefined;
   /** Label of a field; its id if the policy does not have it. */
   fieldLabel(id: string): string;
+  /** Label of a status; its id if the policy does not have it. */
+  statusLabel(id: string): string;
 }
 
 /** Makes a policy citable, in a language where the policy has it. */
@@ -45,11 +47,14 @@ export function cite(policy: CompiledPolicy, language: string): CitedPolicy {
       const rule = policy.rules.get(id);
       return rule && citedRule(rule, sources.get(rule.source.document), language);
     },
-    fieldLabel(id) {
-      const field = document.fields.find((one) => one.id === id);
-      return field ? inLanguage(field.labels, language) : id;
-    },
+    fieldLabel: (id) => labelIn(document.fields, id, language),
+    statusLabel: (id) => labelIn(document.statuses, id, language),
   };
+}
+
+function labelIn(list: readonly { id: string; labels: Text }[], id: string, language: string): string {
+  const entry = list.find((one) => one.id === id);
+  return entry ? inLanguage(entry.labels, language) : id;
 }
 
 function citedRule(rule: Rule, source: SourceDocument | undefined, language: string): CitedRule {

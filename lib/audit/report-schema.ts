@@ -32,6 +32,7 @@ const finding = z.strictObject({
   level: z.string(),
   code: z.string(),
   field: z.string().optional(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   verdict: z.string().describe('Reproducible id of the verdict'),
   collected: z.iso.datetime({ offset: true }),
   rule,

@@ -48,6 +48,8 @@ export interface PastFinding {
   readonly level: string;
   readonly code: string;
   readonly field?: string;
+  /** What the code's sentence names; as in `Finding`. */
+  readonly params?: Readonly<Record<string, string | number>>;
   readonly verdict: string;
   /** ISO 8601 instant at which it was collected. */
   readonly collected: string;

@@ -55,6 +55,7 @@ export const findingSchema = z.strictObject({
   level: id,
   code: id,
   field: text.optional(),
+  params: z.record(id, z.union([text, z.number()])).optional(),
   verdict: id,
   collected: instant,
 }) as unknown as Plain<PastFinding>;
