@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'wxt';
+import { browserFiles } from './lib/i18n/browser-files.ts';
 import { parseHosts } from './test/setup/hosts.mjs';
 
 /** Where the end-to-end tests serve their pages. */
@@ -37,11 +38,16 @@ export default defineConfig({
     includeSources: ['*.json', '*.ts', '*.md', 'LICENSE', 'components/**', 'entrypoints/**', 'lib/**'],
     excludeSources: ['.output/**', 'test-results/**'],
   },
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push(...browserFiles('locales'));
+    },
+  },
   manifest: ({ mode, browser }) => {
     const hosts = requiredHosts(mode);
     return {
       name: 'Caserail',
-      description: '__MSG_description__',
+      description: '__MSG_appDescription__',
       default_locale: 'en',
       icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
       permissions: ['storage', 'scripting', 'activeTab'],
