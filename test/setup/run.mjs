@@ -47,14 +47,17 @@ export function ask(command, args) {
   return answer.status === 0 ? answer.stdout.trim() : undefined;
 }
 
-/** Ends every child on Ctrl+C or a termination, then exits as the shell expects. */
+/**
+ * Ends every child on Ctrl+C or a termination, then exits as the shell expects. A terminal tells them of Ctrl+C itself;
+ * told twice, some give up without clearing away what they started.
+ */
 export function stopChildrenOnSignal() {
   for (const [signal, status] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ]) {
     process.on(signal, () => {
-      for (const child of running) child.kill(signal);
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) for (const child of running) child.kill(signal);
       process.exitCode = status;
     });
   }
