@@ -11,7 +11,7 @@ const SHAPES = {
   down: 'M2.5 4.5 6 8l3.5-3.5',
   fold: 'M3 6h6',
   lock: 'M2.5 5.5h7v5h-7zM4 5.5V4a2 2 0 1 1 4 0v1.5',
-  house: 'M1.5 6.2 6 2l4.5 4.2M3 5.2V10h6V5.2',
+  house: 'M1.5 6.5 6 2.2l4.5 4.3M3 6v4h6V6',
 } as const;
 
 /** A drawing for the eye only; the word beside it says the same. */

@@ -4,7 +4,7 @@ import { counted } from '../../lib/i18n/plural.ts';
 import { Badge, Icon } from '../common/Icon.tsx';
 import { meaningOf } from '../common/meaning.ts';
 import { usePanel } from './context.ts';
-import { Finding } from './Finding.tsx';
+import { Findings } from './Finding.tsx';
 import type { HistoryView, PastView } from './model.ts';
 
 /** The whole past at a glance: one mark per change, oldest first. */
@@ -41,9 +41,7 @@ function Past({ change }: { readonly change: PastView }) {
             .filter(Boolean)
             .join(' · ')}
         </small>
-        {change.findings.map((finding) => (
-          <Finding key={`${finding.rule.id} ${finding.field?.id}`} finding={finding} plain />
-        ))}
+        <Findings findings={change.findings} />
       </div>
     </li>
   );

@@ -1,51 +1,6 @@
-import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
-import { isEmpty } from '../../lib/case/index.ts';
 import { decisive, usePanel } from './context.ts';
 import type { HoldProps } from './hold-memory.ts';
-import { confirms, filledValues, type Primary, primaryOf } from './hold-state.ts';
-import type { HoldView } from './model.ts';
-
-/** A decision counts once: not while the last one is being carried out. */
-const isOpen = (hold: HoldView | null, id: number): boolean =>
-  hold?.id === id && (hold.stage === 'held' || hold.stage === 'refused');
-
-/** Goes on with a reason, which is kept. */
-function Override({ hold, memory }: HoldProps) {
-  const scope = usePanel();
-  const { model, t } = scope;
-  const box = useRef<HTMLTextAreaElement>(null);
-  const complaint = useSignal(false);
-  const go = decisive(scope, () => {
-    const reason = memory.reason.peek().trim();
-    complaint.value = isEmpty(reason);
-    if (complaint.peek()) box.current?.focus();
-    else if (isOpen(model.hold.peek(), hold.id)) model.actions.override(reason);
-  });
-  return (
-    <div class="override" id="override">
-      <label for="reason">{t('hold_reason')}</label>
-      <textarea
-        id="reason"
-        rows={2}
-        ref={box}
-        value={memory.reason}
-        aria-required="true"
-        aria-invalid={complaint}
-        aria-describedby="reason-note"
-        onInput={(event) => {
-          memory.reason.value = event.currentTarget.value;
-        }}
-      />
-      <p id="reason-note" class={complaint.value ? 'no' : 'dim'} aria-live="polite">
-        {t(complaint.value ? 'hold_reasonEmpty' : 'hold_reasonKept')}
-      </p>
-      <button type="button" class="btn" onClick={go}>
-        {t('hold_override')}
-      </button>
-    </div>
-  );
-}
+import { confirms, filledValues, isOpen, type Primary, primaryOf } from './hold-state.ts';
 
 function usePrimaryText(primary: Primary): string | undefined {
   const { t } = usePanel();
@@ -101,27 +56,24 @@ export function HoldActions({ hold, memory }: HoldProps) {
     if (isOpen(model.hold.peek(), hold.id)) model.actions.cancel();
   });
   return (
-    <>
-      {hold.override && overriding.value && <Override hold={hold} memory={memory} />}
-      <div class="acts">
-        <GoOn hold={hold} memory={memory} />
-        <button type="button" class="btn" aria-disabled={hold.stage === 'applying'} onClick={back}>
-          {t('hold_back')} <kbd>Esc</kbd>
+    <div class="acts">
+      <GoOn hold={hold} memory={memory} />
+      <button type="button" class="btn" aria-disabled={hold.stage === 'applying'} onClick={back}>
+        {t('hold_back')} <kbd>Esc</kbd>
+      </button>
+      {hold.override && !hold.clear && (
+        <button
+          type="button"
+          class="btn ghost"
+          aria-expanded={overriding}
+          aria-controls={overriding.value ? 'override' : undefined}
+          onClick={() => {
+            overriding.value = !overriding.peek();
+          }}
+        >
+          {t('hold_anyway')}
         </button>
-        {hold.override && !hold.clear && (
-          <button
-            type="button"
-            class="btn ghost"
-            aria-expanded={overriding}
-            aria-controls={overriding.value ? 'override' : undefined}
-            onClick={() => {
-              overriding.value = !overriding.peek();
-            }}
-          >
-            {t('hold_anyway')}
-          </button>
-        )}
-      </div>
-    </>
+      )}
+    </div>
   );
 }

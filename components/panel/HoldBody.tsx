@@ -23,6 +23,9 @@ function sort(hold: HoldView): {
 const findingsOf = (hold: HoldView, field: FieldView): readonly FindingView[] =>
   hold.findings.filter((finding) => finding.field?.id === field.id);
 
+const isNeeded = (hold: HoldView, field: FieldView): boolean =>
+  findingsOf(hold, field).some((finding) => finding.level === 'incomplete');
+
 function Loose({ finding, hold, memory }: HoldProps & { readonly finding: FindingView }) {
   return (
     <div class="ask">
@@ -56,7 +59,9 @@ function Verifications({ hold }: { readonly hold: HoldView }) {
 export function HoldBody({ hold, memory }: HoldProps) {
   const { t } = usePanel();
   const { mends, loose } = sort(hold);
-  const first = mends.find((field) => isEmpty(contentOf(field, memory.drafts.peek())));
+  const first = mends.find(
+    (field) => isNeeded(hold, field) && isEmpty(contentOf(field, memory.drafts.peek())),
+  );
   return (
     <>
       {loose.map((finding) => (

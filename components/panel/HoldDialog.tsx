@@ -11,6 +11,7 @@ import { leadOf } from './hold-lead.ts';
 import type { HoldMemory, HoldProps } from './hold-memory.ts';
 import { standing } from './hold-state.ts';
 import type { HoldView } from './model.ts';
+import { Override } from './Override.tsx';
 
 /** The agent tried again: the dialog comes forward. */
 function useForward(hold: HoldView, dialog: { readonly current: HTMLElement | null }): void {
@@ -49,7 +50,11 @@ export function HoldDialog({ hold, memory }: HoldProps) {
       onKeyDown={onKeyDown}
     >
       <div class="top">
-        <Badge meaning={left.length === 0 ? 'ok' : meaningOf(hold.outcome)} />
+        {busy ? (
+          <span class="spin" />
+        ) : (
+          <Badge meaning={left.length === 0 ? 'ok' : meaningOf(hold.outcome)} />
+        )}
         <div>
           <h1 id="hold-title">
             <Change hold={hold} />
@@ -63,6 +68,7 @@ export function HoldDialog({ hold, memory }: HoldProps) {
       <div class="scroll">
         <div role="alert">{hold.notice && <HoldNotice hold={hold} />}</div>
         <HoldBody hold={hold} memory={memory} />
+        {hold.override && memory.overriding.value && <Override hold={hold} memory={memory} />}
       </div>
       <HoldActions hold={hold} memory={memory} />
     </div>

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { type Outcome, severity } from '../../lib/case/index.ts';
 import { effectText } from '../../lib/i18n/verdict.ts';
-import { Badge, Icon } from '../common/Icon.tsx';
+import { Badge } from '../common/Icon.tsx';
 import { meaningOf } from '../common/meaning.ts';
 import { usePanel } from './context.ts';
-import { Finding, useFindingText } from './Finding.tsx';
+import { Findings, useFindingText } from './Finding.tsx';
 import type { EffectView, FieldView, MoveView } from './model.ts';
 import { Why } from './Why.tsx';
 
@@ -45,11 +45,7 @@ export function Effects({ effects }: { readonly effects: readonly EffectView[] }
     <ul class="effects">
       {effects.map((effect) => (
         <li key={`${effect.code} ${effect.rule.id}`}>
-          <Icon shape="arrow" />
-          <div>
-            {effectText(t, effect)}
-            <Why rule={effect.rule} label={t('panel_whyEffect')} />
-          </div>
+          <Why rule={effect.rule} label={effectText(t, effect)} kind="effect" />
         </li>
       ))}
     </ul>
@@ -61,9 +57,7 @@ function Details({ move, id }: { readonly move: MoveView; readonly id: string })
   const { t } = usePanel();
   return (
     <div class="details" id={id}>
-      {move.findings.map((finding) => (
-        <Finding key={`${finding.rule.id} ${finding.field?.id}`} finding={finding} plain />
-      ))}
+      <Findings findings={move.findings} />
       {move.effects.length > 0 && <Effects effects={move.effects} />}
       {move.findings.length + move.effects.length === 0 && <p class="dim">{t('panel_nothingMore')}</p>}
     </div>

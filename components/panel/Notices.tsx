@@ -2,7 +2,7 @@ import { lookUp } from '../../lib/i18n/sentence.ts';
 import { Badge, Icon } from '../common/Icon.tsx';
 import type { Meaning } from '../common/meaning.ts';
 import { usePanel } from './context.ts';
-import { Finding } from './Finding.tsx';
+import { Findings } from './Finding.tsx';
 import type { NoticeView } from './model.ts';
 
 const MEANINGS: Readonly<Record<NoticeView['tone'], Meaning>> = { info: 'ok', warn: 'need', error: 'no' };
@@ -14,9 +14,7 @@ function Notice({ notice }: { readonly notice: NoticeView }) {
       <Badge meaning={MEANINGS[notice.tone]} />
       <div>
         <p>{lookUp(t, 'notice', notice.key, ...Object.values(notice.params ?? {})) ?? notice.key}</p>
-        {notice.findings?.map((finding) => (
-          <Finding key={`${finding.rule.id} ${finding.field?.id}`} finding={finding} plain />
-        ))}
+        {notice.findings && <Findings findings={notice.findings} />}
       </div>
       <button
         type="button"

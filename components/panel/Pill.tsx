@@ -86,7 +86,7 @@ function pillOfCase(shown: CaseView, moves: readonly MoveView[], t: Translate): 
     work > 0 && counted(t, 'panel_needWork', work),
   ].filter(Boolean);
   return {
-    meaning: ready > 0 ? 'ok' : work > 0 ? 'need' : 'silent',
+    meaning: work > 0 ? 'need' : ready > 0 ? 'ok' : 'silent',
     title: shown.status,
     text: parts.join(t('panel_comma')) || t('panel_noMoves'),
   };

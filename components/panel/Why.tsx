@@ -27,12 +27,19 @@ function Reading({ reading }: { readonly reading: NonNullable<RuleView['reading'
   );
 }
 
+interface WhyProps {
+  readonly rule: RuleView;
+  /** What is pressed to see it. Default: "Why is this asked?" */
+  readonly label?: string | undefined;
+  readonly kind?: 'why' | 'effect';
+}
+
 /** Rule, basis and source behind a finding or effect. A house rule says that it is the team's, never the vendor's. */
-export function Why({ rule, label }: { readonly rule: RuleView; readonly label?: string }) {
+export function Why({ rule, label, kind = 'why' }: WhyProps) {
   const { t } = usePanel();
   const house = rule.basis === 'house';
   return (
-    <details class="why">
+    <details class={kind}>
       <summary>{label ?? t('panel_why')}</summary>
       <dl>
         <dt>{t('panel_rule')}</dt>

@@ -18,6 +18,6 @@ export function leadOf(t: Translate, hold: HoldView, left: readonly FindingView[
     unverified > 0 && counted(t, 'hold_unverified', unverified),
     t('hold_nothingSent'),
   ]
-    .filter(Boolean)
-    .join(' ');
+    .filter((sentence) => sentence !== false)
+    .reduce((text, sentence) => t('hold_join', text, sentence));
 }

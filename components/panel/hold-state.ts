@@ -100,3 +100,7 @@ const wordOf = (hold: HoldView, drafts: Drafts): 'fill' | 'go' =>
 /** True if a finding that still stands asks for one deliberate action: pressing the button is that. */
 export const confirms = (hold: HoldView, drafts: Drafts): boolean =>
   hold.response === 'confirm' || standing(hold, drafts).some((finding) => responseOf(finding) === 'confirm');
+
+/** A decision counts once: not while the last one is being carried out. */
+export const isOpen = (hold: HoldView | null, id: number): boolean =>
+  hold?.id === id && (hold.stage === 'held' || hold.stage === 'refused');

@@ -5,10 +5,10 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 const unit = (t: Translate, unit: 'day' | 'hour' | 'minute', count: number): string =>
-  new Intl.NumberFormat(t('locale'), { style: 'unit', unit, unitDisplay: 'narrow' }).format(count);
+  new Intl.NumberFormat(t('locale'), { style: 'unit', unit, unitDisplay: 'short' }).format(count);
 
 /**
- * A span in its two largest units: "3d 4h", "12m". Negative spans (clocks differ) count as nothing.
+ * A span in its two largest units: "3 days 4 hr", "12 min". Negative spans (clocks differ) count as nothing.
  * @param span milliseconds
  */
 export function formatSpan(t: Translate, span: number): string {

@@ -22,11 +22,13 @@ function show(name: string): void {
   root.adoptedStyleSheets = [sheet];
   document.documentElement.append(host);
   host.showPopover();
-  renderPanel(root, modelOf(state.values), fileTranslate(language === 'ja' ? japanese : english), {
+  const dir = asked.get('dir') ?? 'ltr';
+  const t = fileTranslate({ ...(language === 'ja' ? japanese : english), dir });
+  renderPanel(root, modelOf(state.values), t, {
     collapsed: signal(state.collapsed ?? false),
     now: () => NOW,
   });
-  document.documentElement.dir = asked.get('dir') ?? 'ltr';
+  document.documentElement.dir = dir;
   pressAll(root, state.press ?? []);
 }
 

@@ -50,7 +50,7 @@ export const STATES: Readonly<
   Record<string, { readonly values: Values; readonly collapsed?: true; readonly press?: readonly string[] }>
 > = {
   open: { values: { verify: VERIFY } },
-  expanded: { values: {}, press: ['.move:nth-child(2) .head', '.move:nth-child(2) .finding summary'] },
+  expanded: { values: {}, press: ['.move:nth-child(2) .head', '.move:nth-child(2) summary'] },
   resolved: {
     values: {
       case: caseAt('Resolved', { subStatus: 'Awaiting reply' }),
