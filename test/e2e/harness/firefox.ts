@@ -1,5 +1,8 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Decision } from '../../../lib/case/messages.ts';
+import type { Settings } from '../../../lib/store/settings.ts';
 import { requireBrowser } from '../../setup/browsers.mjs';
+import { decisionsIn, type SiteChoice, settingsWith } from './settings.ts';
 import { until } from './wait.ts';
 
 const GECKO_ID = 'caserail@caserail.example';
@@ -28,6 +31,10 @@ export interface Firefox {
   stored(): Promise<Record<string, unknown>>;
   /** Writes items into it, as an extension page would. */
   store(items: Record<string, unknown>): Promise<void>;
+  /** Puts settings with one enabled site in force, and waits until its scripts are registered. */
+  enableSite(origin: string, site: SiteChoice, more?: Partial<Settings>): Promise<void>;
+  /** The decision log, oldest first. */
+  decisions(): Promise<Decision[]>;
   close(): Promise<void>;
 }
 
@@ -49,27 +56,52 @@ export interface FirefoxOptions {
   readonly preferences?: Readonly<Record<string, unknown>>;
 }
 
-/** Starts Firefox with a fresh profile and an unpacked extension in it, for example `.output/firefox-mv3-e2e`. */
-export async function startFirefox(extension: string, options: FirefoxOptions = {}): Promise<Firefox> {
-  const browser = await puppeteer.launch({
+const launch = ({ headless = true, preferences }: FirefoxOptions): Promise<Browser> =>
+  puppeteer.launch({
     browser: 'firefox',
     executablePath: requireBrowser('firefox'),
-    headless: options.headless ?? true,
+    headless,
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { ...PREFERENCES, ...options.preferences },
-    defaultViewport: { width: 1280, height: 900 },
+    extraPrefsFirefox: { ...PREFERENCES, ...preferences },
+    defaultViewport: headless ? { width: 1280, height: 900 } : null,
     timeout: 60_000,
   });
+
+const registeredMatches = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const scripts = await chrome.scripting.getRegisteredContentScripts();
+    return scripts.flatMap(({ matches }) => matches ?? []);
+  });
+
+/** Starts Firefox with a fresh profile and an unpacked extension in it, for example `.output/firefox-mv3-e2e`. */
+export async function startFirefox(extension: string, options: FirefoxOptions = {}): Promise<Firefox> {
+  const browser = await launch(options);
   await browser.installExtension(extension);
   const url = (path: string) => `moz-extension://${UUID}/${path}`;
+  /** A page of the extension that runs none of its code. */
   let quiet: Promise<Page> | undefined;
-  const plain = () => (quiet ??= openExtensionPage(browser, url('manifest.json')));
+  const plain = () => {
+    quiet ??= openExtensionPage(browser, url('manifest.json'));
+    return quiet;
+  };
+  const stored = async () => (await plain()).evaluate(() => chrome.storage.local.get(null));
+  const store = async (items: Record<string, unknown>) =>
+    (await plain()).evaluate((values) => chrome.storage.local.set(values), items);
   return {
     browser,
     url,
     open: (path) => openExtensionPage(browser, url(path)),
-    stored: async () => (await plain()).evaluate(() => chrome.storage.local.get(null)),
-    store: async (items) => (await plain()).evaluate((values) => chrome.storage.local.set(values), items),
+    stored,
+    store,
+    async enableSite(origin, site, more) {
+      await store(settingsWith(origin, site, more));
+      const start = `${new URL(origin).protocol}//${new URL(origin).hostname}`;
+      await until(
+        () => `no script is registered for ${origin}`,
+        async () => (await registeredMatches(await plain())).some((match) => match.startsWith(start)),
+      );
+    },
+    decisions: async () => decisionsIn(await stored()),
     close: () => browser.close(),
   };
 }
