@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { counts, playwrightCounts, readCounts, sum, vitestCounts } from './counts.mjs';
+import { POLICY_FILE } from './policy-file.mjs';
 import { ROOT, run } from './run.mjs';
 
 const REPORTS = join(ROOT, '.caserail', 'reports');
@@ -87,7 +88,18 @@ export const STAGES = {
     needs: ['firefox', 'font'],
     run: () => playwright('firefox'),
   },
-  policy: { about: 'Chromium under enterprise policy', needs: ['chromium'], run: () => playwright('policy') },
+  policy: {
+    about: 'Chromium under enterprise policy',
+    needs: ['chromium', 'policyFolder'],
+    run: async () => {
+      try {
+        return await playwright('policy');
+      } finally {
+        // Even where the runner was killed: the policy would bind every Chromium of this machine.
+        rmSync(POLICY_FILE, { force: true });
+      }
+    },
+  },
 };
 
 /** Stages whose tests load what the `build` stage makes. */

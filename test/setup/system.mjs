@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from './browsers.mjs';
+import { canWritePolicy } from './policy-file.mjs';
 import { ask, ROOT, run } from './run.mjs';
 
 const RT = join(ROOT, 'test', 'hosts', 'request-tracker', 'main.ts');
@@ -35,6 +36,12 @@ export const NEEDS = {
     elsewhere: 'Request Tracker is run from Debian packages: use Debian or a Debian container',
     install: () => run('node', [RT, 'install']),
   },
+  policyFolder: {
+    present: canWritePolicy,
+    packages: [],
+    elsewhere:
+      'run as root on Linux: Chromium reads enterprise policy from /etc/chromium/policies/managed alone',
+  },
 };
 
 /** How to become root: a prefix for the command, or `undefined` if there is no way without a person. */
@@ -57,12 +64,14 @@ async function aptInstall(prefix, packages) {
   if (await aptGet(prefix, ['update'])) await aptGet(prefix, install);
 }
 
-const byHand = (names) => {
-  const packages = names.flatMap((name) => NEEDS[name].packages).join(' ');
-  return onDebian()
-    ? `sudo apt-get update && sudo apt-get install -y ${packages}`
-    : names.map((name) => NEEDS[name].elsewhere).join('; ');
-};
+/** What a person can do about missing things, as one line. */
+function byHand(names) {
+  const apt = onDebian() ? names.filter((name) => NEEDS[name].packages.length > 0) : [];
+  const packages = apt.flatMap((name) => NEEDS[name].packages).join(' ');
+  const rest = names.filter((name) => !apt.includes(name)).map((name) => NEEDS[name].elsewhere);
+  if (packages) rest.unshift(`sudo apt-get update && sudo apt-get install -y ${packages}`);
+  return rest.join('; ');
+}
 
 async function install(missing) {
   const prefix = onDebian() ? rootPrefix() : undefined;

@@ -1,5 +1,11 @@
-/** What names a control: its accessible name, exactly (outer space aside) or by pattern, and its role if need be. */
-export type Label = string | RegExp | { readonly role?: string; readonly name: string | RegExp };
+/**
+ * What names a control: its accessible name, exactly (outer space aside) or by pattern, and if need be its role, and
+ * which of several it is in reading order, from 0.
+ */
+export type Label =
+  | string
+  | RegExp
+  | { readonly role?: string; readonly name: string | RegExp; readonly nth?: number };
 
 /** A control or text of the panel as a screen reader meets it. */
 export interface Control {
@@ -40,6 +46,10 @@ export function matches(control: Control, label: Label): boolean {
   const roleFits = label.role === undefined ? OPERABLE.has(control.role) : control.role === label.role;
   return roleFits && nameMatches(control.name, label.name);
 }
+
+/** Which of several is meant; `undefined` if there must be but one. */
+export const nthOf = (label: Label): number | undefined =>
+  typeof label === 'string' || label instanceof RegExp ? undefined : label.nth;
 
 /** A label as people write it, for messages. */
 export const describe = (label: Label): string =>

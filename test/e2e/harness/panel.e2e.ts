@@ -29,6 +29,7 @@ test('closed roots in frames are used, also across processes', async () => {
   await usePanel(panelOf(page, (url) => url.endsWith('?same')));
   await usePanel(panelOf(page, (url) => url.endsWith('?other')));
   await expect(panelOf(page).find('Go on', 200)).rejects.toThrow('2 controls fit Go on');
+  expect((await panelOf(page).find({ name: 'Go on', nth: 1 })).name).toBe('Go on');
   await page.close();
 });
 

@@ -1,4 +1,4 @@
-import { type Control, describe, type Label, matches } from './controls.ts';
+import { type Control, describe, type Label, matches, nthOf } from './controls.ts';
 import type { PanelDriver } from './driver.ts';
 import { PATIENCE_MS, until } from './wait.ts';
 
@@ -68,20 +68,22 @@ export class Panel<C extends Control = Control> {
     return (await this.controls()).some((control) => matches(control, label));
   }
 
-  /** Waits for the one control of that name; several of it are an error. */
+  /** Waits for the control of that name; several of it are an error unless the label says which. */
   async find(label: Label, timeout = PATIENCE_MS): Promise<C> {
     const found = await until(
       async () => `no ${describe(label)} in the panel. It has:\n${(await this.outline()).join('\n')}`,
       async () => {
         const fitting = (await this.controls()).filter((control) => matches(control, label));
-        return fitting.length > 0 && fitting;
+        return fitting.length > (nthOf(label) ?? 0) && fitting;
       },
       timeout,
     );
-    const [first, ...more] = found;
-    if (!first || more.length > 0)
-      throw new Error(`${found.length} controls fit ${describe(label)}: name one.`);
-    return first;
+    const nth = nthOf(label);
+    const one = found[nth ?? 0];
+    if (!one || (nth === undefined && found.length > 1)) {
+      throw new Error(`${found.length} controls fit ${describe(label)}: name one, or say its nth.`);
+    }
+    return one;
   }
 
   /** A control's value: the text of a box, the shown option of a list. */
