@@ -22,6 +22,7 @@ const finding = z.strictObject({
   url: z.string(),
   key: z.string(),
   policy: z.string(),
+  policyDigest: z.string().optional().describe('Of the policy with its readings, as it judged'),
   at: z.string().optional().describe('When the change was made, as the host says'),
   by: z.string().optional(),
   from: z.string().optional(),

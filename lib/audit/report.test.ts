@@ -54,9 +54,11 @@ const FINDING: PastFinding = {
   collected: '2026-03-02T08:00:00.000Z',
 };
 
+const cited = cite(compile(SAMPLE), 'en');
+
 const context: ReportContext = {
   exported: '2026-03-03T08:00:00.000Z',
-  policies: new Map([['sample', cite(compile(SAMPLE), 'en')]]),
+  policyOf: ({ policy }) => (policy === 'sample' ? cited : undefined),
   sentence: (finding) => `${finding.code} ${finding.field ?? ''}`.trim(),
 };
 

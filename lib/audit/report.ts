@@ -6,7 +6,8 @@ import type { CitedPolicy, CitedRule } from './policy-text.ts';
 export interface ReportContext {
   /** ISO 8601 instant of the export. */
   readonly exported: string;
-  readonly policies: ReadonlyMap<string, CitedPolicy>;
+  /** The policy as it judges the finding's site; undefined if it is gone. */
+  readonly policyOf: (finding: PastFinding) => CitedPolicy | undefined;
   /** A finding as a sentence, in the reader's language. */
   readonly sentence: (finding: PastFinding) => string;
 }
@@ -58,7 +59,7 @@ export function toCsv(
 }
 
 function rowOf(finding: PastFinding, context: ReportContext): Readonly<Record<Column, string | undefined>> {
-  const policy = context.policies.get(finding.policy);
+  const policy = context.policyOf(finding);
   const rule = ruleOf(finding, policy);
   return {
     case: finding.key,
@@ -106,25 +107,34 @@ export interface Report {
 }
 
 export interface ReportedFinding extends Omit<PastFinding, 'rule'> {
+  /** Of the policy as it judged; absent if it is gone. */
+  readonly policyDigest?: string;
   readonly rule: CitedRule;
   readonly sentence: string;
 }
 
 /** The findings as data, with the policies and rules that they rest on. */
 export function toReport(findings: readonly PastFinding[], context: ReportContext): Report {
-  const used = new Set(findings.map((finding) => finding.policy));
+  const policies = new Map<string, Report['policies'][number]>();
+  const reported = findings.map((finding): ReportedFinding => {
+    const policy = context.policyOf(finding);
+    if (policy) {
+      const { id, version, digest, title } = policy;
+      policies.set(digest, { id, version, digest, title });
+    }
+    return {
+      ...finding,
+      ...(policy ? { policyDigest: policy.digest } : {}),
+      rule: ruleOf(finding, policy),
+      sentence: context.sentence(finding),
+    };
+  });
   return {
     format: 'caserail-findings',
     version: 1,
     exported: context.exported,
-    policies: [...context.policies.values()]
-      .filter(({ id }) => used.has(id))
-      .map(({ id, version, digest, title }) => ({ id, version, digest, title })),
-    findings: findings.map((finding) => ({
-      ...finding,
-      rule: ruleOf(finding, context.policies.get(finding.policy)),
-      sentence: context.sentence(finding),
-    })),
+    policies: [...policies.values()],
+    findings: reported,
   };
 }
 

@@ -1,0 +1,74 @@
+import { formatInstant } from '../../lib/i18n/format.ts';
+import { Badge, Icon } from '../common/Icon.tsx';
+import { meaningOf } from '../common/meaning.ts';
+import { CaseLink } from './CaseLink.tsx';
+import { useAudit } from './context.ts';
+import { hostOf, outcomeKey } from './Filters.tsx';
+import type { AuditRow } from './model.ts';
+import { Why } from './Why.tsx';
+
+/** One finding. `single`: its case is not named above it. */
+export function FindingRow({ row, single }: { readonly row: AuditRow; readonly single?: boolean }) {
+  const { t } = useAudit();
+  const { outcome } = row.finding;
+  return (
+    <tr>
+      {single && (
+        <td class="case">
+          <CaseLink row={row} /> <small class="dim">{hostOf(row.finding.origin)}</small>
+        </td>
+      )}
+      <td class="outcome">
+        <span class={`tag ${meaningOf(outcome)}`}>
+          <Badge meaning={meaningOf(outcome)} /> {t(outcomeKey(outcome))}
+        </span>
+      </td>
+      <td class="change">
+        <Move row={row} />
+      </td>
+      <td class="time">
+        <When row={row} />
+      </td>
+      <td class="who">
+        <Who row={row} />
+      </td>
+      <td class="finding">
+        <p>{row.sentence}</p>
+        <Why row={row} />
+      </td>
+    </tr>
+  );
+}
+
+function Move({ row }: { readonly row: AuditRow }) {
+  const { t } = useAudit();
+  const { from, to, action } = row.finding;
+  return (
+    <>
+      {from && (
+        <>
+          {from} {to && <Icon shape="arrow" />} {to && <span class="vh">{t('panel_to')}</span>}{' '}
+        </>
+      )}
+      {to && <strong>{to}</strong>} {action && <span class="action">{action}</span>}
+    </>
+  );
+}
+
+function When({ row }: { readonly row: AuditRow }) {
+  const { t, now } = useAudit();
+  const { at } = row.finding;
+  if (at === undefined) return <span class="dim">{t('audit_noTime')}</span>;
+  return <time dateTime={at}>{formatInstant(t, at, now())}</time>;
+}
+
+function Who({ row }: { readonly row: AuditRow }) {
+  const { t } = useAudit();
+  const { by, actor } = row.finding;
+  return (
+    <>
+      {by && <span class="name">{by}</span>}
+      <small class="dim">{actor ? t(`actor_${actor}`) : t('audit_unknownActor')}</small>
+    </>
+  );
+}
