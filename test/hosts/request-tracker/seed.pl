@@ -71,7 +71,7 @@ sub add_people {
     add_person($_, 0) for @{ $seed->{customers} };
     my @global = qw(
         ModifySelf LoadSavedSearch CreateSavedSearch ShowSearchAdvanced ShowSearchBulkUpdate
-        SeeDashboard SeeOwnDashboard CreateOwnDashboard ModifyOwnDashboard SeeGroup
+        SeeDashboard SeeOwnDashboard CreateOwnDashboard ModifyOwnDashboard SeeGroup SeeCustomField
     );
     grant($group, RT->System, @global);
     $seed->{groupObject} = $group;
