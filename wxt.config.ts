@@ -35,8 +35,10 @@ export default defineConfig({
   imports: false,
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}{{modeSuffix}}${teamHosts.length > 0 ? '-team' : ''}`,
   zip: {
-    includeSources: ['*.json', '*.ts', '*.md', 'LICENSE', 'components/**', 'entrypoints/**', 'lib/**'],
-    excludeSources: ['.output/**', 'test-results/**'],
+    includeSources: [
+      ...['*.json', '*.ts', '*.md', 'LICENSE', 'components/**', 'entrypoints/**', 'lib/**', 'locales/**'],
+      ...['public/**', 'test/setup/**'],
+    ],
   },
   hooks: {
     'build:publicAssets': (_, files) => {

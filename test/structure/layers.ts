@@ -17,6 +17,14 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 const WIRING = ['entrypoints', 'lib/cli'];
 export const LAYERS: readonly string[] = [...Object.keys(MAY), ...WIRING];
 
+/** Modules that read the disk, for the command line, the build and tests. Nothing that runs in a browser imports them. */
+const NODE_ONLY: readonly string[] = [
+  'lib/i18n/browser-files.ts',
+  'lib/policies/examples.ts',
+  'lib/policies/load.ts',
+  'lib/policies/observe.ts',
+];
+
 /** Packages that one layer alone may import. */
 const PACKAGES: readonly { package: RegExp; only: readonly string[]; instead: string }[] = [
   {
@@ -37,7 +45,7 @@ const PACKAGES: readonly { package: RegExp; only: readonly string[]; instead: st
   {
     package: /^node:/,
     only: ['lib/cli'],
-    instead: 'read files in lib/cli, and pass what was read',
+    instead: 'read files in lib/cli, and pass what was read (or name the module in NODE_ONLY)',
   },
 ];
 
@@ -54,6 +62,9 @@ function fileComplaint({ from, to }: Import, layer: string): string | undefined 
   const target = layerOf(to);
   if (target === undefined) {
     return `${from} imports ${to}, which is not part of the product: move what it needs into lib/.`;
+  }
+  if (NODE_ONLY.includes(to) && layer !== 'lib/cli' && !NODE_ONLY.includes(from)) {
+    return `${from} imports ${to}, which reads the disk: a browser can't. Take what it reads as an argument.`;
   }
   if (target === layer || WIRING.includes(layer)) {
     const wired = WIRING.includes(target) && target !== layer;
@@ -72,6 +83,7 @@ function fileComplaint({ from, to }: Import, layer: string): string | undefined 
 function packageComplaint({ from, to }: Import, layer: string): string | undefined {
   const rule = PACKAGES.find((candidate) => candidate.package.test(to));
   if (!rule || rule.only.includes(layer)) return undefined;
+  if (to.startsWith('node:') && NODE_ONLY.includes(from)) return undefined;
   return `${from} imports ${to}: only ${rule.only.join(' and ')} may; ${rule.instead}.`;
 }
 
