@@ -9,7 +9,7 @@ const DOM = [
 ];
 
 /** Tests that start a real ticket system. */
-const LIVE = ['test/hosts/**/live.test.ts'];
+const LIVE = ['test/hosts/**/*live.test.ts'];
 
 /** Tests of what was built. */
 const BUILT = ['test/structure/built/*.test.ts'];

@@ -1,0 +1,82 @@
+import { type Browser, chromium, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withNames } from '../../../lib/hosts/names.ts';
+import raw from '../../../lib/hosts/request-tracker/profile.json' with { type: 'json' };
+import matches from '../../../lib/hosts/request-tracker/samples/matches.json' with { type: 'json' };
+import { selectorsIn } from '../../../lib/hosts/request-tracker/selectors.ts';
+import { profileSchema } from '../../../lib/hosts/schema.ts';
+import { findBrowser } from '../../setup/browsers.mjs';
+import type { TicketHost } from '../ticket-host.ts';
+import { availability, startRequestTracker } from './index.ts';
+
+const profile = profileSchema.parse(raw);
+const program = findBrowser('chromium');
+const ready = (await availability()).available && program !== undefined;
+
+/** How each page of the profile is brought into the state of its sample. */
+const SHOW: Readonly<Record<string, (page: Page, url: string) => Promise<void>>> = {
+  display: async (page, url) => {
+    await page.goto(`${url}/Ticket/Display.html?id=2`);
+    for (const box of ['basics', 'cfs']) {
+      await page.locator(`.titlebox.ticket-info-${box} a.inline-edit-toggle.edit`).click();
+    }
+  },
+  update: async (page, url) => {
+    await page.goto(`${url}/Ticket/Update.html?Action=Comment&DefaultStatus=Resolved&id=2`);
+    await page.locator('iframe.cke_wysiwyg_frame').waitFor();
+  },
+  modify: async (page, url) => void (await page.goto(`${url}/Ticket/Modify.html?id=2`)),
+  'modify-all': async (page, url) => void (await page.goto(`${url}/Ticket/ModifyAll.html?id=2`)),
+  list: async (page, url) => {
+    await page.goto(`${url}/Search/Results.html?Query=${encodeURIComponent('id = 2 OR id = 3')}`);
+    const cell = page.locator('[data-record-id="2"] td.editable', {
+      has: page.locator('select[name=Status]'),
+    });
+    await cell.hover();
+    await cell.locator('.edit-icon').click();
+  },
+};
+
+async function logIn(page: Page, host: TicketHost): Promise<void> {
+  await page.goto(`${host.url}/`);
+  await page.fill('input[name=user]', host.agent.user);
+  await page.fill('input[name=pass]', host.agent.password);
+  await page.locator('form[name=login] [type=submit]').click();
+  await page.locator('#page-menu').waitFor({ state: 'attached' });
+}
+
+describe.runIf(ready)('the pages of Request Tracker', () => {
+  let host: TicketHost;
+  let browser: Browser;
+  let page: Page;
+  let answer: unknown;
+
+  beforeAll(async () => {
+    host = await startRequestTracker();
+    browser = await chromium.launch({ executablePath: program as string, args: ['--no-sandbox'] });
+    page = await browser.newPage();
+    await logIn(page, host);
+    const address = `${host.url}/REST/2.0/ticket/2?fields[Queue]=Name`;
+    answer = await page.evaluate(async (url) => (await fetch(url)).json(), address);
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await host?.close();
+  });
+
+  it.each(profile.pages)(
+    '$id matches the profile as its sample does',
+    async (plain) => {
+      const whole = { ...plain, doors: [...plain.doors, ...(profile.doors ?? [])] };
+      await SHOW[plain.id]?.(page, host.url);
+      const selectors = selectorsIn(withNames(whole, answer));
+      const counts = await page.evaluate(
+        (list) => Object.fromEntries(list.map((one) => [one, document.querySelectorAll(one).length])),
+        selectors,
+      );
+      expect(counts).toEqual(matches[plain.id as keyof typeof matches]);
+    },
+    30_000,
+  );
+});
