@@ -1,83 +1,24 @@
 import { useSignal } from '@preact/signals';
-import { formatInstant } from '../../lib/i18n/format.ts';
-import { counted } from '../../lib/i18n/plural.ts';
-import { Badge, Icon } from '../common/Icon.tsx';
-import { meaningOf } from '../common/meaning.ts';
+import { Icon } from '../common/Icon.tsx';
 import { usePanel } from './context.ts';
-import { Findings } from './Finding.tsx';
-import type { HistoryView, PastView } from './model.ts';
+import { Part } from './Part.tsx';
 
-/** The whole past at a glance: one mark per change, oldest first. */
-function Strip({ changes }: { readonly changes: readonly PastView[] }) {
-  return (
-    <div class="strip" aria-hidden="true">
-      {changes.map((change, index) => (
-        <Badge key={index} meaning={meaningOf(change.outcome)} />
-      ))}
-    </div>
-  );
-}
-
-function Past({ change }: { readonly change: PastView }) {
-  const { t, now } = usePanel();
-  const who = change.by ?? (change.actor && t(`actor_${change.actor}`));
-  return (
-    <li>
-      <Badge meaning={meaningOf(change.outcome)} />
-      <div>
-        <p>
-          {change.from && (
-            <>
-              {change.from} <Icon shape="arrow" /> <span class="vh">{t('panel_to')}</span>{' '}
-            </>
-          )}
-          <strong>{change.to ?? change.action}</strong>{' '}
-          {change.outcome !== 'allowed' && (
-            <span class={`tag ${meaningOf(change.outcome)}`}>{t(`history_${change.outcome}`)}</span>
-          )}
-        </p>
-        <small>
-          {[change.at && formatInstant(t, change.at, now()), change.to && change.action, who]
-            .filter(Boolean)
-            .join(' · ')}
-        </small>
-        <Findings findings={change.findings} />
-      </div>
-    </li>
-  );
-}
-
-function Timeline({ history }: { readonly history: HistoryView }) {
-  const { t } = usePanel();
-  const { changes, violations, complete } = history;
-  if (changes.length === 0) return <p class="dim">{t('history_empty')}</p>;
-  return (
-    <>
-      <p class={violations > 0 ? 'sum no' : 'sum ok'}>
-        <Icon shape={violations > 0 ? 'no' : 'ok'} />
-        {violations > 0
-          ? counted(t, 'history_violations', violations, changes.length)
-          : counted(t, 'history_clean', changes.length)}
-      </p>
-      <Strip changes={changes} />
-      {!complete && <p class="dim">{t('history_partial')}</p>}
-      <ol class="timeline">
-        {changes.map((change, index) => (
-          <Past key={index} change={change} />
-        ))}
-      </ol>
-    </>
-  );
-}
-
-function Content({ history }: { readonly history: HistoryView }) {
-  const { t } = usePanel();
-  if (history.stage === 'ready') return <Timeline history={history} />;
-  if (history.stage === 'failed') return <p class="dim">{t('history_failed')}</p>;
-  return (
-    <p class="dim busy" aria-busy="true">
+function Content() {
+  const { model, t } = usePanel();
+  const { stage } = model.history.value;
+  const failed = <p class="dim">{t('history_failed')}</p>;
+  const loading = (
+    <p class="dim" aria-busy="true">
       {t('history_loading')}
     </p>
+  );
+  if (stage === 'failed') return failed;
+  return stage === 'ready' ? (
+    <Part name="history" failed={failed}>
+      {loading}
+    </Part>
+  ) : (
+    loading
   );
 }
 
@@ -99,7 +40,7 @@ export function History() {
         </button>
       </h2>
       <div id="past" hidden={!open.value} aria-live="polite">
-        {open.value && <Content history={model.history.value} />}
+        {open.value && <Content />}
       </div>
     </section>
   );

@@ -1,19 +1,26 @@
 import { type Signal, signal } from '@preact/signals';
 import { render } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Translate } from '../../lib/i18n/text.ts';
 import { type PanelScope, ScopeProvider, usePanel } from './context.ts';
 import { Footer } from './Footer.tsx';
 import { GuardNote, Header } from './Header.tsx';
+import { Held } from './Held.tsx';
 import { History } from './History.tsx';
-import { Hold } from './Hold.tsx';
 import { Moves } from './Moves.tsx';
 import type { CaseView, PanelModel } from './model.ts';
 import { Notices } from './Notices.tsx';
 import { Now } from './Now.tsx';
 import { Pill } from './Pill.tsx';
+import type { PanelParts } from './part.ts';
 import { Verify } from './Verify.tsx';
 
 export interface PanelOptions {
+  /**
+   * Gets hold dialog and history, and puts their looks into the root; called each time one is first shown. Whoever
+   * calls it earlier, on the first sign of work in the page, spares the agent the wait.
+   */
+  readonly parts: () => Promise<PanelParts>;
   /** True for events that a person caused. Default: `event.isTrusted`. */
   readonly trusted?: (event: Event) => boolean;
   /** Whether the panel is folded to its pill; pass one to keep it over pages. Default: open. */
@@ -23,22 +30,9 @@ export interface PanelOptions {
 }
 
 /** What happens in the panel stays there: no hotkeys, focus traps, paste handlers or outside clicks of the page. */
-const KEPT = [
-  ...['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'compositionstart', 'compositionupdate'],
-  ...[
-    'compositionend',
-    'cut',
-    'copy',
-    'paste',
-    'drop',
-    'focusin',
-    'focusout',
-    'click',
-    'dblclick',
-    'auxclick',
-  ],
-  ...['contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend'],
-];
+const KEPT =
+  'keydown keyup keypress beforeinput input compositionstart compositionupdate compositionend cut copy paste drop ' +
+  'focusin focusout click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup touchstart touchend';
 
 /**
  * Draws the panel in `root` and keeps it in step with the model.
@@ -48,16 +42,19 @@ export function renderPanel(
   root: ShadowRoot | Element,
   model: PanelModel,
   t: Translate,
-  options: PanelOptions = {},
+  options: PanelOptions,
 ): () => void {
   const box = root.ownerDocument.createElement('div');
   box.className = 'caserail';
   box.lang = t('locale');
   box.dir = t('dir');
-  for (const type of KEPT) box.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+  for (const type of KEPT.split(' ')) {
+    box.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+  }
   const scope: PanelScope = {
     model,
     t,
+    parts: options.parts,
     trusted: options.trusted ?? ((event) => event.isTrusted),
     collapsed: options.collapsed ?? signal(false),
     refocus: { current: false },
@@ -79,13 +76,16 @@ export function renderPanel(
 /** A held change takes the panel's place: it says all that matters now, and leaves the page in sight. */
 function App() {
   const { model, collapsed } = usePanel();
+  const asked = useRef<number | null>(null);
   const hold = model.hold.value;
   const shown = model.case.value;
-  const asking = hold !== null && hold.stage !== 'checking';
+  // Once asked, the dialog stays, also while it checks again.
+  if (hold && hold.stage !== 'checking') asked.current = hold.id;
+  const asking = hold !== null && asked.current === hold.id;
   return (
     <>
       <Notices />
-      {hold && <Hold key={hold.id} hold={hold} />}
+      {hold && <Held hold={hold} asking={asking} />}
       {!asking && (shown === null || collapsed.value ? <Pill /> : <Card shown={shown} />)}
     </>
   );

@@ -3,11 +3,13 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Translate } from '../../lib/i18n/text.ts';
 import type { PanelModel } from './model.ts';
+import type { PanelParts } from './part.ts';
 
 /** What every part of the panel works with. */
 export interface PanelScope {
   readonly model: PanelModel;
   readonly t: Translate;
+  readonly parts: () => Promise<PanelParts>;
   /** True for what a person did; scripts of the page must not press our buttons. */
   readonly trusted: (event: Event) => boolean;
   readonly collapsed: Signal<boolean>;

@@ -2,6 +2,7 @@ import { effect, signal } from '@preact/signals';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { GuardView } from '../../components/panel/model.ts';
 import { renderPanel } from '../../components/panel/Panel.tsx';
+import { parts } from '../../components/panel/parts.tsx';
 import { css } from '../../components/panel/styles.ts';
 import { type GuardPort, PORT } from '../../lib/guard/types.ts';
 import { browserTranslate } from '../../lib/i18n/browser.ts';
@@ -55,10 +56,13 @@ function startOverlay(port: GuardPort, data: SiteData): () => void {
     effect(() => {
       const wanted = session.place.value !== null;
       if (wanted && !mount) {
-        mount = mountPanel(css, () => {
+        mount = mountPanel(css + parts.css, () => {
           status.value = { on: false, why: 'fought' };
         });
-        unmount = renderPanel(mount.root, model, browserTranslate(), { trusted: trustedIn(mount) });
+        unmount = renderPanel(mount.root, model, browserTranslate(), {
+          trusted: trustedIn(mount),
+          parts: async () => parts,
+        });
       }
       if (!wanted && mount) {
         unmount();

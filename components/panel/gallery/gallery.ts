@@ -4,6 +4,7 @@ import { fileTranslate } from '../../../lib/i18n/file.ts';
 import english from '../../../locales/en.json' with { type: 'json' };
 import japanese from '../../../locales/ja.json' with { type: 'json' };
 import { renderPanel } from '../Panel.tsx';
+import { parts } from '../parts.tsx';
 import { css } from '../styles.ts';
 import { modelOf, STATES } from './models.ts';
 import { NOW } from './views.ts';
@@ -18,13 +19,14 @@ function show(name: string): void {
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(css + parts.css);
   root.adoptedStyleSheets = [sheet];
   document.documentElement.append(host);
   host.showPopover();
   const dir = asked.get('dir') ?? 'ltr';
   const t = fileTranslate({ ...(language === 'ja' ? japanese : english), dir });
   renderPanel(root, modelOf(state.values), t, {
+    parts: async () => parts,
     collapsed: signal(state.collapsed ?? false),
     now: () => NOW,
   });

@@ -1,0 +1,71 @@
+import { formatInstant } from '../../lib/i18n/format.ts';
+import { counted } from '../../lib/i18n/plural.ts';
+import { Badge, Icon } from '../common/Icon.tsx';
+import { meaningOf } from '../common/meaning.ts';
+import { usePanel } from './context.ts';
+import { Findings } from './Finding.tsx';
+import type { HistoryView, PastView } from './model.ts';
+
+/** The whole past at a glance: one mark per change, oldest first. */
+function Strip({ changes }: { readonly changes: readonly PastView[] }) {
+  return (
+    <div class="strip" aria-hidden="true">
+      {changes.map((change, index) => (
+        <Badge key={index} meaning={meaningOf(change.outcome)} />
+      ))}
+    </div>
+  );
+}
+
+function Past({ change }: { readonly change: PastView }) {
+  const { t, now } = usePanel();
+  const who = change.by ?? (change.actor && t(`actor_${change.actor}`));
+  return (
+    <li>
+      <Badge meaning={meaningOf(change.outcome)} />
+      <div>
+        <p>
+          {change.from && (
+            <>
+              {change.from} <Icon shape="arrow" /> <span class="vh">{t('panel_to')}</span>{' '}
+            </>
+          )}
+          <strong>{change.to ?? change.action}</strong>{' '}
+          {change.outcome !== 'allowed' && (
+            <span class={`tag ${meaningOf(change.outcome)}`}>{t(`history_${change.outcome}`)}</span>
+          )}
+        </p>
+        <small>
+          {[change.at && formatInstant(t, change.at, now()), change.to && change.action, who]
+            .filter(Boolean)
+            .join(' · ')}
+        </small>
+        <Findings findings={change.findings} />
+      </div>
+    </li>
+  );
+}
+
+/** Every past change with its verdict. */
+export function Timeline({ history }: { readonly history: HistoryView }) {
+  const { t } = usePanel();
+  const { changes, violations, complete } = history;
+  if (changes.length === 0) return <p class="dim">{t('history_empty')}</p>;
+  return (
+    <>
+      <p class={violations > 0 ? 'sum no' : 'sum ok'}>
+        <Icon shape={violations > 0 ? 'no' : 'ok'} />
+        {violations > 0
+          ? counted(t, 'history_violations', violations, changes.length)
+          : counted(t, 'history_clean', changes.length)}
+      </p>
+      <Strip changes={changes} />
+      {!complete && <p class="dim">{t('history_partial')}</p>}
+      <ol class="timeline">
+        {changes.map((change, index) => (
+          <Past key={index} change={change} />
+        ))}
+      </ol>
+    </>
+  );
+}
