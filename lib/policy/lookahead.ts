@@ -54,15 +54,17 @@ function entry(policy: CompiledPolicy, state: CaseState, change: Change, at: At)
   const verdict = evaluate(policy, { case: state, change });
   const place = ACTORS.indexOf(change.actor ?? ACTORS[policy.assumed ?? 0] ?? 'agent');
   const { ways } = cellOf(policy, at.from, at, place);
-  const ids = ways.map((way) => known[way.action]?.id).filter((id) => id !== undefined);
-  const actions = [...new Set(ids)];
+  const ids = ways.map((way) => (way.allows.length > 0 ? known[way.action]?.id : undefined));
+  const actions = [...new Set(ids.filter((id) => id !== undefined))];
   return {
     change,
     ...(verdict.to !== undefined && at.to >= 0 ? { to: verdict.to } : {}),
     actions,
     verdict,
     optional: [...new Set(ways.flatMap((way) => way.optional))],
-    suggest: !known.some((action) => action.suggest === false && actions.includes(action.id)),
+    suggest: !known.some(
+      ({ id, suggest }) => suggest === false && (id === change.action || actions.includes(id)),
+    ),
   };
 }
 
