@@ -11,6 +11,7 @@ export { expect } from 'playwright/test';
 export { panelOf } from './harness/chromium-panel.ts';
 export type { Extension } from './harness/extension.ts';
 export type { Panel } from './harness/panel.ts';
+export { Popup } from './harness/popup.ts';
 export { until } from './harness/wait.ts';
 
 interface Fixtures {

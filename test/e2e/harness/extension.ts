@@ -17,6 +17,15 @@ interface ExtensionApi {
   };
 }
 
+/** What the browser's own page of extensions calls. */
+interface SettingsApi {
+  readonly chrome: {
+    readonly developerPrivate: {
+      updateExtensionConfiguration(update: { extensionId: string; hostAccess: string }): Promise<void>;
+    };
+  };
+}
+
 const WORKER_START_MS = 15_000;
 
 /** The loaded extension, reached without regard to whether its worker lives. */
@@ -77,6 +86,21 @@ export class Extension {
       (globalThis as unknown as ExtensionApi).chrome.permissions.getAll(),
     );
     return all.origins ?? [];
+  }
+
+  /** Withdraws the extension's granted sites, or gives them back, as a person does on the browser's extensions page. */
+  async allowSites(allow: boolean): Promise<void> {
+    const page = await this.context.newPage();
+    await page.goto('chrome://extensions/');
+    await page.evaluate(
+      ([extensionId, hostAccess]) =>
+        (globalThis as unknown as SettingsApi).chrome.developerPrivate.updateExtensionConfiguration({
+          extensionId,
+          hostAccess,
+        }),
+      [this.id, allow ? 'ON_ALL_SITES' : 'ON_CLICK'] as const,
+    );
+    await page.close();
   }
 
   /** Match patterns of the scripts that are registered now. */
