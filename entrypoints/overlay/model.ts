@@ -17,6 +17,7 @@ import type { FieldProfile } from '../../lib/hosts/types.ts';
 import { choicesOf } from '../../lib/hosts/write.ts';
 import { inLanguage } from '../../lib/policy/policyIndex.ts';
 import type { Bound } from './bound.ts';
+import { hostChoices } from './choices.ts';
 import { extension, type SiteData, tell } from './data.ts';
 import { jumpTo } from './jump.ts';
 import type { Notices } from './notices.ts';
@@ -38,7 +39,9 @@ export function viewsOf(bound: Bound, snapshot: Snapshot): Views {
         place: snapshot.places[id] ?? 'none',
         writable: onPage || profile.api?.write !== undefined,
         options:
-          onPage && profile.write ? choicesOf(snapshot.scope, profile.write.selector) : profile.options,
+          onPage && profile.write
+            ? choicesOf(snapshot.scope, profile.write.selector)
+            : (hostChoices(profile) ?? profile.options),
       };
     },
   });
@@ -54,6 +57,8 @@ export function createModel(
   const history = signal<HistoryView>({ stage: 'none', complete: true, changes: [], violations: 0 });
   const views = computed(() => {
     const [bound, snapshot] = [session.bound.value, session.snapshot.value];
+    // Asked for as soon as the case is known, so that a hold shows its lists at once.
+    for (const field of Object.values(snapshot?.page.fields ?? {})) hostChoices(field);
     return bound && snapshot && viewsOf(bound, snapshot);
   });
   const model: PanelModel = {

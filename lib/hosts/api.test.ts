@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { fillTemplate, readByApi, writeByApi } from './api.ts';
+import { fillTemplate, readByApi, readChoices, writeByApi } from './api.ts';
 
 const answer = (status: number, body: unknown) =>
   vi.stubGlobal(
@@ -44,4 +44,16 @@ it('writes all values in one request', async () => {
 
 it('does not write where the host can not', async () => {
   await expect(writeByApi({ read: '/x' }, {}, [], never)).rejects.toThrow('read only');
+});
+
+it('reads the choices of a field, and none where the host gives no list', async () => {
+  const choices = { url: '/field/3', items: ['Values'] };
+  answer(200, { Values: ['Solved', '', 7, { no: 'text' }] });
+  await expect(readChoices(choices, never)).resolves.toEqual(['Solved', '7']);
+  answer(200, { Values: 'Solved' });
+  await expect(readChoices(choices, never)).resolves.toBeUndefined();
+  answer(200, { Values: Array.from({ length: 501 }, String) });
+  await expect(readChoices(choices, never)).resolves.toBeUndefined();
+  answer(403, { Values: ['Solved'] });
+  await expect(readChoices(choices, never)).resolves.toBeUndefined();
 });

@@ -1,4 +1,5 @@
-import type { HostApi } from './types.ts';
+import { asText, pathInto } from './read.ts';
+import type { FieldProfile, HostApi } from './types.ts';
 import type { Captures } from './url.ts';
 
 /** Fills `{name}` in a path; every value is encoded as one segment. */
@@ -22,6 +23,23 @@ async function call(url: string, init: RequestInit): Promise<unknown> {
 /** Reads a case by the host's own API. Rejects with the host's status on refusal, on a timeout or on what is not JSON. */
 export const readByApi = (api: HostApi, captures: Captures, signal: AbortSignal): Promise<unknown> =>
   call(fillTemplate(api.read, captures), { signal });
+
+/** Longest list of choices that a person can use. */
+const MAX_CHOICES = 500;
+
+/**
+ * Asks the host's own API for a field's choices.
+ * @returns the choices as texts; undefined if the host refuses, or answers with no list
+ */
+export async function readChoices(
+  { url, items }: NonNullable<FieldProfile['choices']>,
+  signal: AbortSignal,
+): Promise<readonly string[] | undefined> {
+  const answer = await call(url, { signal }).catch(() => undefined);
+  const list = pathInto(answer, items);
+  if (!Array.isArray(list) || list.length > MAX_CHOICES) return undefined;
+  return list.map((item) => asText(item) ?? '').filter((text) => text !== '');
+}
 
 /**
  * Writes fields by the host's own API in one request.

@@ -64,6 +64,7 @@ const field = z.strictObject({
   focus: selector.optional(),
   api: z.strictObject({ read: steps, write: z.array(z.string()).optional() }).optional(),
   options: z.array(z.string()).optional(),
+  choices: z.strictObject({ url: apiPath, items: steps }).optional(),
 });
 
 const historyInPage = z.strictObject({

@@ -82,6 +82,8 @@ export interface FieldProfile {
   readonly api?: { readonly read: readonly PathStep[]; readonly write?: readonly string[] };
   /** Where the choices are, if the page has them not: `option`s of this selector, or fixed. */
   readonly options?: readonly string[];
+  /** Where the host's own API lists the choices: an address as in {@link HostApi}, and the path to a list of texts. */
+  readonly choices?: { readonly url: string; readonly items: readonly PathStep[] };
 }
 
 /**
