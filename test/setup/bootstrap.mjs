@@ -24,6 +24,11 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     console.error(`Unknown: ${unknown.join(', ')}. Known: ${Object.keys(NEEDS).join(', ')}.`);
     process.exit(2);
   }
-  const missing = await bootstrap(names.length > 0 ? names : Object.keys(NEEDS));
-  process.exitCode = missing.size > 0 ? 1 : 0;
+  try {
+    const missing = await bootstrap(names.length > 0 ? names : Object.keys(NEEDS));
+    process.exitCode = missing.size > 0 ? 1 : 0;
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }
