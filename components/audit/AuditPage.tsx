@@ -13,17 +13,16 @@ import { Toolbar } from './Toolbar.tsx';
 import { Word } from './Word.tsx';
 
 /** The page of collected findings. */
-export function AuditPage({ model, t, now }: { model: AuditModel; t: Translate; now: () => number }) {
+export function AuditPage({ model, t }: { readonly model: AuditModel; readonly t: Translate }) {
   const scope = useMemo<AuditScope>(
     () => ({
       model,
       t,
-      now,
       filter: signal(NO_FILTER),
       order: signal({ by: 'at', descending: true }),
       grouped: signal(true),
     }),
-    [model, t, now],
+    [model, t],
   );
   return (
     <AuditProvider value={scope}>
@@ -32,7 +31,7 @@ export function AuditPage({ model, t, now }: { model: AuditModel; t: Translate; 
           <path d="M1.5 2.5h9M1.5 9.5h9M3.8 2.5v7M8.2 2.5v7" />
         </svg>
         <div>
-          <h1>{t('audit_title')}</h1>
+          <h1 tabIndex={-1}>{t('audit_title')}</h1>
           <p>{t('audit_lead')}</p>
         </div>
       </header>

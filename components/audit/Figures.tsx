@@ -1,4 +1,3 @@
-import { Icon } from '../common/Icon.tsx';
 import { useAudit } from './context.ts';
 import { type Bucket, buckets, type RuleBar, ruleBars } from './figures.ts';
 import type { AuditRow } from './model.ts';
@@ -17,11 +16,20 @@ export function Figures({ rows }: { readonly rows: readonly AuditRow[] }) {
       </section>
       <section aria-labelledby="over-time">
         <h2 id="over-time">{t('audit_overTime')}</h2>
+        <p class="legend">
+          <Swatch kind="no" /> {t('audit_barBroke')} <Swatch kind="silent" /> {t('audit_barOther')}
+        </p>
         <Timeline columns={buckets(rows)} />
       </section>
     </div>
   );
 }
+
+const Swatch = ({ kind }: { readonly kind: 'no' | 'silent' }) => (
+  <svg viewBox="0 0 10 10" aria-hidden="true">
+    <rect class={kind} width="10" height="10" rx="2" />
+  </svg>
+);
 
 /** Each bar is a button that shows only its rule, and once more all of them. */
 function Rules({ bars }: { readonly bars: readonly RuleBar[] }) {
@@ -41,7 +49,7 @@ function Rules({ bars }: { readonly bars: readonly RuleBar[] }) {
             onClick={() => toggle(rule)}
           >
             <span class="code">{rule}</span>
-            <span class="about">{summary}</span>
+            <span class="about">{summary || t('basis_reserved')}</span>
             <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
               <rect class={violation ? 'no' : 'silent'} width={(100 * count) / most} height="6" rx="1" />
             </svg>
@@ -80,9 +88,6 @@ function Timeline({ columns }: { readonly columns: readonly Bucket[] }) {
       </svg>
       <figcaption>
         <span>{day(first.day)}</span>
-        <span class="legend">
-          <Icon shape="no" /> {t('audit_barBroke')} <Icon shape="silent" /> {t('audit_barOther')}
-        </span>
         <span>{columns.length > 1 ? day(last.day) : ''}</span>
       </figcaption>
     </figure>

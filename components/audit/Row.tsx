@@ -56,10 +56,11 @@ function Move({ row }: { readonly row: AuditRow }) {
 }
 
 function When({ row }: { readonly row: AuditRow }) {
-  const { t, now } = useAudit();
+  const { t } = useAudit();
   const { at } = row.finding;
   if (at === undefined) return <span class="dim">{t('audit_noTime')}</span>;
-  return <time dateTime={at}>{formatInstant(t, at, now())}</time>;
+  // Never just the hour: whoever defends a finding needs the day.
+  return <time dateTime={at}>{formatInstant(t, at, 0)}</time>;
 }
 
 function Who({ row }: { readonly row: AuditRow }) {

@@ -9,8 +9,6 @@ import type { Filter, Order } from './select.ts';
 export interface AuditScope {
   readonly model: AuditModel;
   readonly t: Translate;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
   readonly filter: Signal<Filter>;
   readonly order: Signal<Order>;
   readonly grouped: Signal<boolean>;

@@ -12,7 +12,7 @@ export interface RuleBar {
   readonly violation: boolean;
 }
 
-/** Findings by rule, the most frequent first. */
+/** Findings by rule: broken rules first, then by number. */
 export function ruleBars(rows: readonly AuditRow[], most: number): RuleBar[] {
   const bars = new Map<string, RuleBar>();
   for (const row of rows) {
@@ -24,7 +24,11 @@ export function ruleBars(rows: readonly AuditRow[], most: number): RuleBar[] {
       violation: (known?.violation ?? false) || isViolation(row),
     });
   }
-  return [...bars.values()].sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1)).slice(0, most);
+  return [...bars.values()]
+    .sort(
+      (a, b) => Number(b.violation) - Number(a.violation) || b.count - a.count || (a.rule < b.rule ? -1 : 1),
+    )
+    .slice(0, most);
 }
 
 export interface Bucket {

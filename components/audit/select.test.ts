@@ -108,11 +108,13 @@ it('counts what a filter can take', () => {
 });
 
 describe('figures', () => {
-  it('counts by rule, the most frequent first, up to a bound', () => {
-    const rows = [row({ rule: 'R-2', outcome: 'undocumented' }), row(), row()];
+  it('counts by rule, broken rules first, up to a bound', () => {
+    const silent = { outcome: 'undocumented', rule: 'p/no-rule' } as const;
+    const rows = [row(silent), row(silent), row(silent), row({ rule: 'R-2' }), row(), row()];
     expect(ruleBars(rows, 5).map(({ rule, count, violation }) => [rule, count, violation])).toEqual([
       ['R-1', 2, true],
-      ['R-2', 1, false],
+      ['R-2', 1, true],
+      ['p/no-rule', 3, false],
     ]);
     expect(ruleBars(rows, 1)).toHaveLength(1);
   });

@@ -33,4 +33,4 @@ const model = auditModel({
 });
 
 const page = document.getElementById('page');
-if (page) render(<AuditPage model={model} t={t} now={Date.now} />, page);
+if (page) render(<AuditPage model={model} t={t} />, page);
