@@ -22,6 +22,8 @@ const fileSchema = z.strictObject({
 /** What an import needs to know of this browser. */
 export interface Known {
   readonly documented: ReadonlyMap<string, PolicyDocument>;
+  /** Policies that the team delivers. */
+  readonly managed: readonly PolicyDocument[];
   readonly library: Library;
   readonly settings: Settings;
   /** Ids of the host profiles there are. */
@@ -155,7 +157,7 @@ class Import {
       const checked = this.#known.check(policy.document);
       return checked.ok ? [checked.value] : [];
     });
-    const all = [...imported, ...policies.map((policy) => policy.document)];
+    const all = [...imported, ...this.#known.managed, ...policies.map((policy) => policy.document)];
     return new Map([...this.#known.documented, ...all.map((document) => [document.id, document] as const)]);
   }
 }

@@ -174,8 +174,12 @@ export function storedValue<T extends object>(
   };
 }
 
-/** The list of set-aside values, and its mending. */
+/** The list of set-aside values. */
 export const setAsideList = (platform: Platform, now: () => string) => ({
   list: async (): Promise<SetAside[]> => readSetAside(await platform.local.get(SET_ASIDE), now()),
   discard: (id: string) => discardSetAside(platform, id),
+  onChanged: (listener: () => void): Stop =>
+    platform.local.onChanged((changes) => {
+      if (SET_ASIDE in changes) listener();
+    }),
 });

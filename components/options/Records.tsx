@@ -1,0 +1,111 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { useOptions } from './context.ts';
+import { ConfirmButton } from './parts.tsx';
+
+export interface Column<Row> {
+  readonly title: string;
+  readonly cell: (row: Row) => ComponentChildren;
+}
+
+interface RecordsProps<Row> {
+  /** Says what the table holds. */
+  readonly title: string;
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  /** Text that the filter looks in. */
+  readonly textOf: (row: Row) => string;
+  readonly empty: string;
+  readonly onExport: (format: 'csv' | 'json') => void;
+  readonly onClear: () => void;
+}
+
+/** Lines shown at once; the export has them all. */
+const SHOWN = 200;
+
+function Tools<Row>({ rows, title, onExport, onClear }: RecordsProps<Row>) {
+  const { t } = useOptions();
+  const none = rows.length === 0;
+  return (
+    <span class="tools">
+      <button type="button" class="btn" disabled={none} onClick={() => onExport('csv')}>
+        {t('settings_csv')}
+      </button>
+      <button type="button" class="btn" disabled={none} onClick={() => onExport('json')}>
+        {t('settings_json')}
+      </button>
+      <ConfirmButton
+        label={t('settings_clear')}
+        really={t('settings_clearReally', rows.length)}
+        about={title}
+        disabled={none}
+        onConfirm={onClear}
+      />
+    </span>
+  );
+}
+
+function Table<Row>({ title, columns, rows }: Pick<RecordsProps<Row>, 'title' | 'columns' | 'rows'>) {
+  return (
+    // A wide table scrolls by itself, and by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section class="scroll" aria-label={title} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.title} scope="col">
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            // Lines never change once written, and have no id.
+            <tr key={index}>
+              {columns.map((column) => (
+                <td key={column.title}>{column.cell(row)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** A list of records with filter, export and clearing; newest first. */
+export function Records<Row>(props: RecordsProps<Row>) {
+  const { t } = useOptions();
+  const id = useId();
+  const filter = useSignal('');
+  const { rows, textOf, empty } = props;
+  if (rows.length === 0) return <p class="empty">{empty}</p>;
+  const wanted = filter.value.trim().toLowerCase();
+  const found = rows.toReversed().filter((row) => textOf(row).toLowerCase().includes(wanted));
+  const shown = found.slice(0, SHOWN);
+  return (
+    <div class="card records">
+      <div class="row">
+        <div class="field">
+          <label for={id}>{t('settings_filter')}</label>
+          <input
+            id={id}
+            type="search"
+            value={filter.value}
+            onInput={(event) => {
+              filter.value = event.currentTarget.value;
+            }}
+          />
+        </div>
+        <Tools {...props} />
+      </div>
+      <p class="dim" role="status">
+        {t('settings_shown', shown.length, found.length)}
+      </p>
+      <Table title={props.title} columns={props.columns} rows={shown} />
+    </div>
+  );
+}

@@ -1,0 +1,177 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Actor, Outcome, Response } from '../../lib/case/index.ts';
+import type { Decision, PastFinding } from '../../lib/case/messages.ts';
+
+/** Something named, as a choice. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface SourceView {
+  readonly title: string;
+  readonly publisher?: string;
+  readonly release?: string;
+  /** ISO date. */
+  readonly date?: string;
+  readonly url?: string;
+  readonly superseded: boolean;
+}
+
+export interface ReadingView {
+  readonly id: string;
+  readonly question: string;
+  readonly alternatives: readonly Choice[];
+  /** Id of the alternative in force unless a site chooses otherwise. */
+  readonly default: string;
+  readonly reason: string;
+}
+
+/** A status, action or field of a policy, for which a site may have words of its own. */
+export interface NameView extends Choice {
+  readonly kind: 'status' | 'action' | 'field';
+}
+
+export interface PolicyView {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly origin: 'documented' | 'imported' | 'managed';
+  readonly sources: readonly SourceView[];
+  readonly readings: readonly ReadingView[];
+  readonly names: readonly NameView[];
+  /** Imported ones: file and ISO 8601 instant. */
+  readonly file?: string;
+  readonly added?: string;
+  /** Origins of the sites that use it. */
+  readonly usedBy: readonly string[];
+}
+
+/** An imported policy that can't be used as it is. */
+export interface BrokenPolicy {
+  readonly id: string;
+  readonly file: string;
+  readonly message: string;
+}
+
+export interface BindingView {
+  readonly policy: string;
+  readonly where: Readonly<Record<string, string>>;
+  readonly labels: Readonly<Record<string, readonly string[]>>;
+  /** Absent: the role set for all sites. */
+  readonly role?: Actor;
+  readonly readings: Readonly<Record<string, string>>;
+}
+
+export interface SiteView {
+  readonly origin: string;
+  readonly profile: string;
+  readonly enabled: boolean;
+  /** The browser's permission stands. */
+  readonly granted: boolean;
+  readonly locked: boolean;
+  readonly bindings: readonly BindingView[];
+  readonly problems: readonly ProblemView[];
+}
+
+/** `code` is the suffix of a `settings_problem_…` message that takes subject and message. */
+export interface ProblemView {
+  readonly code: string;
+  readonly subject: string;
+  readonly message: string;
+}
+
+export interface ResponsesView {
+  readonly values: Readonly<Record<Outcome, Response>>;
+  readonly override: boolean;
+  readonly role: Actor;
+  readonly locked: { readonly responses: boolean; readonly override: boolean; readonly role: boolean };
+}
+
+export interface SetAsideView {
+  readonly id: string;
+  readonly at: string;
+  /** Storage key and part, for people who ask for help. */
+  readonly place: string;
+  readonly text: string;
+  readonly error: string;
+  readonly restorable: boolean;
+}
+
+/** A place in an imported file; line and column from 1. */
+export interface ImportIssue {
+  readonly file: string;
+  readonly path?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly message: string;
+}
+
+export interface ImportChange {
+  readonly kind: 'policy' | 'site' | 'responses' | 'override' | 'role';
+  readonly subject: string;
+  readonly how: 'added' | 'changed' | 'same';
+}
+
+/** Where an import stands. */
+export type ImportView =
+  | { readonly stage: 'none' }
+  | { readonly stage: 'refused'; readonly file: string; readonly issues: readonly ImportIssue[] }
+  | { readonly stage: 'planned'; readonly file: string; readonly changes: readonly ImportChange[] }
+  | { readonly stage: 'done'; readonly file: string };
+
+/** A word about what was just done; `key` is the suffix of a `settings_done_…` or `error_…` message. */
+export interface WordView {
+  readonly tone: 'done' | 'error';
+  readonly key: string;
+  readonly detail: string;
+}
+
+export interface OptionsActions {
+  saveSite(site: Pick<SiteView, 'origin' | 'profile' | 'enabled' | 'bindings'>): void;
+  removeSite(origin: string): void;
+  /** Adds a site by its address; must be called in the turn of a click, since it asks for the permission. */
+  addSite(address: string, profile: string): void;
+  /** Asks for a site's permission; in the turn of a click. */
+  allow(origin: string): void;
+  removePolicy(id: string): void;
+  downloadPolicy(id: string): void;
+  setResponse(outcome: Outcome, response: Response): void;
+  setOverride(allowed: boolean): void;
+  setRole(role: Actor): void;
+  readFile(file: File): void;
+  applyImport(): void;
+  dropImport(): void;
+  undoImport(): void;
+  exportSettings(): void;
+  exportDecisions(format: 'csv' | 'json'): void;
+  clearDecisions(): void;
+  exportFindings(format: 'csv' | 'json'): void;
+  clearFindings(): void;
+  downloadSetAside(id: string): void;
+  restoreSetAside(id: string): void;
+  discardSetAside(id: string): void;
+}
+
+export interface OptionsModel {
+  /** False until everything was read once. */
+  readonly ready: ReadonlySignal<boolean>;
+  readonly sites: ReadonlySignal<readonly SiteView[]>;
+  readonly profiles: ReadonlySignal<readonly Choice[]>;
+  readonly policies: ReadonlySignal<readonly PolicyView[]>;
+  readonly broken: ReadonlySignal<readonly BrokenPolicy[]>;
+  readonly responses: ReadonlySignal<ResponsesView>;
+  /** What does not concern one site: bad managed values, policies. */
+  readonly problems: ReadonlySignal<readonly ProblemView[]>;
+  readonly decisions: ReadonlySignal<readonly Decision[]>;
+  readonly findings: ReadonlySignal<readonly PastFinding[]>;
+  readonly setAside: ReadonlySignal<readonly SetAsideView[]>;
+  readonly importing: ReadonlySignal<ImportView>;
+  /** The import that can be taken back. */
+  readonly undo: ReadonlySignal<{ readonly at: string; readonly file: string } | null>;
+  /** The team's management delivers settings to this browser. */
+  readonly managed: ReadonlySignal<boolean>;
+  readonly word: ReadonlySignal<WordView | null>;
+  readonly version: string;
+  readonly actions: OptionsActions;
+}

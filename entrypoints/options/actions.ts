@@ -1,0 +1,168 @@
+import type { OptionsActions, WordView } from '../../components/options/model.ts';
+import { exportFile, FILE_NAME } from '../../lib/distribution/file.ts';
+import { suggestedBindings } from '../../lib/hosts/presets.ts';
+import { permissionFor } from '../../lib/platform/origins.ts';
+import { DECISION_COLUMNS, FINDING_COLUMNS, toCsv } from '../../lib/store/csv.ts';
+import { type Settings, withoutSite, withSite } from '../../lib/store/settings.ts';
+import { download } from './download.ts';
+import { imports } from './import.ts';
+import type { Parts, State } from './state.ts';
+import { isRestorable, toStored } from './views.ts';
+
+const JSON_TYPE = 'application/json';
+
+type Word = WordView['key'];
+
+/** Runs what a person asked for, and says what came of it. */
+function teller(state: State) {
+  const say = (tone: WordView['tone'], key: Word, detail = '') => {
+    state.word.value = { tone, key, detail };
+  };
+  const run = (work: () => Promise<unknown>, done: Word | null, detail = ''): void => {
+    work().then(
+      () => done !== null && say('done', done, detail),
+      (error: unknown) => say('error', 'failed', error instanceof Error ? error.message : String(error)),
+    );
+  };
+  return { say, run };
+}
+
+/** The origin that someone typed an address of; null if it is none of the web. */
+export function originOf(address: string): string | null {
+  const typed = address.trim();
+  const text = /^[a-z][a-z+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`;
+  if (typed === '' || !URL.canParse(text)) return null;
+  const { protocol, origin } = new URL(text);
+  return /^https?:$/.test(protocol) ? origin : null;
+}
+
+type Teller = ReturnType<typeof teller>;
+
+function siteActions(state: State, parts: Parts, { say, run }: Teller) {
+  const { platform, store } = parts;
+  const change = (next: (settings: Settings) => Settings, done: Word) =>
+    run(() => store.settings.update(next), done);
+  /** The request comes first: it must stand in the very turn of the click. */
+  const ask = (origin: string, save: () => Promise<unknown>) => {
+    const asked = platform.permissions.request([permissionFor(origin)]);
+    run(async () => {
+      await save();
+      if (await asked) say('done', 'allowed');
+      else say('error', 'denied');
+    }, null);
+  };
+  return {
+    saveSite: ({ origin, profile, enabled, bindings }) =>
+      change(
+        (settings) => withSite(settings, { origin, profile, enabled, bindings: bindings.map(toStored) }),
+        'saved',
+      ),
+    removeSite: (origin) => change((settings) => withoutSite(settings, origin), 'removed'),
+    allow: (origin) => ask(origin, async () => undefined),
+    addSite(address, profile) {
+      const origin = originOf(address);
+      if (origin === null) return say('error', 'address', address);
+      if (state.sites.value.some((site) => site.origin === origin)) return say('error', 'known', origin);
+      const ids = state.policies.value.map((policy) => policy.id);
+      const site = { origin, profile, enabled: true, bindings: suggestedBindings(profile, ids) };
+      ask(origin, () => store.settings.update((settings) => withSite(settings, site)));
+    },
+    setResponse: (outcome, response) =>
+      change((old) => ({ ...old, responses: { ...old.responses, [outcome]: response } }), 'saved'),
+    setOverride: (override) => change((old) => ({ ...old, override }), 'saved'),
+    setRole: (role) => change((old) => ({ ...old, role }), 'saved'),
+  } satisfies Partial<OptionsActions>;
+}
+
+function policyActions(parts: Parts, { run }: Teller) {
+  const { store, documented } = parts;
+  const find = async (id: string): Promise<{ name: string; text: string }> => {
+    const own = (await store.library.read()).policies.find((policy) => policy.id === id);
+    const name = /\.ya?ml$/i.test(own?.file ?? '') ? `${id}.yaml` : `${id}.json`;
+    const shipped = documented.find((document) => document.id === id);
+    return { name, text: own?.text ?? `${JSON.stringify(shipped, null, 2)}\n` };
+  };
+  return {
+    downloadPolicy: (id) =>
+      run(async () => {
+        const { name, text } = await find(id);
+        download(name, text, 'text/plain');
+      }, null),
+    removePolicy: (id) =>
+      run(
+        () =>
+          store.library.update(({ policies }) => ({
+            policies: policies.filter((policy) => policy.id !== id),
+          })),
+        'removed',
+      ),
+  } satisfies Partial<OptionsActions>;
+}
+
+function recordActions(state: State, parts: Parts, { run, say }: Teller) {
+  const { store } = parts;
+  const stamp = () => new Date().toISOString().slice(0, 10);
+  const save = (name: string, text: string, type: string) => {
+    download(name, text, type);
+    say('done', 'exported', name);
+  };
+  const toJson = (rows: readonly object[]) => `${JSON.stringify(rows, null, 2)}\n`;
+  return {
+    exportDecisions(format) {
+      const rows = state.decisions.value;
+      const name = `caserail-decisions-${stamp()}.${format}`;
+      if (format === 'json') save(name, toJson(rows), JSON_TYPE);
+      else save(name, toCsv(rows, DECISION_COLUMNS), 'text/csv');
+    },
+    exportFindings(format) {
+      const rows = state.findings.value;
+      const name = `caserail-findings-${stamp()}.${format}`;
+      if (format === 'json') save(name, toJson(rows), JSON_TYPE);
+      else save(name, toCsv(rows, FINDING_COLUMNS), 'text/csv');
+    },
+    clearDecisions: () => run(() => store.decisions.clear(), 'cleared'),
+    clearFindings: () => run(() => store.findings.clear(), 'cleared'),
+    exportSettings: () =>
+      run(async () => {
+        const text = exportFile(await store.everything.load(), new Date().toISOString());
+        save(FILE_NAME, text, JSON_TYPE);
+      }, null),
+  } satisfies Partial<OptionsActions>;
+}
+
+function asideActions(state: State, parts: Parts, { run, say }: Teller) {
+  const { store } = parts;
+  const find = async (id: string) => (await store.setAside.list()).find((entry) => entry.id === id);
+  return {
+    downloadSetAside(id) {
+      const entry = state.setAside.value.find((one) => one.id === id);
+      if (entry) download(`caserail-${entry.place.replace(/\W+/g, '-')}.json`, entry.text, JSON_TYPE);
+    },
+    restoreSetAside: (id) =>
+      run(async () => {
+        const entry = await find(id);
+        if (!entry || !isRestorable(entry.key)) return;
+        await (entry.key === 'policies' ? store.library : store.settings).restore(entry).then(
+          () => say('done', 'restored'),
+          (error: Error) => say('error', 'stillBad', error.message),
+        );
+      }, null),
+    discardSetAside: (id) => run(() => store.setAside.discard(id), 'discarded'),
+  } satisfies Partial<OptionsActions>;
+}
+
+/** What the page can do. */
+export function createActions(state: State, parts: Parts): OptionsActions {
+  const tell = teller(state);
+  const files = imports(state, parts);
+  return {
+    ...siteActions(state, parts, tell),
+    ...policyActions(parts, tell),
+    ...recordActions(state, parts, tell),
+    ...asideActions(state, parts, tell),
+    readFile: (file) => tell.run(() => files.read(file), null),
+    applyImport: () => tell.run(() => files.apply(), null),
+    dropImport: () => files.drop(),
+    undoImport: () => tell.run(() => parts.store.everything.restore(), 'restored'),
+  };
+}

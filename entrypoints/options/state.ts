@@ -1,0 +1,126 @@
+import { signal } from '@preact/signals';
+import type {
+  BrokenPolicy,
+  Choice,
+  ImportView,
+  PolicyView,
+  ProblemView,
+  ResponsesView,
+  SetAsideView,
+  SiteView,
+  WordView,
+} from '../../components/options/model.ts';
+import type { Decision, PastFinding } from '../../lib/case/messages.ts';
+import type { Effective } from '../../lib/distribution/effective.ts';
+import type { HostProfile } from '../../lib/hosts/types.ts';
+import type { Translate } from '../../lib/i18n/text.ts';
+import { permissionFor } from '../../lib/platform/origins.ts';
+import type { Platform } from '../../lib/platform/types.ts';
+import { DEFAULT_RESPONSES } from '../../lib/policy/response.ts';
+import type { Store } from '../../lib/store/index.ts';
+import type { SetAside } from '../../lib/store/set-aside.ts';
+import { inForce, type Shipped } from '../background/in-force.ts';
+import { generalProblems, isRestorable, policyView, siteView } from './views.ts';
+
+export interface Parts extends Shipped {
+  readonly platform: Platform;
+  readonly store: Store;
+  readonly t: Translate;
+  readonly profiles: ReadonlyMap<string, HostProfile>;
+  /** What is wrong with host profiles of this version. */
+  readonly brokenProfiles: readonly string[];
+}
+
+const NO_RESPONSES: ResponsesView = {
+  values: DEFAULT_RESPONSES,
+  override: true,
+  role: 'agent',
+  locked: { responses: false, override: false, role: false },
+};
+
+/** Everything the page shows, as signals. */
+export const createState = () => ({
+  ready: signal(false),
+  sites: signal<readonly SiteView[]>([]),
+  profiles: signal<readonly Choice[]>([]),
+  policies: signal<readonly PolicyView[]>([]),
+  broken: signal<readonly BrokenPolicy[]>([]),
+  responses: signal<ResponsesView>(NO_RESPONSES),
+  problems: signal<readonly ProblemView[]>([]),
+  decisions: signal<readonly Decision[]>([]),
+  findings: signal<readonly PastFinding[]>([]),
+  setAside: signal<readonly SetAsideView[]>([]),
+  importing: signal<ImportView>({ stage: 'none' }),
+  undo: signal<{ readonly at: string; readonly file: string } | null>(null),
+  managed: signal(false),
+  word: signal<WordView | null>(null),
+});
+
+export type State = ReturnType<typeof createState>;
+
+const asText = (raw: unknown): string =>
+  typeof raw === 'string' ? raw : (JSON.stringify(raw, null, 2) ?? String(raw));
+
+const asideView = ({ id, at, key, part, raw, error }: SetAside): SetAsideView => ({
+  id,
+  at,
+  place: part === '' ? key : `${key}.${part}`,
+  text: asText(raw),
+  error,
+  restorable: isRestorable(key),
+});
+
+async function sitesNow(now: Effective, { platform, profiles }: Parts): Promise<SiteView[]> {
+  return Promise.all(
+    now.sites.map(async (site) =>
+      siteView(site, now, profiles, await platform.permissions.has(permissionFor(site.origin))),
+    ),
+  );
+}
+
+async function brokenNow(now: Effective, store: Store): Promise<BrokenPolicy[]> {
+  const { policies } = await store.library.read();
+  const standing = (id: string) => now.policies.get(id)?.origin === 'imported';
+  return policies
+    .filter((policy) => !standing(policy.id))
+    .map(({ id, file }) => {
+      const found = now.problems.find((problem) => problem.code !== 'managed' && problem.subject === file);
+      return { id, file, message: found?.message ?? '' };
+    });
+}
+
+/** Reads settings, policies and permissions anew. */
+export async function loadSettings(state: State, parts: Parts): Promise<void> {
+  const now = await inForce(parts.platform, parts.store, parts);
+  const language = parts.t('locale');
+  const { responses: values, override, role, locked } = now;
+  state.sites.value = await sitesNow(now, parts);
+  state.profiles.value = [...parts.profiles.values()].map(({ id, name }) => ({ id, label: name }));
+  state.policies.value = [...now.policies.values()].map((entry) => policyView(entry, now.sites, language));
+  state.broken.value = await brokenNow(now, parts.store);
+  state.responses.value = { values, override, role, locked };
+  state.problems.value = generalProblems(now, parts.brokenProfiles);
+  state.managed.value = now.managed;
+  state.undo.value = (await parts.store.everything.undo()) ?? null;
+  state.setAside.value = (await parts.store.setAside.list()).map(asideView);
+}
+
+/** Reads log and findings anew. */
+export async function loadRecords(state: State, { store }: Parts): Promise<void> {
+  state.decisions.value = await store.decisions.list();
+  state.findings.value = await store.findings.list();
+}
+
+/** Keeps the state up to date with whoever changes it: this page, the popup, the background, the team. */
+export async function follow(state: State, parts: Parts): Promise<void> {
+  const { platform, store } = parts;
+  const settings = () => loadSettings(state, parts);
+  const records = () => loadRecords(state, parts);
+  for (const source of [store.settings, store.library]) source.onChanged(settings);
+  for (const source of [store.decisions, store.findings]) source.onChanged(records);
+  store.setAside.onChanged(settings);
+  platform.permissions.onChanged(settings);
+  platform.managed.onChanged(settings);
+  await Promise.all([settings(), records()]);
+  state.ready.value = true;
+}
