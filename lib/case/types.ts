@@ -96,7 +96,7 @@ export interface HistoryEvent {
   readonly by?: string;
   readonly actor?: Actor;
   readonly kind: 'created' | 'status' | 'field' | 'comment' | 'action';
-  /** Field id for `field`. */
+  /** Field id for `field`; absent for a field that is none of the policy's. */
   readonly field?: string;
   /** Before and after, of a status or a field; `''` is empty, absent is unknown. `to` names an action. */
   readonly from?: string;

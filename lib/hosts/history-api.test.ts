@@ -84,6 +84,7 @@ describe('readHistoryApi', () => {
       events: [
         { kind: 'created', at, by: 'carol', actor: 'customer' },
         { kind: 'field', at, by: 'alice', actor: 'agent', field: 'resolutionNotes', from: '', to: 'Done' },
+        { kind: 'field', at, by: 'alice', actor: 'agent' },
         { kind: 'status', at, by: 'RT_System', actor: 'system', from: 'new', to: 'open' },
       ],
     });

@@ -141,7 +141,7 @@ function entryOf(profile: HistoryByApi, item: unknown, actorOf: ActorReader): Ra
   };
 }
 
-/** A field that the profile does not name is none of the policy's. */
+/** Our id of a field; null for what is none of the policy's. */
 function fieldOf(profile: HistoryByApi, name: string | null): string | null {
   const fields = profile.fields ?? {};
   return name !== null && Object.hasOwn(fields, name) ? (fields[name] as string) : null;

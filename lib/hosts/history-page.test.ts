@@ -54,6 +54,7 @@ describe('readHistoryPage', () => {
         { kind: 'comment', at: '2026-03-01T08:05:00Z', by: 'Noor' },
         { kind: 'field', at: '2026-03-01T09:00:00Z', field: 'resolutionNotes', from: '', to: 'Replaced' },
         { kind: 'status', at: '2026-03-01T09:00:00Z', from: 'New', to: 'Resolved' },
+        { kind: 'field' },
       ],
     });
   });

@@ -50,7 +50,6 @@ export function historyOf(
 function toEvent(raw: RawEvent): HistoryEvent[] {
   if (raw.kind === null || !KINDS.includes(raw.kind)) return [];
   const kind = raw.kind as HistoryEvent['kind'];
-  if (kind === 'field' && !raw.field) return [];
   return [
     {
       kind,
@@ -66,8 +65,10 @@ function toEvent(raw: RawEvent): HistoryEvent[] {
 function values(kind: HistoryEvent['kind'], raw: RawEvent): Pick<HistoryEvent, 'field' | 'from' | 'to'> {
   switch (kind) {
     case 'field':
+      // A field that is none of the policy's is an update all the same; its values are nobody's business.
+      if (!raw.field) return {};
       return {
-        field: raw.field ?? '',
+        field: raw.field,
         ...(raw.before !== null ? { from: raw.before } : {}),
         ...(raw.after !== null ? { to: raw.after } : {}),
       };
