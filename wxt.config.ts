@@ -30,9 +30,21 @@ const teamHosts = parseHosts(process.env.CASERAIL_HOSTS ?? '');
 /** Hosts that are granted without a question. The public build has none: people enable sites one by one. */
 const requiredHosts = (mode: string) => [...teamHosts, ...(mode === 'e2e' ? LOOPBACK : [])];
 
+/** WXT starts a script by a wrapper that logs; in what runs in every page of a site, these bytes count. */
+const BARE_SCRIPT = /virtual:wxt-unlisted-script-entrypoint\?(.*\/(?:detector|interceptor)\.ts)$/;
+const bareScripts = {
+  name: 'caserail:bare-scripts',
+  enforce: 'pre' as const,
+  load(id: string) {
+    const path = BARE_SCRIPT.exec(id)?.[1];
+    return path && `import script from ${JSON.stringify(path)};\nscript.main();`;
+  },
+};
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
+  vite: () => ({ plugins: [bareScripts] }),
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}{{modeSuffix}}${teamHosts.length > 0 ? '-team' : ''}`,
   zip: {
     includeSources: [

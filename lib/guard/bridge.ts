@@ -1,7 +1,7 @@
 import type { Question } from './types.ts';
 
 /**
- * The bridge between the page's world (interceptor) and the isolated one (detector), over events on `document`.
+ * The bridge between the page's world (interceptor) and the isolated one (detector), over events on `window` and `document`.
  *
  * Both scripts start before any of the page's code runs, in either order. The detector makes two random names and gives them
  * away once, in an event of the known name {@link HELLO_GUARD}; from then on the interceptor asks by the one, the detector

@@ -1,3 +1,5 @@
+import type { Ask, Tell } from './bridge.ts';
+
 /**
  * What detector, overlay and page-world interceptor say to one another. Detector and overlay share one isolated world
  * (the page can't see it): the detector leaves its {@link GuardPort} there, the overlay takes it up.
@@ -10,9 +12,9 @@ export interface Gesture {
   readonly target: Element;
   /** Elements from the innermost outwards; doors are looked for along it, across shadow roots. */
   readonly path: readonly Element[];
-  readonly submitter?: HTMLElement | null;
-  /** "Control+s" for `key`. */
-  readonly key?: string;
+  readonly submitter?: HTMLElement | null | undefined;
+  /** For `key`: "control+s"; lower case, modifiers in the order Control, Alt, Shift, Meta. */
+  readonly key?: string | undefined;
 }
 
 /** What the page is about to send, or a form it is about to submit by script. */
@@ -35,9 +37,11 @@ export interface Judge {
   /** Is this request worth reading its body? Cheap: method and URL only. */
   concerns(question: Question): boolean;
   question(question: Question): boolean;
+  /** A held question is gone without an answer: the page aborted it. */
+  lapsed?(id: number): void;
 }
 
-/** The detector's side. */
+/** The detector's side, as `takePort` gives it to the overlay. */
 export interface GuardPort {
   /** Version of the extension that made it; another version's overlay does not take it up. */
   readonly version: string;
@@ -53,10 +57,40 @@ export interface GuardPort {
   reset(values: readonly (readonly [path: string, value: string | number | boolean | null])[]): void;
   /** True once the page-world interceptor has shaken hands in this document. */
   readonly bridged: () => boolean;
-  /** Called on URL change or when the presence test turns; the overlay re-reads, or leaves. */
+  /**
+   * Called on URL change or when the presence test turns; the overlay re-reads, or leaves. While it is set, the overlay counts
+   * as there and is not injected again.
+   */
   onPage: ((page: { readonly profile: string; readonly page: string } | null) => void) | null;
   /** Called when something went by unjudged; the overlay or the icon shows it. */
   onUnchecked: ((what: Gesture | Question) => void) | null;
+  destroy(): void;
+}
+
+/** A gesture or question that waits for the overlay, with what it takes to do it again or to read it. */
+export type Waiting =
+  | { readonly gesture: Gesture; readonly event: Event }
+  | { readonly ask: Ask; readonly target: EventTarget | undefined };
+
+/**
+ * What the detector leaves in the isolated world: as little as can wait for an overlay. All that only an overlay needs is in
+ * `port.ts`, which is in the overlay's bytes.
+ */
+export interface DetectorPort {
+  /** Of the extension; empty once it stood down. */
+  version: string;
+  /** Called synchronously inside the event; `true` = cancel it. */
+  judge: {
+    gesture(gesture: Gesture, event: Event): boolean;
+    ask(ask: Ask, target: EventTarget | undefined): boolean;
+  } | null;
+  onPage: GuardPort['onPage'];
+  onUnchecked: ((what: Waiting) => void) | null;
+  readonly bridged: () => boolean;
+  readonly takeWaiting: () => readonly Waiting[];
+  /** Does a gesture again, past our own listeners. Returns the events that they heard meanwhile. */
+  redo(gesture: Gesture, event: Event): readonly Event[];
+  tell(...told: Tell): unknown;
   destroy(): void;
 }
 

@@ -1,0 +1,45 @@
+import { textOf } from './body.ts';
+import { greet, hold, judged, open } from './channel.ts';
+import { wrapFetch } from './fetch.ts';
+import { actionOf, methodOfForm, readText, SafeRequest } from './safe.ts';
+import { wrap } from './wrap.ts';
+import { wrapXhr } from './xhr.ts';
+
+/**
+ * A scripted submit fires no event. Asked on the form itself, so that the other side gets the element; a detached form,
+ * which submits nothing, thereby reaches nobody.
+ */
+function wrapSubmit(): void {
+  wrap<HTMLFormElement>(HTMLFormElement.prototype, 'submit', (form, args, native) => {
+    const question = open('script-submit', methodOfForm(form), actionOf(form), form);
+    if (!question || !judged(question, null, form)) return null;
+    return () => hold(question, (go) => go && native(args));
+  });
+}
+
+/** A beacon is never held, only seen. */
+function wrapBeacon(): void {
+  wrap(Navigator.prototype, 'sendBeacon', (_self, args) => {
+    const question = open('beacon', 'POST', `${args[0]}`);
+    if (question) void see(question, args[1]);
+    return null;
+  });
+}
+
+async function see(question: NonNullable<ReturnType<typeof open>>, body: unknown): Promise<void> {
+  try {
+    const init = { __proto__: null, method: 'POST', body } as RequestInit;
+    judged(question, textOf(body) ?? (await readText(new SafeRequest('', init))));
+  } catch {
+    // Nothing readable, nothing to see.
+  }
+}
+
+/** Wraps what leaves a page without an event, and says hello to the detector. Without one, everything passes. */
+export function startInterceptor(): void {
+  wrapFetch();
+  wrapXhr();
+  wrapSubmit();
+  wrapBeacon();
+  greet();
+}

@@ -1,0 +1,76 @@
+import type { Ask } from '../bridge.ts';
+import { textOf } from './body.ts';
+import { hold, judged, lapse, open } from './channel.ts';
+import {
+  callOf,
+  defineProperty,
+  dispatch,
+  NOT_SENT,
+  SafeDOMException,
+  SafeProgressEvent,
+  setCall,
+} from './safe.ts';
+import { wrap } from './wrap.ts';
+
+interface Call {
+  readonly kind: 'xhr' | 'xhr-sync';
+  readonly method: string;
+  readonly url: string;
+  /** What is held instead of sent. */
+  held: Ask | null;
+}
+
+const calls = new WeakMap<XMLHttpRequest, Call>();
+const known = (xhr: XMLHttpRequest) => callOf(calls, xhr) as Call | undefined;
+
+/** What the page sees of a request that was aborted on its way. */
+function seemAborted(xhr: EventTarget & { readyState?: number }): void {
+  defineProperty(xhr, 'readyState', { __proto__: null, value: 4, configurable: true } as PropertyDescriptor);
+  dispatch(xhr, new SafeProgressEvent('readystatechange'));
+  dispatch(xhr, new SafeProgressEvent('abort'));
+  dispatch(xhr, new SafeProgressEvent('loadend'));
+  delete xhr.readyState;
+}
+
+/** Lets go of what is held for this object; false if nothing is. */
+function drop(xhr: XMLHttpRequest): boolean {
+  const call = known(xhr);
+  if (!call?.held) return false;
+  lapse(call.held);
+  call.held = null;
+  return true;
+}
+
+const refuse = () => {
+  throw new SafeDOMException(NOT_SENT, 'NetworkError');
+};
+
+export function wrapXhr(): void {
+  const owner = XMLHttpRequest.prototype;
+
+  wrap<XMLHttpRequest>(owner, 'open', (xhr, args) => {
+    drop(xhr);
+    const kind = args.length > 2 && !args[2] ? 'xhr-sync' : 'xhr';
+    const call: Call = { kind, method: `${args[0]}`, url: `${args[1]}`, held: null };
+    setCall(calls, xhr, call);
+    return null;
+  });
+
+  wrap<XMLHttpRequest>(owner, 'abort', (xhr) => (drop(xhr) ? () => seemAborted(xhr) : null));
+
+  wrap<XMLHttpRequest>(owner, 'send', (xhr, args, native) => {
+    const call = known(xhr);
+    if (!call) return null;
+    const question = open(call.kind, call.method, call.url);
+    if (!question || !judged(question, textOf(args[0]) ?? null)) return null;
+    if (call.kind === 'xhr-sync') return refuse;
+    return () => {
+      call.held = question;
+      hold(question, (go) => {
+        call.held = null;
+        if (go) native(args);
+        else seemAborted(xhr);
+      });
+    };
+  });
+}
