@@ -10,9 +10,10 @@ export interface Check {
   readonly when: When;
 }
 
-/** A field that must be filled; `unreadable` is the finding where the page does not show it. */
+/** A field that must be filled, or verified; `unreadable` is the finding where the page does not show it. */
 export interface Need extends Check {
   readonly field: string;
+  readonly verify: boolean;
   readonly unreadable: Finding | undefined;
 }
 
@@ -33,7 +34,6 @@ export interface Way {
   readonly silences: readonly Check[];
   readonly remarks: readonly Check[];
   readonly needs: readonly Need[];
-  readonly verifies: readonly Need[];
   readonly causes: readonly Cause[];
   readonly optional: readonly string[];
 }
@@ -151,8 +151,10 @@ function fill(policy: CompiledPolicy, near: readonly ActiveClause[], draft: Draf
     forbids: all((clause) => check(clause, 'forbidden', clause.forbid)),
     silences: all((clause) => check(clause, 'undocumented', clause.silent)),
     remarks: all(remarks),
-    needs: all((clause) => (clause.require ?? []).map((one) => need(clause, one))),
-    verifies: all((clause) => (clause.verify ?? []).map((field) => verification(clause, field))),
+    needs: [
+      ...all((clause) => (clause.require ?? []).map((one) => need(clause, one))),
+      ...all((clause) => (clause.verify ?? []).map((field) => verification(clause, field))),
+    ],
     causes: [...all(causes), ...(to === undefined ? [] : timers(policy, to))],
     optional: [...new Set(all((clause) => clause.optional ?? []))],
   };
@@ -191,6 +193,7 @@ function need(clause: ActiveClause, { field, level = 'incomplete', code, when }:
   const mild = level === 'warning';
   return {
     field,
+    verify: false,
     finding: { rule, level, field, code: code ?? (mild ? 'recommended' : 'missing') },
     unreadable: mild ? undefined : { rule, level: 'unverified', field, code: 'notReadable' },
     when: both(clause.when, when),
@@ -199,7 +202,7 @@ function need(clause: ActiveClause, { field, level = 'incomplete', code, when }:
 
 function verification(clause: ActiveClause, field: string): Need {
   const finding: Finding = { rule: clause.rule.id, level: 'unverified', field, code: 'notVerified' };
-  return { field, finding, unreadable: { ...finding, code: 'notReadable' }, when: clause.when };
+  return { field, verify: true, finding, unreadable: { ...finding, code: 'notReadable' }, when: clause.when };
 }
 
 function causes(clause: ActiveClause): Cause[] {

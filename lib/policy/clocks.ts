@@ -1,6 +1,7 @@
 import type { CaseState } from '../case/types.ts';
 import { type CompiledPolicy, inForce } from './compile.ts';
 import { find } from './names.ts';
+import { placeOf } from './question.ts';
 import type { ClockData, Timer } from './types.ts';
 
 /** A timer that runs while the case stays where it is, and how its days are counted. An estimate by nature. */
@@ -12,7 +13,7 @@ export interface Clock extends Timer {
 
 /** The timers that run in the case's present status. No dates: those need a calendar and the host's time zone. */
 export function clocks(policy: CompiledPolicy, state: CaseState): Clock[] {
-  const from = find(policy.statuses, state.status);
+  const from = placeOf(policy, state.status);
   if (!from) return [];
   const status = policy.document.statuses[from.at]?.id;
   const names = policy.subStatuses[from.at];

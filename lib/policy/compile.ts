@@ -1,14 +1,8 @@
 import { ACTORS } from '../case/types.ts';
 import type { Cell } from './cells.ts';
 import { PolicyError } from './error.ts';
-import { enter, type Names, namesOf, spellings } from './names.ts';
+import { enter, type Names, namesOf } from './names.ts';
 import type { Clause, PolicyDocument, Reading, Readings, Rule } from './types.ts';
-
-/** What a status label stands for: a status, and a sub-status where the label says both. */
-export interface StatusName {
-  readonly at: number;
-  readonly sub?: string;
-}
 
 /** A clause in force, with its rule and what its scope lists expand to. */
 export interface ActiveClause extends Clause {
@@ -20,12 +14,14 @@ export interface CompiledPolicy {
   readonly document: PolicyDocument;
   /** The alternative in force of each reading. */
   readonly readings: Readonly<Record<string, string>>;
-  readonly statuses: Names<StatusName>;
+  readonly statuses: Names<number>;
   readonly actions: Names<number>;
   readonly actors: Names<number>;
   readonly fields: Names<string>;
   /** By status: what its sub-status labels stand for. */
   readonly subStatuses: readonly Names<string>[];
+  /** True if the policy speaks of sub-statuses at all. */
+  readonly nested: boolean;
   readonly rules: ReadonlyMap<string, Rule>;
   readonly clauses: readonly ActiveClause[];
   /** Place of the action `update`; -1 if the policy has none. */
@@ -56,7 +52,7 @@ export function compile(document: PolicyDocument, options: CompileOptions = {}):
   return {
     document,
     readings,
-    statuses: statusNames(document),
+    statuses: namesOf(document.statuses, '$.statuses', (i) => i),
     actions: namesOf(document.actions, '$.actions', (i) => i),
     actors: actorNames(document),
     fields: namesOf(document.fields, '$.fields', (i) => document.fields[i]?.id ?? ''),
@@ -64,6 +60,9 @@ export function compile(document: PolicyDocument, options: CompileOptions = {}):
       const list = status.subStatuses ?? [];
       return namesOf(list, `$.statuses[${s}].subStatuses`, (i) => list[i]?.id ?? '');
     }),
+    nested:
+      document.statuses.some((status) => status.subStatuses) ||
+      document.fields.some((field) => field.id === 'subStatus'),
     rules,
     clauses: document.rules.flatMap((rule) => activeClauses(rule, readings)),
     update: document.actions.findIndex((action) => action.id === 'update'),
@@ -133,18 +132,4 @@ function settle(
     if (!Object.hasOwn(chosen, id)) throw new PolicyError(`no reading "${id}" in this policy`, '$.readings');
   }
   return chosen;
-}
-
-function statusNames(document: PolicyDocument): Names<StatusName> {
-  const { statuses } = document;
-  const names = namesOf<StatusName>(statuses, '$.statuses', (at) => ({ at }));
-  statuses.forEach((status, at) => {
-    for (const sub of status.subStatuses ?? []) {
-      const meant = { at, sub: sub.id };
-      for (const outer of spellings(status)) {
-        for (const inner of spellings(sub)) enter(names, `${outer} - ${inner}`, meant, `$.statuses[${at}]`);
-      }
-    }
-  });
-  return names;
 }

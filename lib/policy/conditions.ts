@@ -4,17 +4,20 @@ import type { CompiledPolicy } from './compile.ts';
 import { find } from './names.ts';
 import type { Condition } from './types.ts';
 
+/** A sub-status: its id where it is one of its status's own, else as given. */
+export interface SubStatus {
+  readonly id: string;
+  readonly listed: boolean;
+}
+
 /** One question as the conditions see it. */
 export interface Asked {
   readonly policy: CompiledPolicy;
   readonly case: CaseState;
   readonly change: Change;
-  /** Present and wanted sub-status: an id where listed, else as given; undefined if none. */
-  readonly fromSub: string | undefined;
-  readonly toSub: string | undefined;
-  /** Whether each is one of its status's own. */
-  readonly fromListed: boolean;
-  readonly toListed: boolean;
+  /** Present and wanted sub-status; undefined if none. */
+  readonly fromSub: SubStatus | undefined;
+  readonly toSub: SubStatus | undefined;
 }
 
 /** The value under a field's id, or under one of its other names; undefined if the record does not speak of it. */
@@ -33,7 +36,7 @@ export function valueIn(
 
 /** The value a change would leave: its own, else the case's. The sub-status is a field too. */
 export function pendingValue(asked: Asked, id: string): FieldValue | undefined {
-  if (id === 'subStatus') return asked.toSub;
+  if (id === 'subStatus') return asked.toSub?.id;
   const pending = valueIn(asked.policy, asked.change.fields, id);
   return pending === undefined ? valueIn(asked.policy, asked.case.fields, id) : pending;
 }
@@ -70,11 +73,11 @@ function factHolds(condition: Extract<Condition, { fact: string }>, asked: Asked
 }
 
 function subStatusHolds(condition: Extract<Condition, { subStatus: string }>, asked: Asked): boolean {
-  const present = condition.subStatus === 'from';
-  const value = present ? asked.fromSub : asked.toSub;
-  if ('is' in condition) return value !== undefined && condition.is.includes(value);
-  if ('unless' in condition) return value === undefined || !condition.unless.includes(value);
-  return value !== undefined && (present ? asked.fromListed : asked.toListed) === condition.listed;
+  const one = condition.subStatus === 'from' ? asked.fromSub : asked.toSub;
+  if ('unless' in condition) return !one || !condition.unless.includes(one.id);
+  return (
+    one !== undefined && ('is' in condition ? condition.is.includes(one.id) : one.listed === condition.listed)
+  );
 }
 
 type Scalar = string | number | boolean;

@@ -1,24 +1,13 @@
 import { severity, worst } from '../case/outcome.ts';
 import { isEmpty } from '../case/text.ts';
-import {
-  ACTORS,
-  type CaseState,
-  type Change,
-  type Effect,
-  type Finding,
-  type Verdict,
-} from '../case/types.ts';
-import { type Check, cellOf, type Need, type Target, type Way } from './cells.ts';
-import type { Reserved } from './codes.ts';
+import { ACTORS, type Effect, type Finding, type Verdict } from '../case/types.ts';
+import { type Check, cellOf, type Need, type Way } from './cells.ts';
 import type { CompiledPolicy } from './compile.ts';
 import { type Asked, hold, lists, pendingValue, valueIn } from './conditions.ts';
 import { find } from './names.ts';
+import { type Aimed, aim, type Question } from './question.ts';
 
-/** A case and the change proposed for it. */
-export interface Question {
-  readonly case: CaseState;
-  readonly change: Change;
-}
+export type { Question } from './question.ts';
 
 const NONE: readonly never[] = [];
 
@@ -27,104 +16,31 @@ const NONE: readonly never[] = [];
  * shape; what the policy does not know gives the outcome `unknown`.
  */
 export function evaluate(policy: CompiledPolicy, question: Question): Verdict {
-  const { change } = question;
-  const from = find(policy.statuses, question.case.status);
-  const to = change.to === undefined ? undefined : find(policy.statuses, change.to);
-  const action = change.action === undefined ? undefined : find(policy.actions, change.action);
-  if (!from || (change.to !== undefined && !to) || (change.action !== undefined && action === undefined)) {
-    return unknown(policy, question, !from);
-  }
-  const asked = ask(policy, question, from, to);
-  const target = aim(asked, from.at, to?.at ?? -1, action ?? -1);
-  const actor = actorOf(policy, change.actor);
-  if (actor !== undefined) return judge(asked, from.at, target, actor);
-  return judgeForAll(asked, from.at, target);
+  const aimed = aim(policy, question);
+  if (Array.isArray(aimed)) return unknown(aimed);
+  const { actor } = question.change;
+  const place = actor === undefined ? policy.assumed : find(policy.actors, actor);
+  return place === undefined ? judgeForAll(aimed) : judge(aimed, place);
 }
 
-/** Labels that the policy does not know are told apart: the status, the target, or both. */
-function unknown(policy: CompiledPolicy, { case: c, change }: Question, status: boolean): Verdict {
-  const findings: Finding[] = [];
-  const add = (id: Reserved, code: string, label: string) =>
-    findings.push({
-      rule: `${policy.document.id}/${id}`,
-      level: 'unknown',
-      code,
-      params: { label: label.slice(0, 80) },
-    });
-  if (status) add('unknown-status', 'unknownStatus', c.status);
-  if (change.to !== undefined && !find(policy.statuses, change.to))
-    add('unknown-target', 'unknownTarget', change.to);
-  if (change.action !== undefined && find(policy.actions, change.action) === undefined) {
-    add('unknown-target', 'unknownTarget', change.action);
-  }
-  return { outcome: 'unknown', findings, missing: NONE, unverified: NONE, effects: NONE, rules: NONE };
-}
-
-type Place = { readonly at: number; readonly sub?: string };
-
-function ask(policy: CompiledPolicy, question: Question, from: Place, to: Place | undefined): Asked {
-  const { case: c, change } = question;
-  const shown = valueIn(policy, c.fields, 'subStatus');
-  const fromSub = subStatus(policy, from.at, from.sub ?? c.subStatus ?? shown);
-  const wanted = to?.sub ?? change.subStatus ?? valueIn(policy, change.fields, 'subStatus');
-  const silent = wanted === undefined && change.subStatus === undefined;
-  const stays = silent && (to === undefined || to.at === from.at);
-  const toSub = stays ? fromSub : subStatus(policy, (to ?? from).at, silent ? shown : wanted);
-  return {
-    policy,
-    case: c,
-    change,
-    fromSub: fromSub?.id,
-    toSub: toSub?.id,
-    fromListed: fromSub?.listed ?? false,
-    toListed: toSub?.listed ?? false,
-  };
-}
-
-function subStatus(
-  policy: CompiledPolicy,
-  status: number,
-  label: unknown,
-): { id: string; listed: boolean } | undefined {
-  const names = policy.subStatuses[status];
-  if (!names || isEmpty(label)) return undefined;
-  const id = find(names, String(label));
-  return { id: id ?? String(label), listed: id !== undefined };
-}
-
-/** Settles what is asked: a save without a change of status or sub-status is the action `update`. */
-function aim(asked: Asked, from: number, to: number, action: number): Target {
-  const { update } = asked.policy;
-  if (action >= 0 && action !== update) return { action, to };
-  const moves = to >= 0 && (to !== from || asked.toSub !== asked.fromSub);
-  return moves ? { action: -1, to } : { action: update, to: -1 };
-}
-
-function actorOf(policy: CompiledPolicy, named: string | undefined): number | undefined {
-  return named === undefined ? policy.assumed : find(policy.actors, named);
-}
+const unknown = (findings: readonly Finding[]): Verdict => ({
+  outcome: 'unknown',
+  findings,
+  missing: NONE,
+  unverified: NONE,
+  effects: NONE,
+  rules: NONE,
+});
 
 /** Without a known actor: the verdict that holds for each of them, or none. */
-function judgeForAll(asked: Asked, from: number, target: Target): Verdict {
-  const { document } = asked.policy;
+function judgeForAll(aimed: Aimed): Verdict {
+  const { document } = aimed.asked.policy;
   let first: Verdict | undefined;
   for (const { id } of document.actors) {
-    const verdict = judge(asked, from, target, ACTORS.indexOf(id));
+    const verdict = judge(aimed, ACTORS.indexOf(id));
     first ??= verdict;
     if (!alike(first, verdict)) {
-      const finding: Finding = {
-        rule: `${document.id}/unknown-actor`,
-        level: 'unknown',
-        code: 'unknownActor',
-      };
-      return {
-        outcome: 'unknown',
-        findings: [finding],
-        missing: NONE,
-        unverified: NONE,
-        effects: NONE,
-        rules: NONE,
-      };
+      return unknown([{ rule: `${document.id}/unknown-actor`, level: 'unknown', code: 'unknownActor' }]);
     }
   }
   return first as Verdict;
@@ -137,7 +53,7 @@ const alike = (a: Verdict, b: Verdict): boolean =>
   a.unverified.join() === b.unverified.join();
 
 /** The best of the ways to make the change: whoever asks for a status may take any of them. */
-function judge(asked: Asked, from: number, target: Target, actor: number): Verdict {
+function judge({ asked, from, target }: Aimed, actor: number): Verdict {
   let best: Verdict | undefined;
   for (const way of cellOf(asked.policy, from, target, actor).ways) {
     const verdict = judgeWay(asked, way);
@@ -158,8 +74,7 @@ function judgeWay(asked: Asked, way: Way): Verdict {
   add(asked, way.forbids, findings);
   const forbidden = findings.length > 0;
   if (!forbidden && rules.length === 0) undocumented(asked, way, findings);
-  for (const one of way.needs) requires(asked, one, findings, missing, unverified);
-  for (const one of way.verifies) verifies(asked, one, findings, unverified);
+  for (const need of way.needs) look(asked, need, findings, missing, unverified);
   add(asked, way.remarks, findings);
   const outcome = worst(findings.map((finding) => finding.level));
   const to = asked.policy.document.statuses[way.to]?.id;
@@ -182,32 +97,20 @@ function undocumented(asked: Asked, way: Way, findings: Finding[]): void {
   );
 }
 
-function requires(
-  asked: Asked,
-  need: Need,
-  findings: Finding[],
-  missing: string[],
-  unverified: string[],
-): void {
-  const { field, finding, unreadable, when } = need;
-  if (!isEmpty(pendingValue(asked, field)) || missing.includes(field) || !hold(when, asked)) return;
-  if (!hidden(asked, field)) {
+/** A field that must be filled, or verified: what is not read may be filled, and is asked to be looked at. */
+function look(asked: Asked, need: Need, findings: Finding[], missing: string[], unverified: string[]): void {
+  const { field, finding, unreadable, verify, when } = need;
+  const empty = isEmpty(pendingValue(asked, field));
+  if (!(empty || verify) || missing.includes(field) || unverified.includes(field)) return;
+  if (!hold(when, asked)) return;
+  const unseen = empty && hidden(asked, field);
+  if (!verify && !unseen) {
     findings.push(finding);
     if (finding.level === 'incomplete') missing.push(field);
-  } else if (unreadable && !unverified.includes(field) && !lists(asked.policy, asked.case.verified, field)) {
-    findings.push(unreadable);
+  } else if (unreadable && !lists(asked.policy, asked.case.verified, field)) {
+    findings.push(unseen ? unreadable : finding);
     unverified.push(field);
   }
-}
-
-function verifies(asked: Asked, need: Need, findings: Finding[], unverified: string[]): void {
-  const { field, finding, unreadable, when } = need;
-  if (unverified.includes(field) || !hold(when, asked) || lists(asked.policy, asked.case.verified, field))
-    return;
-  unverified.push(field);
-  findings.push(
-    isEmpty(pendingValue(asked, field)) && hidden(asked, field) ? (unreadable ?? finding) : finding,
-  );
 }
 
 /** True if the field may hold something that nobody read: never so where the change itself clears it. */

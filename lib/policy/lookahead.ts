@@ -4,7 +4,7 @@ import { ACTORS } from '../case/types.ts';
 import { cellOf } from './cells.ts';
 import type { CompiledPolicy } from './compile.ts';
 import { evaluate } from './evaluate.ts';
-import { find } from './names.ts';
+import { placeOf } from './question.ts';
 
 /** One thing that can be done with a case, with what the policy says of it. Ids; labels by `policyIndex`. */
 export interface NextMove {
@@ -26,7 +26,7 @@ export interface NextMove {
  * An action and the status it leads to are one entry. Empty for a status that the policy does not know.
  */
 export function lookAhead(policy: CompiledPolicy, state: CaseState, actor?: Actor): NextMove[] {
-  const from = find(policy.statuses, state.status)?.at;
+  const from = placeOf(policy, state.status)?.at;
   if (from === undefined) return [];
   const { statuses, actions } = policy.document;
   const who: Change = actor ? { actor } : {};
