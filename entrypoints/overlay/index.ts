@@ -4,7 +4,8 @@ import type { GuardView } from '../../components/panel/model.ts';
 import { renderPanel } from '../../components/panel/Panel.tsx';
 import { parts } from '../../components/panel/parts.tsx';
 import { css } from '../../components/panel/styles.ts';
-import { type GuardPort, PORT } from '../../lib/guard/types.ts';
+import { takePort } from '../../lib/guard/port.ts';
+import type { GuardPort } from '../../lib/guard/types.ts';
 import { browserTranslate } from '../../lib/i18n/browser.ts';
 import {
   extension,
@@ -135,8 +136,8 @@ function report(status: GuardView, session: Session) {
 }
 
 export default defineUnlistedScript(async () => {
-  const port = (globalThis as { [PORT]?: GuardPort })[PORT];
-  if (!port || port.judge || port.version !== extension.runtime.getManifest().version) return;
+  const port = takePort(extension.runtime.getManifest().version);
+  if (!port) return;
   const { origin } = location;
   let stop: (() => void) | null = null;
   const take = (data: SiteData | null): void => {
