@@ -263,6 +263,19 @@ describe('silence', () => {
     expect(judge('lv', 'Canceled', { action: 'Update', actor: 'agent' }).outcome).toBe('undocumented');
   });
 
+  test('a customer may comment where nothing was asked; that is no answer to a request', () => {
+    const comment: Change = { action: 'Add Comment', actor: 'customer' };
+    for (const state of ['In Progress', { status: 'Pending', subStatus: 'Development' }]) {
+      const verdict = judge('sc', state, comment);
+      expect(verdict).toMatchObject({ outcome: 'allowed', rules: [], effects: [] });
+      expect(verdict.to).toBeUndefined();
+    }
+    const asked = { status: 'Pending', subStatus: 'Customer Input' };
+    expect(judge('sc', asked, comment)).toMatchObject({ outcome: 'allowed', to: 'updateReceived' });
+    const other = { status: 'Pending', subStatus: 'Development' };
+    expect(judge('sc', other, { to: 'Update Received', actor: 'customer' }).outcome).toBe('undocumented');
+  });
+
   test('a button that only looks like a change is none', () => {
     const verdict = judge('lv', 'In Progress', { action: 'Resolve', actor: 'agent' });
     expect(verdict).toMatchObject({ outcome: 'allowed', rules: ['LV-17'] });

@@ -56,14 +56,14 @@ const alike = (a: Verdict, b: Verdict): boolean =>
 function judge({ asked, from, target }: Aimed, actor: number): Verdict {
   let best: Verdict | undefined;
   for (const way of cellOf(asked.policy, from, target, actor).ways) {
-    const verdict = judgeWay(asked, way);
+    const verdict = judgeWay(asked, way, target.to < 0);
     if (verdict.outcome === 'allowed') return verdict;
     if (!best || severity(verdict.outcome) > severity(best.outcome)) best = verdict;
   }
   return best as Verdict;
 }
 
-function judgeWay(asked: Asked, way: Way): Verdict {
+function judgeWay(asked: Asked, way: Way, byAction: boolean): Verdict {
   const findings: Finding[] = [];
   const missing: string[] = [];
   const unverified: string[] = [];
@@ -73,12 +73,12 @@ function judgeWay(asked: Asked, way: Way): Verdict {
   }
   add(asked, way.forbids, findings);
   const forbidden = findings.length > 0;
-  if (!forbidden && rules.length === 0) undocumented(asked, way, findings);
+  const outside = !forbidden && rules.length === 0 && undocumented(asked, way, byAction, findings);
   for (const need of way.needs) look(asked, need, findings, missing, unverified);
   add(asked, way.remarks, findings);
   const outcome = worst(findings.map((finding) => finding.level));
-  const to = asked.policy.document.statuses[way.to]?.id;
-  const effects = forbidden ? NONE : effectsOf(asked, way);
+  const to = outside ? undefined : asked.policy.document.statuses[way.to]?.id;
+  const effects = forbidden || outside ? NONE : effectsOf(asked, way);
   return { outcome, findings, missing, unverified, effects, rules, ...(to === undefined ? {} : { to }) };
 }
 
@@ -86,15 +86,19 @@ function add(asked: Asked, checks: readonly Check[], findings: Finding[]): void 
   for (const { finding, when } of checks) if (hold(when, asked)) findings.push(finding);
 }
 
-/** No rule speaks: says so, with the rows that record the silence; what the document is not about is an info. */
-function undocumented(asked: Asked, way: Way, findings: Finding[]): void {
+/**
+ * No rule speaks: says so, with the rows that record the silence.
+ * @returns true if the document is not about such actions at all, so that its silence says nothing
+ */
+function undocumented(asked: Asked, way: Way, byAction: boolean, findings: Finding[]): boolean {
   const { id, actions } = asked.policy.document;
   const rule = `${id}/no-rule`;
   add(asked, way.silences, findings);
-  const outside = findings.length === 0 && actions[way.action]?.outside === true;
+  const outside = byAction && findings.length === 0 && actions[way.action]?.outside === true;
   findings.unshift(
     outside ? { rule, level: 'info', code: 'outside' } : { rule, level: 'undocumented', code: 'noRule' },
   );
+  return outside;
 }
 
 /** A field that must be filled, or verified: what is not read may be filled, and is asked to be looked at. */
