@@ -19,7 +19,7 @@ it('reads JSON with the session, of the same origin', async () => {
   answer(200, { id: 7 });
   await expect(readByApi({ read: '/REST/{key}' }, { key: '7' }, never)).resolves.toEqual({ id: 7 });
   expect(calls()[0]?.[0]).toBe(new URL('/REST/7', location.href).href);
-  expect(calls()[0]?.[1]).toMatchObject({ credentials: 'same-origin' });
+  expect(calls()[0]?.[1]).toMatchObject({ credentials: 'same-origin', cache: 'no-store' });
 });
 
 it('rejects with what the host said', async () => {

@@ -13,6 +13,8 @@ const pageFetch: typeof fetch = (...args) =>
 async function call(url: string, init: RequestInit): Promise<unknown> {
   const response = await pageFetch(new URL(url, location.href).href, {
     credentials: 'same-origin',
+    // Request Tracker dates its answers, and a browser then takes an old one for fresh: what was just written is missing.
+    cache: 'no-store',
     ...init,
     headers: { accept: 'application/json', ...(init.body ? { 'content-type': 'application/json' } : {}) },
   });
