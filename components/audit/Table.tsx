@@ -111,9 +111,8 @@ function Group({ group }: { readonly group: CaseGroup }) {
     <tbody>
       <tr class="case">
         <th scope="rowgroup" colSpan={5}>
-          <CaseLink row={first} />
-          <span class="dim">{hostOf(first.finding.origin)}</span>
-          <span class="dim">{[...new Set(group.rows.map(({ policy }) => policy))].join(', ')}</span>
+          <CaseLink row={first} /> <span class="dim">{hostOf(first.finding.origin)}</span>{' '}
+          <span class="dim">{[...new Set(group.rows.map(({ policy }) => policy))].join(', ')}</span>{' '}
           <span class="count">{counted(t, 'audit_findings', group.rows.length)}</span>
         </th>
       </tr>

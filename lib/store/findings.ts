@@ -50,9 +50,26 @@ function checkList(raw: unknown): { good: PastFinding[]; bad: unknown[] } {
 const storedKeys = async (platform: Platform): Promise<string[]> =>
   Object.keys(await platform.local.get(null)).filter((key) => key.startsWith(PREFIX));
 
-async function addCase(platform: Platform, key: string, findings: readonly PastFinding[], at: string) {
+/** Tells whether one more case has no room; the keys, which cost a look at everything, are counted once. */
+function roomCheck(platform: Platform): (key: string) => Promise<boolean> {
+  let kept: Set<string> | undefined;
+  return async (key) => {
+    kept ??= new Set(await storedKeys(platform));
+    if (kept.size >= CASES && !kept.has(key)) return false;
+    kept.add(key);
+    return true;
+  };
+}
+
+async function addCase(
+  platform: Platform,
+  key: string,
+  findings: readonly PastFinding[],
+  at: string,
+  hasRoom: (key: string) => Promise<boolean>,
+) {
   const stored = (await platform.local.get(key))[key];
-  if (stored === undefined && (await storedKeys(platform)).length >= CASES) {
+  if (stored === undefined && !(await hasRoom(key))) {
     throw new Error(`Findings of ${CASES} cases are kept. Export and clear them to collect more.`);
   }
   const { good, bad } = checkList(stored);
@@ -70,7 +87,8 @@ export function findingsStore(platform: Platform, now: () => string): FindingsSt
     add: (findings) =>
       locked(async () => {
         const byCase = Map.groupBy(findings, caseKey);
-        for (const [key, list] of byCase) await addCase(platform, key, list, now());
+        const hasRoom = roomCheck(platform);
+        for (const [key, list] of byCase) await addCase(platform, key, list, now(), hasRoom);
       }),
     async list() {
       const items = await platform.local.get(await storedKeys(platform));
