@@ -48,6 +48,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: requireBrowser('chromium'),
     headless,
+    timeout: 60_000,
     colorScheme,
     locale,
     viewport: options.viewport === undefined ? { width: 1280, height: 900 } : options.viewport,
