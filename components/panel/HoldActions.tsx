@@ -1,6 +1,6 @@
 import { decisive, usePanel } from './context.ts';
 import type { HoldProps } from './hold-memory.ts';
-import { confirms, filledValues, isOpen, type Primary, primaryOf } from './hold-state.ts';
+import { confirms, filledValues, isOpen, mayOverride, type Primary, primaryOf } from './hold-state.ts';
 
 function usePrimaryText(primary: Primary): string | undefined {
   const { t } = usePanel();
@@ -52,16 +52,18 @@ export function HoldActions({ hold, memory }: HoldProps) {
   const scope = usePanel();
   const { model, t } = scope;
   const { overriding } = memory;
+  // What the page refused is over: the agent puts it right there and saves again.
+  const refused = hold.stage === 'refused';
   const back = decisive(scope, () => {
     if (isOpen(model.hold.peek(), hold.id)) model.actions.cancel();
   });
   return (
     <div class="acts">
-      <GoOn hold={hold} memory={memory} />
+      {!refused && <GoOn hold={hold} memory={memory} />}
       <button type="button" class="btn" aria-disabled={hold.stage === 'applying'} onClick={back}>
-        {t('hold_back')} <kbd>Esc</kbd>
+        {t(refused ? 'hold_close' : 'hold_back')} <kbd>Esc</kbd>
       </button>
-      {hold.override && !hold.clear && (
+      {mayOverride(hold) && (
         <button
           type="button"
           class="btn ghost"

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { lookUp } from '../../lib/i18n/sentence.ts';
 import { Badge, Icon } from '../common/Icon.tsx';
 import { meaningOf } from '../common/meaning.ts';
@@ -9,14 +9,14 @@ import { HoldActions } from './HoldActions.tsx';
 import { HoldBody } from './HoldBody.tsx';
 import { leadOf } from './hold-lead.ts';
 import type { HoldMemory, HoldProps } from './hold-memory.ts';
-import { standing } from './hold-state.ts';
+import { mayOverride, standing } from './hold-state.ts';
 import type { HoldView } from './model.ts';
 import { Override } from './Override.tsx';
 
 /** The agent tried again: the dialog comes forward. */
 function useForward(hold: HoldView, dialog: { readonly current: HTMLElement | null }): void {
   const seen = useRef(hold.tries ?? 0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if ((hold.tries ?? 0) > seen.current && dialog.current) focusStart(dialog.current);
     seen.current = hold.tries ?? 0;
   }, [hold.tries, dialog]);
@@ -67,8 +67,8 @@ export function HoldDialog({ hold, memory }: HoldProps) {
       </div>
       <div class="scroll">
         <div role="alert">{hold.notice && <HoldNotice hold={hold} />}</div>
-        <HoldBody hold={hold} memory={memory} />
-        {hold.override && memory.overriding.value && <Override hold={hold} memory={memory} />}
+        {hold.stage !== 'refused' && <HoldBody hold={hold} memory={memory} />}
+        {mayOverride(hold) && memory.overriding.value && <Override hold={hold} memory={memory} />}
       </div>
       <HoldActions hold={hold} memory={memory} />
     </div>

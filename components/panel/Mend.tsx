@@ -18,8 +18,8 @@ interface ControlProps {
   readonly set: (value: string) => void;
 }
 
-/** Values and words of a choice; a value that the page has and the list has not stays choosable. */
-function useOptions(field: FieldView): readonly (readonly [value: string, label: string])[] {
+/** Values and words of a choice; empty if it is to be typed. A value that the list lacks stays choosable. */
+function useOptions(field: FieldView, value: string): readonly (readonly [value: string, label: string])[] {
   const { t } = usePanel();
   if (field.kind === 'boolean') {
     return [
@@ -27,14 +27,15 @@ function useOptions(field: FieldView): readonly (readonly [value: string, label:
       ['false', t('hold_no')],
     ];
   }
-  const options = field.options ?? [];
-  const all = options.includes(field.value) || isEmpty(field.value) ? options : [field.value, ...options];
+  if (field.kind !== 'choice' || !field.options?.length) return [];
+  const { options } = field;
+  const all = isEmpty(value) || options.includes(value) ? options : [value, ...options];
   return all.map((option) => [option, option]);
 }
 
 function Control({ field, value, needed, first, describedBy, set }: ControlProps) {
   const { t } = usePanel();
-  const options = useOptions(field);
+  const options = useOptions(field, value);
   const shared = {
     id: `mend-${field.id}`,
     value,

@@ -92,6 +92,7 @@ function Move({
         <span>
           <strong>{move.label}</strong>
           {move.action && <small>{move.action}</small>}
+          {move.wanted && <small class="wanted">{t('panel_wanted')}</small>}
           {telling && !open && <small>{text(telling)}</small>}
         </span>
         <OutcomeTag move={move} />
@@ -108,9 +109,13 @@ function Move({
   );
 }
 
-/** Moves that need least first; as the policy orders them otherwise. */
+/** What the agent has picked first, then what needs least; as the policy orders them otherwise. */
 const byOutcome = (moves: readonly MoveView[]): readonly MoveView[] =>
-  [...moves].sort((one, other) => severity(other.outcome) - severity(one.outcome));
+  [...moves].sort(
+    (one, other) =>
+      Number(other.wanted ?? false) - Number(one.wanted ?? false) ||
+      severity(other.outcome) - severity(one.outcome),
+  );
 
 /** Every next status with its verdict. */
 export function Moves() {

@@ -29,10 +29,10 @@ function Since({ since }: { readonly since: string }) {
 function Path({ path }: { readonly path: CaseView['path'] }) {
   const { t } = usePanel();
   return (
-    <ol class={path.length > 6 ? 'path dense' : 'path'} aria-label={t('panel_path')}>
+    <ol class="path" aria-label={t('panel_path')}>
       {path.map(({ label, place }) => (
-        <li key={label} class={place} title={label} aria-current={place === 'here' ? 'step' : undefined}>
-          <span class={path.length > 6 ? 'vh' : undefined}>{label}</span>
+        <li key={label} class={place} aria-current={place === 'here' ? 'step' : undefined}>
+          {label}
         </li>
       ))}
     </ol>

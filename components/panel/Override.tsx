@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isEmpty } from '../../lib/case/index.ts';
 import { decisive, usePanel } from './context.ts';
 import type { HoldProps } from './hold-memory.ts';
@@ -11,7 +11,7 @@ export function Override({ hold, memory }: HoldProps) {
   const { model, t } = scope;
   const box = useRef<HTMLTextAreaElement>(null);
   const complaint = useSignal(false);
-  useEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => box.current?.focus(), []);
   const go = decisive(scope, () => {
     const reason = memory.reason.peek().trim();
     complaint.value = isEmpty(reason);

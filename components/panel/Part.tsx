@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { usePanel } from './context.ts';
 import type { PanelParts } from './part.ts';
 
@@ -28,7 +28,11 @@ export function Part({ name, children, failed }: PartProps) {
     );
   }, [scope, parts]);
   const ready = parts.value;
-  useEffect(() => (ready && box.current ? ready[name](box.current, scope) : undefined), [ready, scope, name]);
+  // At commit: what the part does on leaving (giving back the focus) needs its box still in place.
+  useLayoutEffect(
+    () => (ready && box.current ? ready[name](box.current, scope) : undefined),
+    [ready, scope, name],
+  );
   return (
     <>
       {ready === undefined && children}

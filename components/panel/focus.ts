@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { usePanel } from './context.ts';
 
 /** The focused element of the page, in open shadow roots too. */
@@ -23,10 +23,10 @@ export function focusStart(dialog: HTMLElement): void {
 
 /**
  * Takes the focus when the element appears, and gives it back to where it was in the page when the element goes, unless
- * the person has moved on meanwhile.
+ * the person has moved on meanwhile. At commit, since later the element and its focus are gone.
  */
 export function useBorrowedFocus(ref: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
     const before = focused(element.ownerDocument);
@@ -40,7 +40,7 @@ export function useBorrowedFocus(ref: RefObject<HTMLElement | null>): void {
 /** Takes the focus if the part before it, which was pressed to show this one, asked for it. */
 export function useRefocus(ref: RefObject<HTMLElement | null>): void {
   const { refocus } = usePanel();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (refocus.current) ref.current?.focus();
     refocus.current = false;
   }, [ref, refocus]);

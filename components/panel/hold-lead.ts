@@ -4,6 +4,7 @@ import type { FindingView, HoldView } from './model.ts';
 
 /** What stands against the change, in a sentence or two. */
 export function leadOf(t: Translate, hold: HoldView, left: readonly FindingView[]): string {
+  if (hold.stage === 'refused') return t('hold_refused');
   if (hold.stage === 'applying') return t('hold_applying');
   if (hold.stage === 'checking') return t('hold_checking');
   if (left.length === 0) return t('hold_clear');

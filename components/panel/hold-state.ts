@@ -104,3 +104,7 @@ export const confirms = (hold: HoldView, drafts: Drafts): boolean =>
 /** A decision counts once: not while the last one is being carried out. */
 export const isOpen = (hold: HoldView | null, id: number): boolean =>
   hold?.id === id && (hold.stage === 'held' || hold.stage === 'refused');
+
+/** Going on with a reason is offered while something stands against the change and nothing is under way. */
+export const mayOverride = (hold: HoldView): boolean =>
+  hold.override && !hold.clear && hold.stage !== 'refused';

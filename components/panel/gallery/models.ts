@@ -71,8 +71,8 @@ export const STATES: Readonly<
   notices: {
     values: {
       notices: [
-        { id: 1, tone: 'warn', key: 'passed', findings: [FINDINGS.undocumented] },
-        { id: 2, tone: 'error', key: 'fillFailed', params: { detail: 'Resolution code' } },
+        { id: 1, tone: 'warn', key: 'warned', findings: [FINDINGS.undocumented] },
+        { id: 2, tone: 'error', key: 'writeFailed', params: { detail: 'Resolution code' } },
       ],
     },
     collapsed: true,
@@ -80,7 +80,8 @@ export const STATES: Readonly<
   hold: { values: { hold: HOLDS.missing }, press: ['.ask:nth-of-type(3) summary'] },
   confirm: { values: { hold: HOLDS.confirm } },
   forbidden: { values: { hold: HOLDS.forbidden }, press: ['.ask summary', '.ghost'] },
-  elsewhere: { values: { hold: { ...HOLDS.elsewhere, stage: 'refused', notice: 'pageRefused' } } },
+  elsewhere: { values: { hold: { ...HOLDS.elsewhere, notice: 'stillOpen' } } },
+  refused: { values: { hold: { ...HOLDS.missing, stage: 'refused', notice: 'pressAgain' } } },
   applying: { values: { hold: { ...HOLDS.missing, stage: 'applying' } } },
   checking: { values: { hold: { ...HOLDS.missing, stage: 'checking' } }, collapsed: true },
   tucked: { values: { hold: HOLDS.missing }, press: ['.top .tool'] },
