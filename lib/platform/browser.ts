@@ -136,9 +136,11 @@ const toTab = (tab: { id?: number | undefined; url?: string | undefined }): Tab[
 const tabs: Tabs = {
   matching: async (patterns) => (await browser.tabs.query({ url: [...patterns] })).flatMap(toTab),
   active: async () => (await browser.tabs.query({ active: true, currentWindow: true })).flatMap(toTab)[0],
+  get: async (id) => (await browser.tabs.get(id).then(toTab, () => []))[0],
   async open(url) {
     await browser.tabs.create({ url });
   },
+  reload: (id) => browser.tabs.reload(id),
   onLoading: (listener) =>
     listen(browser.tabs.onUpdated, (tabId: number, change: { status?: string }) => {
       if (change.status === 'loading') listener(tabId);

@@ -159,8 +159,13 @@ class FakeTabs implements Tabs {
   matching = async (patterns: readonly string[]) =>
     this.list.filter((tab) => patterns.some((pattern) => tab.url?.startsWith(pattern.replace('/*', ''))));
   active = async () => this.current;
+  get = async (id: number) => this.list.find((tab) => tab.id === id);
   async open(url: string): Promise<void> {
     this.opened.push(url);
+  }
+  readonly reloaded: number[] = [];
+  async reload(id: number): Promise<void> {
+    this.reloaded.push(id);
   }
 }
 

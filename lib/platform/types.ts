@@ -83,7 +83,9 @@ export interface Tabs {
   /** Open tabs whose address matches one of the patterns. */
   matching(patterns: readonly string[]): Promise<readonly Tab[]>;
   active(): Promise<Tab | undefined>;
+  get(id: number): Promise<Tab | undefined>;
   open(url: string): Promise<void>;
+  reload(id: number): Promise<void>;
   /** The document of the tab is being replaced. */
   onLoading(listener: (tabId: number) => void): Stop;
   onRemoved(listener: (tabId: number) => void): Stop;

@@ -1,0 +1,225 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { lookUp } from '../../lib/i18n/sentence.ts';
+import type { MessageKey, Translate } from '../../lib/i18n/text.ts';
+import { Icon } from '../common/Icon.tsx';
+import type { Meaning } from '../common/meaning.ts';
+import type { Choice, PopupModel, PopupView, Standing } from './model.ts';
+
+const MEANING: Readonly<Record<Standing, Meaning>> = {
+  restricted: 'silent',
+  notEnabled: 'silent',
+  switchedOff: 'silent',
+  noPermission: 'no',
+  noProfile: 'no',
+  reload: 'need',
+  updated: 'need',
+  noCase: 'ok',
+  on: 'ok',
+  half: 'need',
+  off: 'no',
+};
+
+interface Props {
+  readonly model: PopupModel;
+  readonly view: PopupView;
+  readonly t: Translate;
+}
+
+/** The guard's own reason, where it gave one; else the sentence of the standing. */
+function reason({ view, t }: Props): string {
+  const said = view.why === undefined ? undefined : lookUp(t, 'guard', view.why, view.detail ?? '');
+  return said ?? t(`popup_why_${view.standing}` as MessageKey, view.detail ?? '');
+}
+
+/** On or off, and why, in words. */
+function State(props: Props) {
+  const { view, t } = props;
+  const meaning = MEANING[view.standing];
+  return (
+    <div class="state" role="status">
+      <span class={`badge ${meaning}`}>
+        <Icon shape={meaning} />
+      </span>
+      <div>
+        <h2>{t(`popup_is_${view.standing}`)}</h2>
+        <p class="dim">{reason(props)}</p>
+      </div>
+    </div>
+  );
+}
+
+interface PickProps {
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly Choice[];
+  readonly onPick: (id: string) => void;
+}
+
+function Pick({ label, value, choices, onPick }: PickProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => onPick(event.currentTarget.value)}>
+        {choices.map((choice) => (
+          <option key={choice.id} value={choice.id}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** Which ticket tool and policy, and the press that asks the browser. */
+function Enable({ model, view, t }: Props) {
+  const profile = useSignal(view.profiles[0]?.id ?? '');
+  const policy = useSignal('');
+  const suggested = model.actions.suggested(profile.value);
+  const first = suggested.length > 0 ? [{ id: '', label: t('popup_suggested', suggested.join(', ')) }] : [];
+  const choices = [...first, ...view.policies];
+  const chosen = choices.some((choice) => choice.id === policy.value) ? policy.value : (choices[0]?.id ?? '');
+  return (
+    <div class="enable">
+      {!view.recognised && <p class="dim">{t('popup_notRecognised')}</p>}
+      <Pick
+        label={t('settings_profile')}
+        value={profile.value}
+        choices={view.profiles}
+        onPick={(id) => {
+          profile.value = id;
+        }}
+      />
+      <Pick
+        label={t('settings_policy')}
+        value={chosen}
+        choices={choices}
+        onPick={(id) => {
+          policy.value = id;
+        }}
+      />
+      <button
+        type="button"
+        class="btn primary"
+        disabled={profile.value === ''}
+        onClick={() => model.actions.enable(profile.value, chosen)}
+      >
+        {t('popup_enable')}
+      </button>
+    </div>
+  );
+}
+
+/** What can be done about it. */
+function Act(props: Props) {
+  const { model, view, t } = props;
+  const { allow, reload, resume } = model.actions;
+  switch (view.standing) {
+    case 'notEnabled':
+      return <Enable {...props} />;
+    case 'switchedOff':
+      return (
+        <button type="button" class="btn primary" onClick={() => resume()}>
+          {t('popup_enable')}
+        </button>
+      );
+    case 'noPermission':
+      return (
+        <button type="button" class="btn primary" onClick={() => allow()}>
+          {t('settings_allow')}
+        </button>
+      );
+    case 'reload':
+    case 'updated':
+    case 'half':
+      return (
+        <button type="button" class="btn" onClick={() => reload()}>
+          {t('popup_reload')}
+        </button>
+      );
+    default:
+      return null;
+  }
+}
+
+/** The case and its policy. */
+function Facts({ view, t }: Props) {
+  if (!view.key && !view.policy) return null;
+  return (
+    <dl class="facts">
+      {view.key && (
+        <>
+          <dt>{t('popup_case')}</dt>
+          <dd>{view.key}</dd>
+        </>
+      )}
+      {view.policy && (
+        <>
+          <dt>{t('settings_policy')}</dt>
+          <dd>{view.policy}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+const REMOVABLE: readonly Standing[] = [
+  'noPermission',
+  'noProfile',
+  'reload',
+  'updated',
+  'noCase',
+  'on',
+  'half',
+  'off',
+];
+
+function Footer({ model, view, t }: Props) {
+  return (
+    <footer>
+      <button type="button" class="btn quiet" onClick={() => model.actions.openOptions()}>
+        {t('popup_options')}
+      </button>
+      {view.locked && (
+        <span class="tag" title={t('settings_lockedLong')}>
+          <Icon shape="lock" />
+          {t('settings_locked')}
+        </span>
+      )}
+      {!view.locked && REMOVABLE.includes(view.standing) && (
+        <button type="button" class="btn quiet end" onClick={() => model.actions.disable()}>
+          {t('popup_disable')}
+        </button>
+      )}
+    </footer>
+  );
+}
+
+/** The toolbar button's little window. */
+export function Popup({ model, t }: Pick<Props, 'model' | 't'>) {
+  const view = model.view.value;
+  const error = model.error.value;
+  return (
+    <div class="popup" aria-busy={view === null}>
+      <header>
+        <Icon shape="rail" />
+        <h1>{t('appName')}</h1>
+        <span class="origin dim">{view?.origin?.replace(/^https?:\/\//, '')}</span>
+      </header>
+      <main>
+        {view && (
+          <>
+            <State model={model} view={view} t={t} />
+            <Facts model={model} view={view} t={t} />
+            <Act model={model} view={view} t={t} />
+          </>
+        )}
+        <p role="alert" class="failure">
+          {error}
+        </p>
+      </main>
+      {view && <Footer model={model} view={view} t={t} />}
+    </div>
+  );
+}

@@ -1,0 +1,173 @@
+import { signal } from '@preact/signals';
+import type { Choice, PopupModel, PopupView } from '../../components/popup/model.ts';
+import type { Effective } from '../../lib/distribution/effective.ts';
+import { PORT } from '../../lib/guard/types.ts';
+import { proposeProfiles } from '../../lib/hosts/index.ts';
+import { suggestedBindings } from '../../lib/hosts/presets.ts';
+import type { HostProfile } from '../../lib/hosts/types.ts';
+import type { Translate } from '../../lib/i18n/text.ts';
+import { permissionFor } from '../../lib/platform/origins.ts';
+import type { Platform, Tab } from '../../lib/platform/types.ts';
+import type { Store } from '../../lib/store/index.ts';
+import { type Site, withoutSite, withSite } from '../../lib/store/settings.ts';
+import { inForce, type Shipped } from '../background/in-force.ts';
+import { readFrames, tabKey } from '../background/tab-state.ts';
+import { inLanguage } from '../options/views.ts';
+import { standingOf } from './standing.ts';
+
+export interface Parts extends Shipped {
+  readonly platform: Platform;
+  readonly store: Store;
+  readonly t: Translate;
+  readonly profiles: ReadonlyMap<string, HostProfile>;
+  readonly close: () => void;
+}
+
+/** Origin of a page that an extension may work in; the browsers' own stores are refused by the browsers. */
+function originOf(url: string | undefined): string | undefined {
+  if (url === undefined || !URL.canParse(url)) return undefined;
+  const { protocol, origin } = new URL(url);
+  return protocol === 'https:' || protocol === 'http:' ? origin : undefined;
+}
+
+/** The guards' versions; a page that may not be touched has none. */
+const probe = (platform: Platform, tab: Tab): Promise<readonly unknown[]> =>
+  platform.scripts.probe(tab.id, PORT, 'version').catch(() => []);
+
+async function look(tab: Tab, now: Effective, { platform, profiles }: Parts) {
+  const origin = originOf(tab.url);
+  const site = now.sites.find((one) => one.origin === origin);
+  const granted = site !== undefined && (await platform.permissions.has(permissionFor(site.origin)));
+  const key = tabKey(tab.id);
+  return {
+    ...(origin === undefined ? {} : { origin }),
+    ...(site === undefined ? {} : { site }),
+    granted,
+    profileKnown: site !== undefined && profiles.has(site.profile),
+    frames: readFrames((await platform.session.get(key))[key]),
+    running: granted ? await probe(platform, tab) : [],
+    version: platform.runtime.version,
+  };
+}
+
+/** Ticket tools, the ones that know the address first. */
+function choicesOf(url: string, profiles: ReadonlyMap<string, HostProfile>) {
+  const known = proposeProfiles(url, profiles);
+  const rest = [...profiles.values()].filter((profile) => !known.includes(profile));
+  const list: Choice[] = [...known, ...rest].map(({ id, name }) => ({ id, label: name }));
+  return { profiles: list, recognised: known.length > 0 };
+}
+
+async function viewOf(tab: Tab, parts: Parts): Promise<{ view: PopupView; now: Effective }> {
+  const now = await inForce(parts.platform, parts.store, parts);
+  const looked = await look(tab, now, parts);
+  const { standing, told } = standingOf(looked);
+  const language = parts.t('locale');
+  const titles = [...now.policies.values()].map(({ document }) => ({
+    id: document.id,
+    label: inLanguage(document.title, language),
+  }));
+  const policy = titles.find((one) => one.id === told.policy)?.label ?? told.policy;
+  const view: PopupView = {
+    standing,
+    ...told,
+    ...(policy === undefined ? {} : { policy }),
+    ...(looked.origin === undefined ? {} : { origin: looked.origin }),
+    locked: looked.site?.locked ?? false,
+    ...choicesOf(tab.url ?? '', parts.profiles),
+    policies: titles,
+  };
+  return { view, now };
+}
+
+/** The popup over one tab. `refresh` looks at it again. */
+export class TabPopup implements PopupModel {
+  readonly view = signal<PopupView | null>(null);
+  readonly error = signal<string | null>(null);
+  readonly actions: PopupModel['actions'];
+  readonly #tab: Tab;
+  readonly #origin: string;
+  readonly #parts: Parts;
+  #now: Effective | undefined;
+
+  constructor(tab: Tab, parts: Parts) {
+    this.#tab = tab;
+    this.#origin = originOf(tab.url) ?? '';
+    this.#parts = parts;
+    this.actions = {
+      enable: (profile, policy) => this.#enable(profile, policy),
+      resume: () => this.#ask(() => this.#change((site) => ({ ...site, enabled: true }))),
+      allow: () => this.#ask(async () => undefined),
+      disable: () => this.#run(() => this.#change((site) => ({ ...site, enabled: false }))),
+      reload: () => this.#leave(() => parts.platform.tabs.reload(tab.id)),
+      openOptions: () => this.#leave(() => parts.platform.runtime.openOptions()),
+      suggested: (profile) => this.#suggested(profile).map(({ policy }) => this.#title(policy)),
+    };
+  }
+
+  async refresh(): Promise<void> {
+    const seen = await viewOf(this.#tab, this.#parts);
+    this.#now = seen.now;
+    this.view.value = seen.view;
+  }
+
+  #run(work: () => Promise<unknown>): void {
+    this.error.value = null;
+    work()
+      .then(() => this.refresh())
+      .catch((cause: unknown) => {
+        this.error.value = this.#parts.t(
+          'error_failed',
+          cause instanceof Error ? cause.message : String(cause),
+        );
+      });
+  }
+
+  /** Does it and closes the popup. */
+  #leave(work: () => Promise<void>): void {
+    this.#run(async () => {
+      await work();
+      this.#parts.close();
+    });
+  }
+
+  /**
+   * Asks, in the turn of the click, and saves before the answer is there: browsers may close the popup as they ask, and
+   * what comes after an answer would then never run.
+   */
+  #ask(save: () => Promise<unknown>, refused: () => Promise<unknown> = async () => undefined): void {
+    const asked = this.#parts.platform.permissions.request([permissionFor(this.#origin)]);
+    this.#run(async () => {
+      await save();
+      if (await asked) return;
+      await refused();
+      this.error.value = this.#parts.t('error_denied');
+    });
+  }
+
+  /** A site that was refused is taken out again. */
+  #enable(profile: string, policy: string): void {
+    const { settings } = this.#parts.store;
+    const bindings = policy === '' ? this.#suggested(profile) : [{ policy }];
+    const site: Site = { origin: this.#origin, profile, enabled: true, bindings };
+    this.#ask(
+      () => settings.update((old) => withSite(old, site)),
+      () => settings.update((old) => withoutSite(old, this.#origin)),
+    );
+  }
+
+  #change(change: (site: Site) => Site): Promise<unknown> {
+    return this.#parts.store.settings.update((settings) => ({
+      ...settings,
+      sites: settings.sites.map((site) => (site.origin === this.#origin ? change(site) : site)),
+    }));
+  }
+
+  #suggested(profile: string) {
+    return suggestedBindings(profile, [...(this.#now?.policies.keys() ?? [])]);
+  }
+
+  #title(id: string): string {
+    return this.view.value?.policies.find((policy) => policy.id === id)?.label ?? id;
+  }
+}
