@@ -32,7 +32,7 @@ export function auditModel(sources: AuditSources): AuditModel {
   const attempt = async (key: AuditTrouble['key'], work: () => Promise<void> | void) => {
     try {
       await work();
-      trouble.value = null;
+      if (trouble.peek()?.key === key) trouble.value = null;
     } catch (error) {
       trouble.value = { key, detail: error instanceof Error ? error.message : String(error) };
     }
@@ -45,7 +45,11 @@ export function auditModel(sources: AuditSources): AuditModel {
     });
   const reload = oneAtATime(load);
 
-  sources.findings.onChanged(reload);
+  /** True while we write ourselves, case by case: one look afterwards is enough. */
+  let writing = false;
+  sources.findings.onChanged(() => {
+    if (!writing) reload();
+  });
   reload();
   return {
     rows,
@@ -61,8 +65,14 @@ export function auditModel(sources: AuditSources): AuditModel {
         }),
       undo: () =>
         void attempt('Undo', async () => {
-          await sources.findings.add(cleared.peek());
-          keep([]);
+          writing = true;
+          try {
+            await sources.findings.add(cleared.peek());
+            keep([]);
+          } finally {
+            writing = false;
+            reload();
+          }
         }),
       dismiss: () => keep([]),
     },
