@@ -1,6 +1,6 @@
 import { ACTORS, type Actor, type Effect, type Finding } from '../case/types.ts';
-import { type ActiveClause, type CompiledPolicy, inForce } from './compile.ts';
-import type { Condition, Requirement, Selector, Timer } from './types.ts';
+import { type ActiveClause, type ActiveTimer, type CompiledPolicy, inForce } from './compile.ts';
+import type { Condition, Requirement, Selector } from './types.ts';
 
 type When = readonly Condition[] | undefined;
 
@@ -85,13 +85,22 @@ function onBehalf(way: Way, rule: string, actor: Actor, as: Actor): Way {
 
 /** Gathers the clauses that speak of this cell and sorts them into ways. */
 function assemble(policy: CompiledPolicy, from: number, target: Target, actor: Actor): Cell {
-  const { statuses } = policy.document;
-  const present = statuses[from]?.id ?? '';
-  const near = policy.clauses.filter(
-    (clause) => picks(clause.from, present) && (!clause.actors || clause.actors.includes(actor)),
-  );
+  const near = nearTo(policy, policy.document.statuses[from]?.id ?? '', actor);
   const ways = documented(policy, near, target).map((way) => fill(policy, near, way));
   return { ways: ways.length > 0 ? ways : [fill(policy, near, bare(policy, target))] };
+}
+
+/** The clauses that speak of a status and an actor. */
+function nearTo(policy: CompiledPolicy, status: string, actor: Actor): readonly ActiveClause[] {
+  const key = `${actor} ${status}`;
+  let near = policy.near.get(key);
+  if (!near) {
+    near = policy.clauses.filter(
+      (clause) => picks(clause.from, status) && (!clause.actors || clause.actors.includes(actor)),
+    );
+    policy.near.set(key, near);
+  }
+  return near;
 }
 
 interface Draft {
@@ -102,12 +111,11 @@ interface Draft {
 
 /** The ways that some clause allows, in the document's order. */
 function documented(policy: CompiledPolicy, near: readonly ActiveClause[], target: Target): Draft[] {
-  const { statuses } = policy.document;
   const drafts: Draft[] = [];
   for (const clause of near) {
     if (!clause.allow) continue;
     for (const to of clause.to ? listed(clause.to) : [undefined]) {
-      const place = to === undefined ? -1 : statuses.findIndex((status) => status.id === to);
+      const place = policy.statuses.get(to ?? '') ?? -1;
       if (target.to >= 0 && place !== target.to) continue;
       for (const action of actionsOf(policy, clause, target)) addTo(drafts, action, place, clause);
     }
@@ -117,9 +125,8 @@ function documented(policy: CompiledPolicy, near: readonly ActiveClause[], targe
 
 /** Actions by which a clause answers the target: the one asked for, or any where only a status is asked for. */
 function actionsOf(policy: CompiledPolicy, clause: ActiveClause, target: Target): number[] {
-  const { actions } = policy.document;
   if (!clause.actions) return target.action < 0 ? [-1] : [];
-  const places = listed(clause.actions).map((id) => actions.findIndex((action) => action.id === id));
+  const places = listed(clause.actions).map((id) => policy.actions.get(id) ?? -1);
   return target.action < 0 ? (clause.to ? places : []) : places.filter((place) => place === target.action);
 }
 
@@ -129,11 +136,9 @@ function addTo(drafts: Draft[], action: number, to: number, clause: ActiveClause
   else drafts.push({ action, to, clauses: [clause] });
 }
 
-function bare(policy: CompiledPolicy, target: Target): Draft {
-  const { actions, statuses } = policy.document;
-  const leads = actions[target.action]?.to;
-  const to = target.to >= 0 || !leads ? target.to : statuses.findIndex((status) => status.id === leads);
-  return { action: target.action, to, clauses: [] };
+function bare(policy: CompiledPolicy, { action, to }: Target): Draft {
+  const leads = policy.document.actions[action]?.to;
+  return { action, to: to < 0 && leads ? (policy.statuses.get(leads) ?? -1) : to, clauses: [] };
 }
 
 /** Adds to a way all that its own clauses and the general ones ask and cause. */
@@ -155,7 +160,7 @@ function fill(policy: CompiledPolicy, near: readonly ActiveClause[], draft: Draf
       ...all((clause) => (clause.require ?? []).map((one) => need(clause, one))),
       ...all((clause) => (clause.verify ?? []).map((field) => verification(clause, field))),
     ],
-    causes: [...all(causes), ...(to === undefined ? [] : timers(policy, to))],
+    causes: [...all(causes), ...policy.timers.filter((timer) => timer.in === to).map(started)],
     optional: [...new Set(all((clause) => clause.optional ?? []))],
   };
 }
@@ -212,14 +217,8 @@ function causes(clause: ActiveClause): Cause[] {
   }));
 }
 
-/** Timers that start when a case enters a status. */
-function timers(policy: CompiledPolicy, status: string): Cause[] {
-  return policy.document.rules.flatMap((rule) =>
-    (rule.timers ?? []).filter((timer) => timer.in === status).map((timer) => started(rule.id, timer)),
-  );
-}
-
-const started = (rule: string, timer: Timer): Cause => ({
-  effect: { rule, code: timer.code, params: { ...timer.after } },
-  when: timer.subStatus ? [{ subStatus: 'to', is: [timer.subStatus] }] : undefined,
+/** A timer that starts when a case enters its status. */
+const started = ({ rule, code, after, subStatus }: ActiveTimer): Cause => ({
+  effect: { rule, code, params: { ...after } },
+  when: subStatus ? [{ subStatus: 'to', is: [subStatus] }] : undefined,
 });

@@ -1,12 +1,11 @@
 import type { CaseState } from '../case/types.ts';
-import { type CompiledPolicy, inForce } from './compile.ts';
+import { type ActiveTimer, type CompiledPolicy, inForce } from './compile.ts';
 import { find } from './names.ts';
 import { placeOf } from './question.ts';
-import type { ClockData, Timer } from './types.ts';
+import type { ClockData } from './types.ts';
 
 /** A timer that runs while the case stays where it is, and how its days are counted. An estimate by nature. */
-export interface Clock extends Timer {
-  readonly rule: string;
+export interface Clock extends ActiveTimer {
   readonly days: ClockData['days'];
   readonly since: ClockData['since'];
 }
@@ -20,9 +19,7 @@ export function clocks(policy: CompiledPolicy, state: CaseState): Clock[] {
   const sub = from.sub ?? (names && find(names, state.subStatus ?? ''));
   const counted = policy.document.clocks?.find((one) => inForce(one.reading, policy.readings));
   const { days = 'calendar', since = 'latestEntry' } = counted ?? {};
-  return policy.document.rules.flatMap((rule) =>
-    (rule.timers ?? [])
-      .filter((timer) => timer.in === status && (!timer.subStatus || timer.subStatus === sub))
-      .map((timer) => ({ ...timer, rule: rule.id, days, since })),
-  );
+  return policy.timers
+    .filter((timer) => timer.in === status && (!timer.subStatus || timer.subStatus === sub))
+    .map((timer) => ({ ...timer, days, since }));
 }

@@ -2,11 +2,16 @@ import { ACTORS } from '../case/types.ts';
 import type { Cell } from './cells.ts';
 import { PolicyError } from './error.ts';
 import { enter, type Names, namesOf } from './names.ts';
-import type { Clause, PolicyDocument, Reading, Readings, Rule } from './types.ts';
+import type { Clause, PolicyDocument, Reading, Readings, Rule, Timer } from './types.ts';
 
 /** A clause in force, with its rule and what its scope lists expand to. */
 export interface ActiveClause extends Clause {
   readonly rule: Rule;
+}
+
+/** A timer with the id of its rule. */
+export interface ActiveTimer extends Timer {
+  readonly rule: string;
 }
 
 /** A policy ready to judge. Statuses, actions and actors go by their place in the document's lists. */
@@ -24,12 +29,14 @@ export interface CompiledPolicy {
   readonly nested: boolean;
   readonly rules: ReadonlyMap<string, Rule>;
   readonly clauses: readonly ActiveClause[];
+  readonly timers: readonly ActiveTimer[];
   /** Place of the action `update`; -1 if the policy has none. */
   readonly update: number;
   /** Place in ACTORS of who is meant where nobody is named. */
   readonly assumed: number | undefined;
-  /** Filled as changes are judged; a cache, never a state. */
+  /** Filled as changes are judged; caches, never a state. By question, and by status and actor. */
   readonly cells: Map<number, Cell>;
+  readonly near: Map<string, readonly ActiveClause[]>;
 }
 
 export interface CompileOptions {
@@ -67,7 +74,11 @@ export function compile(document: PolicyDocument, options: CompileOptions = {}):
     clauses: document.rules.flatMap((rule) => activeClauses(rule, readings)),
     update: document.actions.findIndex((action) => action.id === 'update'),
     assumed: assumedActor(document, readings),
+    timers: document.rules.flatMap((rule) =>
+      (rule.timers ?? []).map((timer) => ({ ...timer, rule: rule.id })),
+    ),
     cells: new Map(),
+    near: new Map(),
   };
 }
 
