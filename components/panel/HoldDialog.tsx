@@ -4,7 +4,7 @@ import { Badge, Icon } from '../common/Icon.tsx';
 import { meaningOf } from '../common/meaning.ts';
 import { Change } from './Change.tsx';
 import { decisive, usePanel } from './context.ts';
-import { focusStart, useBorrowedFocus } from './focus.ts';
+import { focusStart, useBorrowedFocus, useKeptFocus } from './focus.ts';
 import { HoldActions } from './HoldActions.tsx';
 import { HoldBody } from './HoldBody.tsx';
 import { leadOf } from './hold-lead.ts';
@@ -29,6 +29,7 @@ export function HoldDialog({ hold, memory }: HoldProps) {
   const dialog = useRef<HTMLDivElement>(null);
   useBorrowedFocus(dialog);
   useForward(hold, dialog);
+  const onFocusIn = useKeptFocus(dialog);
   const left = standing(hold, memory.drafts.value);
   const busy = hold.stage === 'applying' || hold.stage === 'checking';
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -48,6 +49,7 @@ export function HoldDialog({ hold, memory }: HoldProps) {
       tabIndex={-1}
       ref={dialog}
       onKeyDown={onKeyDown}
+      onFocusIn={onFocusIn}
     >
       <div class="top">
         {busy ? (

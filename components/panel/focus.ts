@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { usePanel } from './context.ts';
 
 /** The focused element of the page, in open shadow roots too. */
@@ -44,4 +44,18 @@ export function useRefocus(ref: RefObject<HTMLElement | null>): void {
     if (refocus.current) ref.current?.focus();
     refocus.current = false;
   }, [ref, refocus]);
+}
+
+/** Takes the focus back if what had it inside the element is gone, and nothing in the page has it instead. */
+export function useKeptFocus(ref: RefObject<HTMLElement | null>): (event: FocusEvent) => void {
+  const last = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (!last.current || last.current.isConnected) return;
+    const holder = last.current.ownerDocument.activeElement;
+    last.current = null;
+    if (holder === null || holder === holder.ownerDocument.body) ref.current?.focus();
+  });
+  return (event) => {
+    last.current = event.target as Element;
+  };
 }

@@ -75,8 +75,9 @@ export function show(values: Parameters<typeof modelOf>[0] = {}, options: Partia
   };
 }
 
-/** Types into a field as a person would: sets the value, then tells. */
+/** Types into a field as a person would. */
 export function type(field: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement, value: string): void {
+  field.focus();
   field.value = value;
   field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
 }
