@@ -91,6 +91,12 @@ describe('readHistoryApi', () => {
     expect(asked).toHaveLength(3);
   });
 
+  it('does not call a field tracked whose name in the host is still unknown', async () => {
+    const { fetch } = host({ [page(1)]: { body: { items: [] } } });
+    const unnamed = { ...profile, fields: { '{cfCode}': 'resolutionCode', '4': 'resolutionNotes' } };
+    expect((await readHistoryApi(unnamed, subject, ask(fetch))).tracked).toEqual(['resolutionNotes']);
+  });
+
   it('calls nobody an agent where the customers are unknown', async () => {
     const { fetch } = host({ [page(1)]: { body: { items: [entry('Correspond', 'alice')] } } });
     const history = await readHistoryApi(profile, subject, ask(fetch, { answer: undefined }));

@@ -40,14 +40,21 @@ export async function readHistoryApi(
   subject: HistorySubject,
   request: HistoryRequest,
 ): Promise<CaseHistory> {
+  const { entries, complete } = await readPages(profile, request, limitOf(request));
+  return historyOf(subject, entries, { order: profile.order, complete, tracked: trackedBy(profile) });
+}
+
+/** Ends when the request's time is up, or with its own signal. */
+export function limitOf(request: HistoryRequest): AbortSignal {
   const limits = [AbortSignal.timeout(request.timeout ?? TIMEOUT)];
   if (request.signal) limits.push(request.signal);
-  const { entries, complete } = await readPages(profile, request, AbortSignal.any(limits));
-  return historyOf(subject, entries, {
-    order: profile.order,
-    complete,
-    tracked: [...new Set(Object.values(profile.fields ?? {}))],
-  });
+  return AbortSignal.any(limits);
+}
+
+/** A `{name}` that is still to be filled in (see `names.ts`) matches no entry, so its field is not tracked. */
+function trackedBy(profile: HistoryByApi): string[] {
+  const known = Object.entries(profile.fields ?? {}).filter(([name]) => !name.includes('{'));
+  return [...new Set(known.map(([, id]) => id))];
 }
 
 async function readPages(
@@ -74,7 +81,7 @@ async function readPages(
 }
 
 /** A host behind a proxy names itself as it sees itself; only path and query of what it says are taken. */
-function sameOrigin(url: string, base: string): string | null {
+export function sameOrigin(url: string, base: string): string | null {
   try {
     const { pathname, search } = new URL(url, base);
     return new URL(base).origin + pathname + search;

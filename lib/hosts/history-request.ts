@@ -9,7 +9,8 @@ export type HistoryFailure =
   | 'busy'
   | 'server'
   | 'notJson'
-  | 'shape';
+  | 'shape'
+  | 'unsupported';
 
 export class HistoryError extends Error {
   readonly code: HistoryFailure;
