@@ -7,7 +7,7 @@ export const fillTemplate = (template: string, values: Captures): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
 
 /** The page's own fetch where the browser keeps a content script's apart (Firefox): same origin, with its session. */
-const pageFetch: typeof fetch = (...args) =>
+export const pageFetch: typeof fetch = (...args) =>
   ((globalThis as { content?: { fetch?: typeof fetch } }).content?.fetch ?? globalThis.fetch)(...args);
 
 async function call(url: string, init: RequestInit): Promise<unknown> {
