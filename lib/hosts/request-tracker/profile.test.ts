@@ -276,6 +276,8 @@ describe('the history of Request Tracker', () => {
         from: '',
         to: 'As saved.',
       },
+      // None of the policy's fields: an update of the case, no more.
+      { kind: 'field', at: '2026-08-10T07:01:00Z', by: 'alice', actor: 'agent' },
     ]);
   });
 });
