@@ -39,6 +39,11 @@ function startOverlay(port: GuardPort, data: SiteData): () => void {
   const { model } = createModel(session, data, notices, status);
   let mount: Mount | null = null;
   let unmount = (): void => undefined;
+  const takeDown = (): void => {
+    unmount();
+    mount?.destroy();
+    mount = null;
+  };
 
   const stops = [
     effect(() => {
@@ -65,16 +70,23 @@ function startOverlay(port: GuardPort, data: SiteData): () => void {
           parts: async () => parts,
         });
       }
-      if (!wanted && mount) {
-        unmount();
-        mount.destroy();
-        mount = null;
-      }
+      if (!wanted) takeDown();
     }),
   ];
 
-  const leave = (): void => session.guard.leave();
+  // A frame that goes leaves nothing behind in the page around it.
+  const leave = (): void => {
+    session.guard.leave();
+    takeDown();
+  };
+  // Back from the browser's cache of pages: everything is still here but the panel.
+  const back = (event: PageTransitionEvent): void => {
+    if (!event.persisted) return;
+    session.place.value = null;
+    session.reread();
+  };
   window.addEventListener('pagehide', leave);
+  window.addEventListener('pageshow', back);
   port.onPage = () => session.reread();
   port.onUnchecked = () => notices.add({ tone: 'warn', key: 'unchecked' });
   session.reread();
@@ -83,13 +95,13 @@ function startOverlay(port: GuardPort, data: SiteData): () => void {
 
   return () => {
     window.removeEventListener('pagehide', leave);
+    window.removeEventListener('pageshow', back);
     port.judge = null;
     port.onPage = null;
     port.onUnchecked = null;
     for (const stop of stops) stop();
     watch.stop();
-    unmount();
-    mount?.destroy();
+    takeDown();
   };
 }
 
@@ -109,8 +121,9 @@ const trustedIn =
   (mount: Mount) =>
   (event: Event): boolean => {
     if (!event.isTrusted) return false;
-    if (!(event instanceof MouseEvent) || event.detail === 0) return true;
-    if (mount.ownsPoint(event.clientX, event.clientY)) return true;
+    const { clientX, clientY, detail } = event as Partial<MouseEvent>;
+    if (clientX === undefined || clientY === undefined || detail === 0) return true;
+    if (mount.ownsPoint(clientX, clientY)) return true;
     mount.raise();
     return false;
   };

@@ -11,14 +11,33 @@ export interface Mount {
   destroy(): void;
 }
 
+/**
+ * The outermost document of our origin. A case in a frame is drawn over the whole page: a frame may be taller than the
+ * window, and its bottom corner out of sight.
+ */
+export function outermostDocument(): Document {
+  let found: Window = window;
+  try {
+    for (let at: Window = window; at !== at.parent; ) {
+      at = at.parent;
+      if (at.document) found = at;
+    }
+  } catch {
+    // The parent is of another origin: this frame is as far out as we get.
+  }
+  return found.document;
+}
+
 function styled(root: ShadowRoot, css: string): void {
   try {
-    const sheet = new CSSStyleSheet();
+    // A sheet can only be adopted in the document that it was made for.
+    const view = root.ownerDocument.defaultView as (Window & typeof globalThis) | null;
+    const sheet = new (view ?? globalThis).CSSStyleSheet();
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
   } catch {
     // Firefox keeps constructed sheets of a content script apart from the page's document.
-    const style = document.createElement('style');
+    const style = root.ownerDocument.createElement('style');
     style.textContent = css;
     root.append(style);
   }
@@ -30,14 +49,15 @@ function styled(root: ShadowRoot, css: string): void {
  * @param gaveUp called once the page has won
  */
 export function mountPanel(css: string, gaveUp: () => void): Mount {
-  const host = document.createElement('div');
+  const page = outermostDocument();
+  const host = page.createElement('div');
   host.setAttribute('popover', 'manual');
   const root = host.attachShadow({ mode: 'closed' });
   styled(root, css);
   let fights: number[] = [];
 
   const show = (): void => {
-    if (!host.isConnected) document.documentElement.append(host);
+    if (!host.isConnected) page.documentElement.append(host);
     for (const name of ['inert', 'hidden', 'style', 'class']) host.removeAttribute(name);
     if (host.getAttribute('popover') !== 'manual') host.setAttribute('popover', 'manual');
     if (!host.matches(':popover-open')) host.showPopover();
@@ -65,12 +85,12 @@ export function mountPanel(css: string, gaveUp: () => void): Mount {
     host.remove();
   };
   show();
-  observer.observe(document.documentElement, { childList: true });
+  observer.observe(page.documentElement, { childList: true });
   observer.observe(host, { attributes: true, attributeFilter: ['inert', 'hidden', 'popover'] });
   host.addEventListener('toggle', onToggle);
   return {
     root,
-    ownsPoint: (x, y) => host.isConnected && document.elementFromPoint(x, y) === host,
+    ownsPoint: (x, y) => host.isConnected && page.elementFromPoint(x, y) === host,
     raise: () => {
       if (host.matches(':popover-open')) host.hidePopover();
       show();

@@ -29,16 +29,20 @@ const GESTURES: Record<string, (page: Page) => Promise<unknown>> = {
     await save(page);
   },
   menu: async (page) => {
-    await page.locator('[data-menu-button]').click();
-    await page.locator('[data-target-status=Resolved]').click();
+    const entry = page.locator('[data-target-status=Resolved]');
+    if (!(await entry.isVisible())) await page.locator('[data-menu-button]').click();
+    await entry.click();
   },
   select: (page) => page.locator('select[data-live-status]').selectOption('Resolved'),
   action: (page) => page.getByRole('button', { name: 'Propose Solution' }).click(),
   dialog: async (page) => {
-    await page.locator('[data-open=attention]').click();
-    await page.locator('[data-open=status]').click();
+    const commit = page.locator('[data-change-status]');
+    if (!(await commit.isVisible())) {
+      await page.locator('[data-open=attention]').click();
+      await page.locator('[data-open=status]').click();
+    }
     await pick(page, 'Resolved');
-    await page.locator('[data-change-status]').click();
+    await commit.click();
   },
   shadow: async (page) => {
     await pick(page, 'Resolved');
