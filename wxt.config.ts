@@ -30,12 +30,14 @@ const teamHosts = parseHosts(process.env.CASERAIL_HOSTS ?? '');
 /** Hosts that are granted without a question. The public build has none: people enable sites one by one. */
 const requiredHosts = (mode: string) => [...teamHosts, ...(mode === 'e2e' ? LOOPBACK : [])];
 
-/** WXT starts a script by a wrapper that logs; in what runs in every page of a site, these bytes count. */
+/** WXT starts a script by wrappers that log and look at options; in what runs in every page of a site, these bytes count. */
 const BARE_SCRIPT = /virtual:wxt-unlisted-script-entrypoint\?(.*\/(?:detector|interceptor)\.ts)$/;
 const bareScripts = {
   name: 'caserail:bare-scripts',
   enforce: 'pre' as const,
   load(id: string) {
+    if (id.endsWith('define-unlisted-script.mjs'))
+      return 'export const defineUnlistedScript = (main) => ({ main });';
     const path = BARE_SCRIPT.exec(id)?.[1];
     return path && `import script from ${JSON.stringify(path)};\nscript.main();`;
   },

@@ -3,19 +3,19 @@ import type { Question } from './types.ts';
 /**
  * The bridge between the page's world (interceptor) and the isolated one (detector), over events on `window` and `document`.
  *
- * Both scripts start before any of the page's code runs, in either order. The detector makes two random names and gives them
- * away once, in an event of the known name {@link HELLO_GUARD}; from then on the interceptor asks by the one, the detector
- * tells by the other, and neither listens for a hello again. A page can't listen for a name it does not know, and so can
+ * Both scripts start before any of the page's code runs, in either order. The detector makes a random name and gives it
+ * away once, in an event of the known name {@link HELLO_GUARD}; from then on the interceptor asks by it, the detector
+ * tells by a like one, and neither listens for a hello again. A page can't listen for a name it does not know, and so can
  * neither read, answer nor forge. Where both are injected late, into a page that already runs, that page may have been
  * listening: it can then hold or release its own requests and ask about requests it never makes. It learns nothing else.
  */
 
 /** "The interceptor is here": no detail. */
 export const HELLO_PAGE = 'caserail:page';
-/** "The detector is here": the detail is the JSON of both names, {@link Names}. Cancelled = taken. */
+/** "The detector is here": the detail is the JSON of a name, 128 random bits. Cancelled = taken. */
 export const HELLO_GUARD = 'caserail:guard';
-/** 128 random bits each, in hexadecimal: the event by which the interceptor asks, the one by which it is told. */
-export type Names = readonly [ask: string, tell: string];
+/** The interceptor asks by the name itself, and is told by the name with this behind it. */
+export const TOLD = '>';
 
 /** Bodies above this many characters are not read. */
 export const BODY_LIMIT = 256_000;

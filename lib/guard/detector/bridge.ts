@@ -1,8 +1,5 @@
-import { type Ask, HELLO_GUARD, HELLO_PAGE, type Tell } from '../bridge.ts';
+import { type Ask, HELLO_GUARD, HELLO_PAGE, type Tell, TOLD } from '../bridge.ts';
 import { isPresent } from './match.ts';
-
-/** If both sides are injected into a page that already runs: how long the second may take, in milliseconds. */
-const LATE_MS = 3000;
 
 export interface Bridge {
   isOpen(): boolean;
@@ -10,9 +7,6 @@ export interface Bridge {
   /** Listens again; `document.open()` drops every listener of a document. */
   arm(): unknown;
 }
-
-/** 128 bits. `randomUUID` is not there on plain http. */
-const randomName = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
 
 /** True as long as none of the page's code can have run. */
 const isUntouched = (): boolean => !isPresent('head,body');
@@ -26,22 +20,23 @@ const say = (name: string, told: unknown): boolean =>
  * @param onAsk called synchronously; `true` is told to the other side
  */
 export function createBridge(onAsk: (ask: Ask, target: EventTarget | undefined) => boolean): Bridge {
-  const names = [randomName(), randomName()] as const;
-  const late = isUntouched() ? 0 : performance.now() + LATE_MS;
+  // 128 bits; `randomUUID` is not there on plain http.
+  const name = crypto.getRandomValues(new Uint32Array(4)).join('-');
+  const wasUntouched = isUntouched();
   let isOpen = false;
 
   const asked = (event: Event) => {
     if (onAsk(JSON.parse((event as CustomEvent).detail), event.composedPath()[0])) event.preventDefault();
   };
-  const arm = () => isOpen && addEventListener(names[0], asked, true);
+  const arm = () => isOpen && addEventListener(name, asked, true);
   const offer = () => {
-    isOpen = say(HELLO_GUARD, names);
+    isOpen = say(HELLO_GUARD, name);
     arm();
   };
-  /** Once the page's own code may be speaking, nobody is believed any more. */
-  const greeted = () => (performance.now() < late || isUntouched()) && offer();
+  /** Once the page's own code may be speaking, nobody is believed; unless we came that late ourselves. */
+  const greeted = () => wasUntouched === isUntouched() && offer();
 
   offer();
   if (!isOpen) addEventListener(HELLO_PAGE, greeted, { capture: true, once: true });
-  return { isOpen: () => isOpen, arm, tell: (told) => isOpen && say(names[1], told) };
+  return { isOpen: () => isOpen, arm, tell: (told) => isOpen && say(name + TOLD, told) };
 }

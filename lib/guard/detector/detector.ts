@@ -128,7 +128,8 @@ export function startDetector(): void {
   const world = globalThis as { [PORT]?: DetectorPort };
   // Own property: the page's element of that id is visible here, too.
   if (Object.hasOwn(world, PORT) && world[PORT]?.version === version) return;
-  world[PORT] = Object.assign(port, { version });
+  port.version = version;
+  world[PORT] = port;
   pages = followPages(turned);
   bridge = createBridge(onAsk);
   arm();

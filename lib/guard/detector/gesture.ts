@@ -36,7 +36,7 @@ export function act({ kind, target, submitter }: Gesture, event: Event): void {
     const { isConnected, form } = (submitter ?? {}) as Partial<HTMLButtonElement>;
     HTMLFormElement.prototype.requestSubmit.call(target, isConnected && form === target ? submitter : null);
   } else {
-    const Copy = kind === 'key' ? KeyboardEvent : kind === 'click' ? PointerEvent : Event;
-    target.dispatchEvent(new Copy(event.type, event));
+    const Same = event.constructor as typeof Event;
+    target.dispatchEvent(new Same(event.type, event));
   }
 }

@@ -27,9 +27,8 @@ function onNavigation(moved: () => void): void {
 }
 
 /**
- * Follows which page this is, from URL and presence. Site not enabled: no listener. No URL match: a navigation listener
- * only. URL match: an observer until the page is present, ten seconds at most.
- * @param turned called when a page comes, goes, or shows another URL
+ * Follows which page this is, from URL and presence. No URL match: a navigation listener only. URL match: an observer until the page is present, ten seconds at most.
+ * @param turned called when a page comes, may have gone, or shows another URL
  */
 export function followPages(turned: (page?: DetectorPage) => void): Pages {
   let all: readonly DetectorPage[] = [];
@@ -38,7 +37,6 @@ export function followPages(turned: (page?: DetectorPage) => void): Pages {
   let href: string;
   let timer: ReturnType<typeof setTimeout>;
   let frame = 0;
-  let following = false;
   const observer = new MutationObserver(() => {
     if (!frame) frame = requestAnimationFrame(look);
   });
@@ -59,13 +57,13 @@ export function followPages(turned: (page?: DetectorPage) => void): Pages {
   }
 
   const start = () => {
-    const before = here;
     rest();
     href = location.href;
     here = undefined;
     near = all.filter(({ url }) => url.some(urlMatches));
-    if (look() || !near[0]) return before && !here && turned();
-    if (before) turned();
+    if (look()) return;
+    turned();
+    if (!near[0]) return;
     observer.observe(document, { childList: true, subtree: true });
     timer = setTimeout(() => {
       rest();
@@ -73,12 +71,11 @@ export function followPages(turned: (page?: DetectorPage) => void): Pages {
     }, PRESENCE_MS);
   };
 
+  onNavigation(() => href === location.href || start());
   return {
     set(pages) {
       all = pages;
       start();
-      if (!following && all[0]) onNavigation(() => href === location.href || start());
-      following ||= !!all[0];
     },
     near: () => near,
     look,

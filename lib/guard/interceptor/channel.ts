@@ -1,4 +1,4 @@
-import { type Ask, BODY_LIMIT, HELLO_GUARD, HELLO_PAGE, type Names, type Tell } from '../bridge.ts';
+import { type Ask, BODY_LIMIT, HELLO_GUARD, HELLO_PAGE, type Tell, TOLD } from '../bridge.ts';
 import { resetValues } from './reset.ts';
 import {
   detailOf,
@@ -14,17 +14,17 @@ import {
 /** While something is held: how often to see whether the other side is still there, in milliseconds. */
 const ALIVE_MS = 2000;
 
-let names: Names | undefined;
+let name: string | undefined;
 let lastId = 0;
 
 /** What to do with what is held, by the question's number. */
 const held: Record<number, (go: boolean) => unknown> = { __proto__: null } as never;
 
 /** Dispatches a string; true = the other side cancelled the event. */
-const say = (name: string, detail: string, target: EventTarget = document): boolean =>
+const say = (type: string, detail: string, target: EventTarget = document): boolean =>
   !dispatch(
     target,
-    new SafeCustomEvent(name, {
+    new SafeCustomEvent(type, {
       __proto__: null,
       cancelable: true,
       composed: true,
@@ -51,7 +51,7 @@ function settle(id: number, go: boolean): void {
 }
 
 /** Again and again, since `document.open()` drops every listener of a document. Listening twice is listening once. */
-const hear = (): void => names && listen(window, names[1], onTell, true);
+const hear = (): unknown => name && listen(window, name + TOLD, onTell, true);
 
 /** Says hello; whichever side starts second finds the other. The first detector that offers names is taken. */
 export function greet(): void {
@@ -60,7 +60,7 @@ export function greet(): void {
     window,
     HELLO_GUARD,
     (event) => {
-      names = detail(event) as Names;
+      name = detail(event) as string;
       preventDefault(event);
       hear();
     },
@@ -71,7 +71,7 @@ export function greet(): void {
 
 /** Puts a question; true = the other side cancelled the event. */
 const put = (question: Ask, target?: EventTarget): boolean =>
-  names !== undefined && say(names[0], stringify(question), target);
+  name !== undefined && say(name, stringify(question), target);
 
 const ask = (id: number, kind: Ask['kind'], method = '', url = ''): Ask =>
   ({ __proto__: null, id, kind, method, url }) as Ask;
