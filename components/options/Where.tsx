@@ -60,7 +60,7 @@ export function Where({ binding, locked, onSave }: WhereProps) {
             pairs.value = [...pairs.value, ['', '']];
           }}
         >
-          {t('settings_addWhere')}
+          {t(pairs.value.length === 0 ? 'settings_addWhere' : 'settings_addAnother')}
         </button>
       )}
     </div>

@@ -9,7 +9,7 @@ export function GuardState() {
   const { model, t } = usePanel();
   const { on, why } = model.guard.value;
   return (
-    <span class={`state ${on ? (why ? 'half' : 'on') : 'off'}`}>
+    <span class={`state ${on ? (why ? 'need' : 'ok') : 'no'}`}>
       {t(on ? (why ? 'panel_half' : 'panel_on') : 'panel_off')}
     </span>
   );
@@ -51,5 +51,5 @@ export function GuardNote() {
   const { model, t } = usePanel();
   const guard = model.guard.value;
   const text = guardText(t, guard);
-  return text ? <p class={`note ${guard.on ? 'half' : 'off'}`}>{text}</p> : null;
+  return text ? <p class={`note ${guard.on ? 'need' : 'no'}`}>{text}</p> : null;
 }

@@ -45,7 +45,7 @@ export function Effects({ effects }: { readonly effects: readonly EffectView[] }
     <ul class="effects">
       {effects.map((effect) => (
         <li key={`${effect.code} ${effect.rule.id}`}>
-          <Why rule={effect.rule} label={effectText(t, effect)} kind="effect" />
+          <Why rule={effect.rule} label={effectText(t, effect)} />
         </li>
       ))}
     </ul>

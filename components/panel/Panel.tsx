@@ -31,8 +31,7 @@ export interface PanelOptions {
 
 /** What happens in the panel stays there: no hotkeys, focus traps, paste handlers or outside clicks of the page. */
 const KEPT =
-  'keydown keyup keypress beforeinput input compositionstart compositionupdate compositionend cut copy paste drop ' +
-  'focusin focusout click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup touchstart touchend';
+  'keydown keyup keypress beforeinput input cut copy paste drop focusin focusout click mousedown mouseup pointerdown pointerup';
 
 /**
  * Draws the panel in `root` and keeps it in step with the model.

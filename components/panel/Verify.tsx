@@ -16,7 +16,12 @@ function Check({ entry }: { readonly entry: VerifyView }) {
         {field.value || <span class="dim">{t('panel_noValue')}</span>}
       </dd>
       <dd>
-        <button type="button" class={at ? 'done' : ''} aria-pressed={at !== undefined} onClick={toggle}>
+        <button
+          type="button"
+          class={at ? 'done ok' : undefined}
+          aria-pressed={at !== undefined}
+          onClick={toggle}
+        >
           {at && <Icon shape="ok" />}
           {at ? t('panel_checked', formatInstant(t, at, now())) : t('panel_looksRight')}
           <span class="vh">: {field.label}</span>

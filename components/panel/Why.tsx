@@ -31,15 +31,14 @@ interface WhyProps {
   readonly rule: RuleView;
   /** What is pressed to see it. Default: "Why is this asked?" */
   readonly label?: string | undefined;
-  readonly kind?: 'why' | 'effect';
 }
 
 /** Rule, basis and source behind a finding or effect. A house rule says that it is the team's, never the vendor's. */
-export function Why({ rule, label, kind = 'why' }: WhyProps) {
+export function Why({ rule, label }: WhyProps) {
   const { t } = usePanel();
   const house = rule.basis === 'house';
   return (
-    <details class={kind}>
+    <details class="why">
       <summary>{label ?? t('panel_why')}</summary>
       <dl>
         <dt>{t('panel_rule')}</dt>

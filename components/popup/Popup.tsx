@@ -72,12 +72,15 @@ function Pick({ label, value, choices, onPick }: PickProps) {
   );
 }
 
+const suggestion = (t: Translate, titles: readonly string[]): string =>
+  titles.length === 1 ? t('popup_suggested', titles[0] ?? '') : t('popup_suggestedMany', titles.length);
+
 /** Which ticket tool and policy, and the press that asks the browser. */
 function Enable({ model, view, t }: Props) {
   const profile = useSignal(view.profiles[0]?.id ?? '');
   const policy = useSignal('');
   const suggested = model.actions.suggested(profile.value);
-  const first = suggested.length > 0 ? [{ id: '', label: t('popup_suggested', suggested.join(', ')) }] : [];
+  const first = suggested.length > 0 ? [{ id: '', label: suggestion(t, suggested) }] : [];
   const choices = [...first, ...view.policies];
   const chosen = choices.some((choice) => choice.id === policy.value) ? policy.value : (choices[0]?.id ?? '');
   return (

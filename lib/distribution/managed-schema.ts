@@ -13,7 +13,7 @@ export const locksSchema = z.strictObject({
 /** What the browser's management may deliver; each part is checked for itself. See `schema.ts`. */
 export interface ManagedSettings {
   readonly sites?: readonly Site[];
-  /** Policy documents, checked by their own schema where they are used. */
+  /** Policy documents; delivered as objects or as the text of a file. */
   readonly policies?: readonly unknown[];
   readonly responses?: SettingResponses;
   readonly override?: boolean;

@@ -3,6 +3,7 @@ import type { Items, Platform } from '../platform/types.ts';
 import { toJsonPath } from './documents.ts';
 import type { PolicyCheck, Problem } from './effective.ts';
 import { type ManagedSettings, managedParts } from './managed-schema.ts';
+import { parseText } from './parse.ts';
 
 /** Storage key of the last managed values that were good. */
 const GOOD = 'managedGood';
@@ -22,6 +23,8 @@ function identity(item: unknown): string | undefined {
   const { origin, id } = item as { origin?: unknown; id?: unknown };
   return typeof origin === 'string' ? origin : typeof id === 'string' ? id : undefined;
 }
+
+const explain = (error: z.ZodError): string => z.prettifyError(error).replaceAll('✖ ', '');
 
 class Reader {
   readonly problems: Problem[] = [];
@@ -43,19 +46,32 @@ class Reader {
   #whole(name: string, schema: z.ZodType, raw: unknown): unknown {
     const parsed = schema.safeParse(raw);
     if (parsed.success) return parsed.data;
-    this.#report(name, z.prettifyError(parsed.error));
+    this.#report(name, explain(parsed.error));
     return this.#good[name];
   }
 
-  #item(name: string, schema: z.ZodType, raw: unknown, index: number): unknown[] {
+  #item(name: string, schema: z.ZodType, delivered: unknown, index: number): unknown[] {
+    const raw = typeof delivered === 'string' ? this.#fromText(`${name}[${index}]`, delivered) : delivered;
+    if (raw === undefined) return [];
     const parsed = schema.safeParse(raw);
-    const message = parsed.success ? this.#policyProblem(name, raw) : z.prettifyError(parsed.error);
+    const message = parsed.success ? this.#policyProblem(name, raw) : explain(parsed.error);
     if (parsed.success && message === undefined) return [parsed.data];
     this.#report(`${name}[${index}]`, message ?? '');
     const before = this.#good[name];
     const key = identity(raw);
     if (key === undefined || !Array.isArray(before)) return [];
     return before.filter((item) => identity(item) === key);
+  }
+
+  /** A policy comes as the text of its file; what is wrong with the text is told by line and column. */
+  #fromText(subject: string, text: string): unknown {
+    const parsed = parseText(text, subject);
+    if (parsed.ok) return parsed.value;
+    const issues = parsed.issues.map(({ place, message }) =>
+      place ? `${place.line}:${place.column} ${message}` : message,
+    );
+    this.#report(subject, issues.join('\n'));
+    return undefined;
   }
 
   #policyProblem(name: string, raw: unknown): string | undefined {

@@ -42,7 +42,7 @@ interface Checked<T> {
   readonly bad: readonly BadPart[];
 }
 
-const problem = (error: z.ZodError): string => z.prettifyError(error);
+const problem = (error: z.ZodError): string => z.prettifyError(error).replaceAll('✖ ', '');
 
 function checkList(name: string, raw: readonly unknown[], each: NonNullable<PartSpec['each']>) {
   const bad: BadPart[] = [];
