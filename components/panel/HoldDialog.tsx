@@ -80,7 +80,9 @@ export function HoldDialog({ hold, memory }: HoldProps) {
 function HoldNotice({ hold }: { readonly hold: HoldView }) {
   const { t } = usePanel();
   const key = hold.notice ?? '';
-  return <p class="note no">{lookUp(t, 'notice', key, ...Object.values(hold.noticeParams ?? {})) ?? key}</p>;
+  return (
+    <p class="note need">{lookUp(t, 'notice', key, ...Object.values(hold.noticeParams ?? {})) ?? key}</p>
+  );
 }
 
 function Tuck({ memory }: { readonly memory: HoldMemory }) {
