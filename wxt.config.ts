@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { browserFiles } from './lib/i18n/browser-files.ts';
 import { parseHosts } from './test/setup/hosts.mjs';
@@ -69,13 +68,11 @@ export default defineConfig({
       permissions: ['storage', 'scripting', 'activeTab'],
       optional_host_permissions: ['https://*/*', 'http://*/*'],
       ...(hosts.length > 0 ? { host_permissions: hosts } : {}),
-      ...(existsSync('public/managed_schema.json')
-        ? { storage: { managed_schema: 'managed_schema.json' } }
-        : {}),
       content_security_policy: { extension_pages: EXTENSION_PAGES },
       ...(browser === 'firefox'
         ? { browser_specific_settings: { gecko: GECKO } }
-        : { minimum_chrome_version: '120' }),
+        : // Firefox delivers managed settings without a schema, and warns of the key.
+          { minimum_chrome_version: '120', storage: { managed_schema: 'managed_schema.json' } }),
     };
   },
 });

@@ -43,6 +43,7 @@ describe('layers', () => {
     ['lib/cli/a.ts', 'entrypoints/background.ts', 'nothing imports entrypoints'],
     ['lib/guard/a.ts', 'test/desk/main.ts', 'not part of the product'],
     ['entrypoints/options/main.tsx', 'lib/policies/load.ts', 'which reads the disk'],
+    ['lib/store/a.ts', 'lib/platform/fake.ts', 'which is for tests alone'],
     ['lib/new/a.ts', 'lib/case/b.ts', 'lib/new is no layer'],
   ])('%s may not import %s', (from, to, message) => {
     expect(layerComplaint({ from, to })).toContain(message);
@@ -54,6 +55,7 @@ describe('layers', () => {
     ['lib/platform/browser.ts', 'webextension-polyfill'],
     ['lib/policy/a.ts', 'zod'],
     ['lib/cli/a.ts', 'lib/policies/load.ts'],
+    ['components/panel/testing.ts', 'locales/en.json'],
     ['lib/policies/load.ts', 'node:fs'],
     ['test/e2e/a.ts', 'lib/store/b.ts'],
   ])('%s may import %s', (from, to) => {

@@ -25,6 +25,9 @@ const NODE_ONLY: readonly string[] = [
   'lib/policies/observe.ts',
 ];
 
+/** What tests and pictures of a layer share. It may import anything, and the product may not import it. */
+const SUPPORT = /\/(?:testing|fake)\.tsx?$|\/gallery\//;
+
 /** Packages that one layer alone may import. */
 const PACKAGES: readonly { package: RegExp; only: readonly string[]; instead: string }[] = [
   {
@@ -90,7 +93,8 @@ function packageComplaint({ from, to }: Import, layer: string): string | undefin
 /** What is wrong with an import, and what to do; `undefined` if it keeps to the layers. */
 export function layerComplaint(found: Import): string | undefined {
   const layer = layerOf(found.from);
-  if (layer === undefined) return undefined;
+  if (layer === undefined || SUPPORT.test(found.from)) return undefined;
+  if (SUPPORT.test(found.to)) return `${found.from} imports ${found.to}, which is for tests alone.`;
   return isRelative(found.to) || found.to.startsWith('..')
     ? fileComplaint(found, layer)
     : packageComplaint(found, layer);

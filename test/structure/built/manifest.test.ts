@@ -29,6 +29,11 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
     expect(production).not.toHaveProperty('externally_connectable');
   });
 
+  it('has a button with a popup, and options in a tab of their own', () => {
+    expect(production.action).toMatchObject({ default_popup: 'popup.html' });
+    expect(production.options_ui).toEqual({ page: 'options.html', open_in_tab: true });
+  });
+
   it('gives pages nothing to load or frame', () => {
     expect(production).not.toHaveProperty('web_accessible_resources');
     expect(csp).toContain("frame-ancestors 'none'");
@@ -71,6 +76,10 @@ describe('the manifest', () => {
         data_collection_permissions: { required: ['none'] },
       },
     });
+  });
+
+  it('describes its managed storage to Chromium', () => {
+    expect(manifestOf('chrome-mv3').storage).toEqual({ managed_schema: 'managed_schema.json' });
   });
 
   it('fixes no key, so that every unpacked copy has an id of its own', () => {
