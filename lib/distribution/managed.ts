@@ -40,7 +40,20 @@ class Reader {
   read(name: string, part: Part, raw: unknown): unknown {
     if (part.item === undefined) return this.#whole(name, part.whole ?? z.unknown(), raw);
     if (!Array.isArray(raw)) return this.#whole(name, z.array(z.unknown()), raw);
-    return raw.flatMap((item, index) => this.#item(name, part.item as z.ZodType, item, index));
+    const { item: schema } = part;
+    return this.#withLost(
+      name,
+      raw.length,
+      raw.flatMap((item, index) => this.#item(name, schema, item, index)),
+    );
+  }
+
+  /** A policy whose text can't even be parsed has no id: then every last good one that is missing stays. */
+  #withLost(name: string, delivered: number, read: readonly unknown[]): unknown[] {
+    const before = this.#good[name];
+    if (name !== 'policies' || read.length === delivered || !Array.isArray(before)) return [...read];
+    const there = new Set(read.map(identity));
+    return [...read, ...before.filter((item) => !there.has(identity(item)))];
   }
 
   #whole(name: string, schema: z.ZodType, raw: unknown): unknown {

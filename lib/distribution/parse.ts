@@ -148,7 +148,8 @@ function parseYaml(text: string, file: string): Parsed {
   return { ok: true, value: document.toJS(), placeOf };
 }
 
-const isYaml = (file: string, text: string): boolean => /\.ya?ml$/i.test(file) || !/^\s*[[{"]/.test(text);
+const isYaml = (file: string, text: string): boolean =>
+  /\.ya?ml$/i.test(file) || (!/\.json$/i.test(file) && !/^\s*[[{"]/.test(text));
 
 /**
  * Parses JSON or YAML (by the file's name, else by how it begins). Never throws: what is wrong comes as issues with

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { samplePolicy } from '../../test/samples/policy.ts';
+import { effective, type Sources } from './effective.ts';
+import { checkPolicy } from './policy-check.ts';
+
+const site = (origin: string, profile = 'own') => ({ origin, profile, enabled: true, bindings: [] });
+const A = 'https://a.example';
+const B = 'https://b.example';
+const lay = (change: Partial<Sources> = {}) =>
+  effective({
+    settings: { sites: [], responses: {} },
+    library: [],
+    managed: {},
+    managedProblems: [],
+    documented: [samplePolicy()],
+    check: checkPolicy,
+    ...change,
+  });
+const imported = (id: string, document: unknown = samplePolicy({ id })) => ({
+  id,
+  file: `${id}.json`,
+  text: '',
+  document,
+  added: '2026-01-01T00:00:00Z',
+});
+
+describe('what is in force', () => {
+  it('is the default where nobody says anything', () => {
+    expect(lay()).toMatchObject({
+      sites: [],
+      responses: {
+        forbidden: 'block',
+        incomplete: 'block',
+        unverified: 'confirm',
+        undocumented: 'warn',
+        unknown: 'warn',
+      },
+      override: true,
+      role: 'agent',
+      managed: false,
+      locked: { responses: false, override: false, role: false },
+    });
+  });
+
+  it("is the team's over the person's own, and locked", () => {
+    const now = lay({
+      settings: {
+        sites: [site(A), site(B)],
+        responses: { forbidden: 'warn', unverified: 'warn' },
+        override: true,
+        role: 'manager',
+      },
+      managed: { sites: [site(A, 'team')], responses: { forbidden: 'confirm' }, override: false },
+    });
+    expect(now.sites.map(({ origin, profile, locked }) => [origin, profile, locked])).toEqual([
+      [A, 'team', true],
+      [B, 'own', false],
+    ]);
+    expect(now).toMatchObject({ override: false, role: 'manager', managed: true });
+    expect(now.responses).toMatchObject({ forbidden: 'confirm', unverified: 'warn' });
+    expect(now.locked).toEqual({ responses: true, override: true, role: false });
+  });
+
+  it("is the person's own where the team leaves it open, the team's where the person says nothing", () => {
+    const now = lay({
+      settings: { sites: [site(A)], responses: { forbidden: 'warn' }, override: true },
+      managed: {
+        sites: [site(A, 'team'), site(B, 'team')],
+        responses: { forbidden: 'block', unverified: 'block' },
+        override: false,
+        role: 'manager',
+        locks: { sites: false, responses: false, override: false, role: false },
+      },
+    });
+    expect(now.sites.map(({ profile, locked }) => [profile, locked])).toEqual([
+      ['own', false],
+      ['team', false],
+    ]);
+    expect(now).toMatchObject({ override: true, role: 'manager' });
+    expect(now.responses).toMatchObject({ forbidden: 'warn', unverified: 'block' });
+  });
+});
+
+describe('policies', () => {
+  it('come documented, imported and from the team, the team last', () => {
+    const now = lay({
+      library: [imported('x'), imported('y')],
+      managed: { policies: [samplePolicy({ id: 'y' })] },
+    });
+    expect([...now.policies].map(([id, entry]) => [id, entry.origin])).toEqual([
+      ['sample', 'documented'],
+      ['x', 'imported'],
+      ['y', 'managed'],
+    ]);
+  });
+
+  it('never mask a documented one, and are reported when they can not be used', () => {
+    const now = lay({ library: [imported('sample'), imported('odd', { id: 'odd' })] });
+    expect([...now.policies.keys()]).toEqual(['sample']);
+    expect(now.policies.get('sample')?.origin).toBe('documented');
+    expect(now.problems.map(({ code, subject }) => [code, subject])).toEqual([
+      ['idTaken', 'sample.json'],
+      ['policy', 'odd.json'],
+    ]);
+  });
+});

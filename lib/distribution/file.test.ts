@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { samplePolicy } from '../../test/samples/policy.ts';
+import { exportFile, type Known, planImport } from './file.ts';
+import { checkPolicy } from './policy-check.ts';
+
+const NOW = '2026-11-22T10:00:00.000Z';
+const A = 'https://a.example';
+const empty = { settings: { sites: [], responses: {} }, library: { policies: [] } };
+const known = (change: Partial<Known> = {}): Known => ({
+  documented: new Map([['sample', samplePolicy()]]),
+  managed: [],
+  ...empty,
+  profiles: new Set(['desk']),
+  check: checkPolicy,
+  now: NOW,
+  ...change,
+});
+const site = (change = {}) => ({
+  origin: A,
+  profile: 'desk',
+  enabled: true,
+  bindings: [{ policy: 'sample' }],
+  ...change,
+});
+const file = (settings: object, policies: unknown[] = []) =>
+  JSON.stringify({ format: 'caserail-settings', version: 1, settings, policies }, null, 1);
+const plan = (text: string, name = 'f.json', change: Partial<Known> = {}) =>
+  planImport(text, name, known(change));
+const refused = (text: string, change: Partial<Known> = {}) => {
+  const made = plan(text, 'f.json', change);
+  if (made.ok) throw new Error('should be refused');
+  return made.issues;
+};
+const applied = (text: string, name = 'f.json', change: Partial<Known> = {}) => {
+  const made = plan(text, name, change);
+  if (!made.ok) throw new Error(JSON.stringify(made.issues));
+  return { changes: made.changes, after: made.apply({ ...empty, ...change }) };
+};
+
+describe('one file', () => {
+  it('carries settings and policies there and back', () => {
+    const policy = {
+      id: 'team',
+      file: 't.json',
+      text: '{}',
+      document: samplePolicy({ id: 'team' }),
+      added: NOW,
+    };
+    const everything = {
+      settings: {
+        sites: [site({ bindings: [{ policy: 'team', labels: { open: ['Offen'] } }] })],
+        responses: { unknown: 'observe' as const },
+        override: false,
+        role: 'manager' as const,
+      },
+      library: { policies: [policy] },
+    };
+    const { changes, after } = applied(exportFile(everything, NOW));
+    expect(changes.map(({ kind, how }) => [kind, how])).toEqual([
+      ['policy', 'added'],
+      ['site', 'added'],
+      ['responses', 'changed'],
+      ['override', 'added'],
+      ['role', 'added'],
+    ]);
+    expect(after.settings).toEqual(everything.settings);
+    expect(after.library.policies).toMatchObject([{ id: 'team', document: policy.document }]);
+    expect(exportFile(after, NOW)).toBe(exportFile(everything, NOW));
+  });
+
+  it('adds and replaces what it names, and leaves the rest', () => {
+    const before = {
+      settings: { sites: [site({ origin: 'https://b.example' })], responses: {}, role: 'manager' as const },
+      library: { policies: [] },
+    };
+    const { after, changes } = applied(file({ sites: [site()] }), 'f.json', before);
+    expect(after.settings).toEqual({ ...before.settings, sites: [...before.settings.sites, site()] });
+    expect(changes).toEqual([{ kind: 'site', subject: A, how: 'added' }]);
+    expect(applied(file({ sites: [site()] }), 'f.json', after).changes[0]?.how).toBe('same');
+  });
+
+  it('keeps a lone policy as the text it came in', () => {
+    const text = `# our house\n${JSON.stringify(samplePolicy({ id: 'team' }))}`;
+    const { after } = applied(text, 'team.yaml');
+    expect(after.library.policies[0]).toMatchObject({ id: 'team', file: 'team.yaml', text, added: NOW });
+  });
+});
+
+describe('a file that is wrong', () => {
+  it('changes nothing, and each error has file, path, line and column', () => {
+    const text = file({ sites: [site({ origin: 'desk' }), site({ profile: 'gone' })], role: 'king' });
+    expect(refused(text)).toMatchObject([
+      { file: 'f.json', path: ['settings', 'sites', 0, 'origin'], place: { line: 7, column: 15 } },
+      { path: ['settings', 'role'], place: { line: 27, column: 11 } },
+    ]);
+  });
+
+  it.each<[string, object, unknown[], (string | number)[]]>([
+    ['an unknown profile', { sites: [site({ profile: 'gone' })] }, [], ['settings', 'sites', 0, 'profile']],
+    [
+      'an unknown policy',
+      { sites: [site({ bindings: [{ policy: 'gone' }] })] },
+      [],
+      ['settings', 'sites', 0, 'bindings', 0, 'policy'],
+    ],
+    [
+      'an unknown reading',
+      { sites: [site({ bindings: [{ policy: 'sample', readings: { strict: 'perhaps' } }] })] },
+      [],
+      ['settings', 'sites', 0, 'bindings', 0, 'readings'],
+    ],
+    ['a site twice', { sites: [site(), site()] }, [], ['settings', 'sites', 1, 'origin']],
+    ['a policy twice', {}, [samplePolicy({ id: 'x' }), samplePolicy({ id: 'x' })], ['policies', 1, 'id']],
+    ["a documented policy's id", {}, [samplePolicy()], ['policies', 0, 'id']],
+    ['a bad policy', {}, [{ ...samplePolicy({ id: 'x' }), statuses: 1 }], ['policies', 0, 'statuses']],
+    [
+      'a reference into nothing',
+      {},
+      [samplePolicy({ id: 'x', actions: [{ id: 'a', labels: { en: 'A' }, to: 'gone' }] })],
+      ['policies', 0, 'actions', 0, 'to'],
+    ],
+  ])('for %s', (_, settings, policies, path) => {
+    const found = refused(file(settings, policies));
+    expect(found.map((issue) => issue.path)).toContainEqual(path);
+    expect(found.every((issue) => (issue.place?.line ?? 0) > 1)).toBe(true);
+  });
+
+  it('for a newer format, an unknown key, or no format at all', () => {
+    expect(refused('{"format": "caserail-settings", "version": 2}')[0]?.path).toEqual(['version']);
+    expect(refused('{"format": "caserail-settings", "version": 1, "extra": 1}')).toHaveLength(1);
+    expect(refused('{"hello": 1}').length).toBeGreaterThan(0);
+    expect(refused('[]').length).toBeGreaterThan(0);
+  });
+
+  it('takes a policy of the team or of the library as known', () => {
+    const sites = [site({ bindings: [{ policy: 'team' }] })];
+    expect(plan(file({ sites }), 'f.json', { managed: [samplePolicy({ id: 'team' })] }).ok).toBe(true);
+    expect(plan(file({ sites }, [samplePolicy({ id: 'team' })])).ok).toBe(true);
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { samplePolicy } from '../../test/samples/policy.ts';
+import { readManaged } from './managed.ts';
+import { checkPolicy } from './policy-check.ts';
+
+const site = (origin: string, change = {}) => ({ origin, profile: 'desk', bindings: [], ...change });
+const A = 'https://a.example';
+const read = (raw: object, good: object = {}) => readManaged({ ...raw }, { ...good }, checkPolicy);
+const subjects = (raw: object, good: object = {}) =>
+  read(raw, good).problems.map((problem) => problem.subject);
+
+describe('managed values', () => {
+  it('are taken as they are when they are good', () => {
+    const raw = {
+      sites: [site(A)],
+      responses: { unknown: 'warn' },
+      override: false,
+      role: 'agent',
+      locks: { role: false },
+    };
+    const { settings, problems } = read(raw);
+    expect(problems).toEqual([]);
+    expect(settings).toEqual({ ...raw, sites: [site(A, { enabled: true })] });
+  });
+
+  it('give policies as text, JSON or YAML, or as objects', () => {
+    const yaml = JSON.stringify(samplePolicy({ id: 'two' })).replace('{"format"', '# ours\n{"format"');
+    const policies = [JSON.stringify(samplePolicy({ id: 'one' })), yaml, samplePolicy({ id: 'three' })];
+    const { settings, problems } = read({ policies });
+    expect(problems).toEqual([]);
+    expect((settings.policies as { id: string }[]).map(({ id }) => id)).toEqual(['one', 'two', 'three']);
+  });
+
+  it('that are unknown, or of another shape, are reported and leave the rest in force', () => {
+    expect(subjects({ colour: 1, sites: 'all', override: 'maybe', role: 'agent' })).toEqual([
+      'colour',
+      'sites',
+      'override',
+    ]);
+    expect(read({ colour: 1, role: 'agent' }).settings).toEqual({ role: 'agent' });
+  });
+
+  it('that are bad give way to the last good ones of the same site or policy', () => {
+    const good = { sites: [site(A), site('https://b.example')], policies: [samplePolicy()], override: true };
+    const bad = {
+      sites: [site(A, { profile: 3 })],
+      policies: [{ ...samplePolicy(), rules: 1 }],
+      override: 0,
+    };
+    const { settings, problems } = read(bad, good);
+    expect(problems.map((problem) => problem.subject)).toEqual(['sites[0]', 'policies[0]', 'override']);
+    expect(settings.sites).toEqual([site(A)]);
+    expect(settings.policies).toEqual([samplePolicy()]);
+    expect(settings.override).toBe(true);
+  });
+
+  it('keep a last good policy when the new text can not be parsed, by line and column', () => {
+    const { settings, problems } = read({ policies: ['{\n "id": }'] }, { policies: [samplePolicy()] });
+    expect(settings.policies).toEqual([samplePolicy()]);
+    expect(problems[0]?.message).toMatch(/^2:8 /);
+    expect(read({ policies: [] }, { policies: [samplePolicy()] }).settings.policies).toEqual([]);
+  });
+
+  it('name the place in a policy', () => {
+    const policy = { ...samplePolicy(), statuses: [{ id: 'open', labels: { en: 'Open' }, phase: 'odd' }] };
+    expect(read({ policies: [policy] }).problems[0]?.message).toContain('$.statuses[0].phase');
+  });
+});
