@@ -44,13 +44,13 @@ export function createViews(policy: CompiledPolicy, around: Surroundings): Views
   const finding = (one: Finding): FindingView => ({
     level: one.level,
     code: one.code,
-    params: one.params ?? {},
+    params: inWords(one.params ?? {}, word, around.language),
     ...(one.field === undefined ? {} : { field: field(one.field) }),
     rule: rule(one.rule),
   });
   const effect = (one: Effect): EffectView => ({
     code: one.code,
-    params: one.params ?? {},
+    params: inWords(one.params ?? {}, word, around.language),
     rule: rule(one.rule),
   });
   const move = (next: NextMove, wanted: string | null): MoveView => {
@@ -85,6 +85,17 @@ export function createViews(policy: CompiledPolicy, around: Surroundings): Views
         .map((next) => move(next, wanted)),
     path: (state) => rail(index, state, word),
   };
+}
+
+type Params = FindingView['params'];
+
+/** Parameters for people: status ids become words; what else there is, the sentence words itself. */
+function inWords(params: Params, word: (id: string) => string, language: string): Params {
+  const { status, statuses } = params;
+  if (typeof status === 'string') return { ...params, status: word(status) };
+  if (typeof statuses !== 'string') return params;
+  const list = new Intl.ListFormat(language, { type: 'disjunction' });
+  return { ...params, statuses: list.format(statuses.split(' ').map(word)) };
 }
 
 const named = (index: PolicyIndex, id: string, language: string): string => {

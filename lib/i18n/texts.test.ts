@@ -92,6 +92,11 @@ describe('sentences of a verdict', () => {
     expect(findingText(en, onlyFrom, { status })).toBe('Only possible from: In Progress or Paused.');
     expect(findingText(en, { code: 'actsAs', params: { actor: 'manager', as: 'agent' } })).toContain('agent');
     expect(effectText(en, { code: 'autoClose', params: { days: 28 } })).toContain('28 days');
+    expect(effectText(en, { code: 'waitsFor', params: { who: 'thirdParty' } })).toContain('a third party');
+    expect(findingText(en, { code: 'otherTeam', params: { team: 'Content' } })).toContain('Content');
+    expect(
+      effectText(en, { code: 'statusFollows', params: { status: 'open' } }, { status: () => 'Offen' }),
+    ).toContain('Offen');
     expect(effectText(ja, { code: 'reminder', params: { months: 3 } })).toContain('3 か月');
   });
 

@@ -28,6 +28,11 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   notVerified: ['field'],
   recommended: ['field'],
   actsAs: ['actor', 'as'],
+  otherTier: ['tier'],
+  otherTeam: ['team'],
+  waitsFor: ['who'],
+  transferred: ['team'],
+  statusFollows: ['status'],
   reminder: ['span'],
   autoClose: ['span'],
   notice: ['span'],
@@ -51,6 +56,8 @@ function wordFor(t: Translate, name: string, params: Params, words: Words): stri
   if (name === 'span') return span(t, params);
   const value = params[name] ?? '';
   if (name === 'actor' || name === 'as') return lookUp(t, 'actor', String(value)) ?? value;
+  if (name === 'team' || name === 'who') return lookUp(t, 'who', String(value)) ?? value;
+  if (name === 'status') return words.status?.(String(value)) ?? value;
   if (name === 'statuses' && words.status) {
     return new Intl.ListFormat(t('locale'), { type: 'disjunction' }).format(
       String(value).split(' ').map(words.status),
