@@ -2,11 +2,11 @@ import { settleManaged } from '../../lib/distribution/managed.ts';
 import { storageKeys } from '../../lib/hosts/site.ts';
 import type { HostProfile } from '../../lib/hosts/types.ts';
 import type { Translate } from '../../lib/i18n/text.ts';
-import type { Platform, Sender } from '../../lib/platform/types.ts';
+import type { Platform, Sender, Target } from '../../lib/platform/types.ts';
 import { createStore } from '../../lib/store/index.ts';
 import { inForce, type Shipped } from './in-force.ts';
 import { injectOpenTabs, tryInject } from './inject.ts';
-import { type Heard, hear } from './messages.ts';
+import { type Frame, type Heard, hear } from './messages.ts';
 import { reconcile } from './reconcile.ts';
 import { tabStates } from './tab-state.ts';
 
@@ -19,6 +19,10 @@ export interface Parts extends Shipped {
   readonly t: Translate;
   readonly now: () => string;
 }
+
+/** The very document that spoke, where the browser names it: the frame may show another one by now. */
+const targetOf = ({ tabId, frameId, documentId }: Frame): Target =>
+  documentId === undefined ? { tabId, frameId } : { tabId, documentId };
 
 /** The background: listens, reconciles, and answers pages. `start` must be called in the worker's first turn. */
 export function background({ platform, profiles, t, now, ...shipped }: Parts) {
@@ -39,11 +43,10 @@ export function background({ platform, profiles, t, now, ...shipped }: Parts) {
 
   const act = async ({ message, frame }: Heard): Promise<void> => {
     switch (message.type) {
-      case 'present': {
-        const { tabId, frameId, documentId } = frame;
-        const target = documentId === undefined ? { tabId, frameId } : { tabId, documentId };
-        return tryInject(platform, target, 'overlay.js', 'ISOLATED');
-      }
+      case 'present':
+        return tryInject(platform, targetOf(frame), 'overlay.js', 'ISOLATED');
+      case 'parts':
+        return tryInject(platform, targetOf(frame), 'parts.js', 'ISOLATED');
       case 'state':
         return tabs.say(frame, message.state);
       case 'decision':

@@ -1,12 +1,8 @@
-import { effect, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { GuardView } from '../../components/panel/model.ts';
-import { renderPanel } from '../../components/panel/Panel.tsx';
-import { parts } from '../../components/panel/parts.tsx';
-import { css } from '../../components/panel/styles.ts';
 import { takePort } from '../../lib/guard/port.ts';
 import type { GuardPort } from '../../lib/guard/types.ts';
-import { browserTranslate } from '../../lib/i18n/browser.ts';
 import {
   extension,
   isAlive,
@@ -18,75 +14,31 @@ import {
 } from './data.ts';
 import { decisionOf } from './log.ts';
 import { createModel, viewsOf } from './model.ts';
-import { type Mount, mountPanel } from './mount.ts';
-import { createNotices } from './notices.ts';
-import { type Ended, Session } from './session.ts';
+import { createNotices, type Notices } from './notices.ts';
+import { partsLoader } from './parts.ts';
+import { Session } from './session.ts';
+import { createView, type View } from './view.ts';
 import { watchDocument } from './watch.ts';
 
-/** Everything of one overlay in one document; `stop` undoes all of it. */
+/** Everything of one overlay in one document; gives back what undoes all of it. */
 function startOverlay(port: GuardPort, data: SiteData): () => void {
-  const status = signal<GuardView>({ on: true });
   const notices = createNotices();
-  const session = new Session(port, data, (what) => onEnded(what));
-  const onEnded = (what: Ended): void => {
+  const session = new Session(port, data, (what) => {
     tellDecision(decisionOf(what));
     notices.ended(what, viewsOf(what.bound, what.attempt.snapshot).finding);
-  };
-  const watch = watchDocument(
-    () => session.reread(),
-    () => session.watched(),
+  });
+  const beaten = signal(false);
+  const status = computed<GuardView>(() =>
+    beaten.value ? { on: false, why: 'fought' } : stateOf(session, port),
   );
-  const { model } = createModel(session, data, notices, status);
-  let mount: Mount | null = null;
-  let unmount = (): void => undefined;
-  const takeDown = (): void => {
-    unmount();
-    mount?.destroy();
-    mount = null;
-  };
-
-  const stops = [
-    effect(() => {
-      session.snapshot.value;
-      watch.renew();
-      session.guard.refresh();
-    }),
-    effect(() => {
-      status.value = stateOf(session, port);
-    }),
-    effect(() => tellState(report(status.value, session))),
-    effect(() => {
-      const key = session.snapshot.value?.key;
-      if (key !== undefined) void notices.carried(key);
-    }),
-    effect(() => {
-      const wanted = session.place.value !== null;
-      if (wanted && !mount) {
-        mount = mountPanel(css + parts.css, () => {
-          status.value = { on: false, why: 'fought' };
-        });
-        unmount = renderPanel(mount.root, model, browserTranslate(), {
-          trusted: trustedIn(mount),
-          parts: async () => parts,
-        });
-      }
-      if (!wanted) takeDown();
-    }),
-  ];
-
-  // A frame that goes leaves nothing behind in the page around it.
-  const leave = (): void => {
-    session.guard.leave();
-    takeDown();
-  };
-  // Back from the browser's cache of pages: everything is still here but the panel.
-  const back = (event: PageTransitionEvent): void => {
-    if (!event.persisted) return;
-    session.place.value = null;
-    session.reread();
-  };
-  window.addEventListener('pagehide', leave);
-  window.addEventListener('pageshow', back);
+  const parts = partsLoader(({ panel }) => view.style(panel.css));
+  const model = createModel(session, data, notices, status, parts);
+  const wanted = computed(() => session.place.value !== null);
+  const view = createView(model, wanted, parts, () => {
+    beaten.value = true;
+  });
+  const stopFollowing = follow(session, notices, status);
+  const stopListening = onLeaving(session, view);
   port.onPage = () => session.reread();
   port.onUnchecked = () => notices.add({ tone: 'warn', key: 'unchecked' });
   session.reread();
@@ -94,14 +46,55 @@ function startOverlay(port: GuardPort, data: SiteData): () => void {
   for (const waiting of port.takeWaiting()) redo(session, port, waiting);
 
   return () => {
-    window.removeEventListener('pagehide', leave);
-    window.removeEventListener('pageshow', back);
     port.judge = null;
     port.onPage = null;
     port.onUnchecked = null;
+    stopListening();
+    stopFollowing();
+    view.stop();
+  };
+}
+
+/** Keeps watch, holds, icon and carried words in step with the session. */
+function follow(session: Session, notices: Notices, status: ReadonlySignal<GuardView>): () => void {
+  const watch = watchDocument(
+    () => session.reread(),
+    () => session.watched(),
+  );
+  const stops = [
+    effect(() => {
+      session.snapshot.value;
+      watch.renew();
+      session.guard.refresh();
+    }),
+    effect(() => tellState(report(status.value, session))),
+    effect(() => {
+      const key = session.snapshot.value?.key;
+      if (key !== undefined) void notices.carried(key);
+    }),
+  ];
+  return () => {
     for (const stop of stops) stop();
     watch.stop();
-    takeDown();
+  };
+}
+
+/** A frame that goes leaves nothing behind in the page around it; one that comes back gets its panel again. */
+function onLeaving(session: Session, view: View): () => void {
+  const leave = (): void => {
+    session.guard.leave();
+    view.takeDown();
+  };
+  const back = (event: PageTransitionEvent): void => {
+    if (!event.persisted) return;
+    session.place.value = null;
+    session.reread();
+  };
+  window.addEventListener('pagehide', leave);
+  window.addEventListener('pageshow', back);
+  return () => {
+    window.removeEventListener('pagehide', leave);
+    window.removeEventListener('pageshow', back);
   };
 }
 
@@ -115,18 +108,6 @@ function redo(
     if (!session.guard.gesture(waiting)) port.replay(waiting);
   } else if (!session.guard.question(waiting)) port.answer(waiting.id, true);
 }
-
-/** A person's own click or key, on a panel that nothing of the page covers. */
-const trustedIn =
-  (mount: Mount) =>
-  (event: Event): boolean => {
-    if (!event.isTrusted) return false;
-    const { clientX, clientY, detail } = event as Partial<MouseEvent>;
-    if (clientX === undefined || clientY === undefined || detail === 0) return true;
-    if (mount.ownsPoint(clientX, clientY)) return true;
-    mount.raise();
-    return false;
-  };
 
 function stateOf(session: Session, port: GuardPort): GuardView {
   const trouble = session.trouble.value;

@@ -1,9 +1,8 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals';
 import type {
   CaseView,
   FieldView,
   GuardView,
-  HistoryView,
   HoldView,
   PanelModel,
   VerifyView,
@@ -21,6 +20,8 @@ import { hostChoices } from './choices.ts';
 import { extension, type SiteData, tell } from './data.ts';
 import { jumpTo } from './jump.ts';
 import type { Notices } from './notices.ts';
+import type { Parts } from './parts.ts';
+import { createPast } from './past.ts';
 import type { Session } from './session.ts';
 
 const language = (): string => extension.i18n.getUILanguage().slice(0, 2);
@@ -53,15 +54,16 @@ export function createModel(
   data: SiteData,
   notices: Notices,
   status: ReadonlySignal<GuardView>,
-) {
-  const history = signal<HistoryView>({ stage: 'none', complete: true, changes: [], violations: 0 });
+  parts: () => Promise<Parts>,
+): PanelModel {
   const views = computed(() => {
     const [bound, snapshot] = [session.bound.value, session.snapshot.value];
     // Asked for as soon as the case is known, so that a hold shows its lists at once.
     for (const field of Object.values(snapshot?.page.fields ?? {})) hostChoices(field);
     return bound && snapshot && viewsOf(bound, snapshot);
   });
-  const model: PanelModel = {
+  const past = createPast(session, parts, views);
+  return {
     guard: status,
     policy: computed(() => {
       const document = session.bound.value?.policy.document;
@@ -82,7 +84,7 @@ export function createModel(
       const hold = session.holds.value[0];
       return hold ? holdView(session, data, hold) : null;
     }),
-    history,
+    history: past.view,
     notices: notices.list,
     actions: {
       jump: (field) => jumpTo(session.holds.peek()[0]?.attempt.snapshot ?? session.snapshot.peek(), field),
@@ -91,12 +93,11 @@ export function createModel(
         onHold(session, (id) => void session.guard.proceed(id, filled, confirmed)),
       override: (reason) => onHold(session, (id) => session.guard.override(id, reason)),
       cancel: () => onHold(session, (id) => session.guard.cancel(id)),
-      loadHistory: () => undefined,
+      loadHistory: () => void past.load(),
       dismiss: (id) => notices.dismiss(id),
       openOptions: () => tell({ type: 'options' }),
     },
   };
-  return { model, history };
 }
 
 const onHold = (session: Session, act: (id: number) => void): void => {

@@ -4,6 +4,8 @@ const FIGHT_MS = 10_000;
 
 export interface Mount {
   readonly root: ShadowRoot;
+  /** Adds looks that came later. */
+  style(css: string): void;
   /** True if this point of the window shows the panel and nothing above it. */
   ownsPoint(x: number, y: number): boolean;
   /** Above whatever the page has put on top. */
@@ -34,7 +36,7 @@ function styled(root: ShadowRoot, css: string): void {
     const view = root.ownerDocument.defaultView as (Window & typeof globalThis) | null;
     const sheet = new (view ?? globalThis).CSSStyleSheet();
     sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets.push(sheet);
   } catch {
     // Firefox keeps constructed sheets of a content script apart from the page's document.
     const style = root.ownerDocument.createElement('style');
@@ -90,6 +92,7 @@ export function mountPanel(css: string, gaveUp: () => void): Mount {
   host.addEventListener('toggle', onToggle);
   return {
     root,
+    style: (more) => styled(root, more),
     ownsPoint: (x, y) => host.isConnected && page.elementFromPoint(x, y) === host,
     raise: () => {
       if (host.matches(':popover-open')) host.hidePopover();

@@ -127,6 +127,8 @@ export class Session {
   #judge(attempt: Attempt): Judgement | null {
     const by = this.boundOf(attempt.snapshot);
     if (!by) return null;
+    // A row of a list is read by the host's API only now that something is to happen to it.
+    this.sources.fetch(attempt.snapshot.page, attempt.snapshot.captures, attempt.snapshot.key);
     const own = attempt.snapshot.key === this.snapshot.peek()?.key;
     const change = { actor: by.binding.role, ...attempt.change };
     const state = withVerified(attempt.snapshot, own ? this.verified.peek() : {});

@@ -72,4 +72,6 @@ export type PageMessage =
   | { readonly type: 'decision'; readonly decision: Decision }
   | { readonly type: 'findings'; readonly findings: readonly PastFinding[] }
   | { readonly type: 'verify'; readonly key: string; readonly field: string; readonly value: string | null }
-  | { readonly type: 'options' };
+  | { readonly type: 'options' }
+  /** Hold dialog and history are wanted in this frame. */
+  | { readonly type: 'parts' };

@@ -1,0 +1,82 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { effect } from '@preact/signals';
+import type { PanelModel } from '../../components/panel/model.ts';
+import { renderPanel } from '../../components/panel/Panel.tsx';
+import { css } from '../../components/panel/styles.ts';
+import { browserTranslate } from '../../lib/i18n/browser.ts';
+import { type Mount, mountPanel } from './mount.ts';
+import type { Parts } from './parts.ts';
+
+/** First signs of work in the page: what comes on demand is fetched then, so that nobody waits for it. */
+const WORK = ['pointerdown', 'keydown', 'focusin'] as const;
+
+export interface View {
+  /** Looks of what came on demand. */
+  style(css: string): void;
+  takeDown(): void;
+  stop(): void;
+}
+
+/**
+ * Draws the panel while `wanted`, and takes it down otherwise.
+ * @param parts gets what comes on demand
+ * @param gaveUp called when the page has thrown the panel out too often
+ */
+export function createView(
+  model: PanelModel,
+  wanted: ReadonlySignal<boolean>,
+  parts: () => Promise<Parts>,
+  gaveUp: () => void,
+): View {
+  let mount: Mount | null = null;
+  let unmount = (): void => undefined;
+  let looks = '';
+  const ahead = (): void => {
+    for (const type of WORK) window.removeEventListener(type, ahead, true);
+    void parts().catch(() => undefined);
+  };
+  for (const type of WORK) window.addEventListener(type, ahead, { capture: true, passive: true });
+
+  const takeDown = (): void => {
+    unmount();
+    mount?.destroy();
+    mount = null;
+  };
+  const putUp = (): void => {
+    const made = mountPanel(css, gaveUp);
+    if (looks) made.style(looks);
+    mount = made;
+    unmount = renderPanel(made.root, model, browserTranslate(), {
+      trusted: trustedIn(made),
+      parts: async () => (await parts()).panel,
+    });
+  };
+  const stop = effect(() => {
+    if (!wanted.value) takeDown();
+    else if (!mount) putUp();
+  });
+  return {
+    style(more) {
+      looks = more;
+      mount?.style(more);
+    },
+    takeDown,
+    stop() {
+      for (const type of WORK) window.removeEventListener(type, ahead, true);
+      stop();
+      takeDown();
+    },
+  };
+}
+
+/** A person's own click or key, on a panel that nothing of the page covers. */
+const trustedIn =
+  (mount: Mount) =>
+  (event: Event): boolean => {
+    if (!event.isTrusted) return false;
+    const { clientX, clientY, detail } = event as Partial<MouseEvent>;
+    if (clientX === undefined || clientY === undefined || detail === 0) return true;
+    if (mount.ownsPoint(clientX, clientY)) return true;
+    mount.raise();
+    return false;
+  };
