@@ -11,7 +11,7 @@ export function followSettings(apply: (pages: DetectorData['pages']) => void, da
   const take = (data: DetectorData | undefined) => {
     try {
       if (data && data.version !== 1) throw data;
-      apply(data?.pages ?? []);
+      apply(data ? data.pages : []);
     } catch {
       apply([]);
       damaged();

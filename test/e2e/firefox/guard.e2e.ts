@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { test } from 'playwright/test';
 import { buildGuard, type Order } from '../guard/extension.ts';
-import { guardTests } from '../guard/scenarios.ts';
+import { runScenarios } from '../guard/scenarios.ts';
 import { type Site, startSite } from '../guard/site.ts';
 import { firefoxTab, type Tab } from '../guard/tab.ts';
 import { type Firefox, startFirefox } from '../harness/firefox.ts';
@@ -26,6 +26,9 @@ for (const order of ['detector first', 'interceptor first'] satisfies Order[]) {
       rmSync(folder, { recursive: true });
     });
 
-    guardTests(order, { tab: () => tab, site: () => site });
+    runScenarios(
+      () => tab,
+      () => site,
+    );
   });
 }

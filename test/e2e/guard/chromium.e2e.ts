@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { test } from 'playwright/test';
 import { type Chromium, startChromium } from '../harness/chromium.ts';
 import { buildGuard, type Order } from './extension.ts';
-import { guardTests } from './scenarios.ts';
+import { runScenarios } from './scenarios.ts';
 import { type Site, startSite } from './site.ts';
 import { chromiumTab, type Tab } from './tab.ts';
 
@@ -26,6 +26,9 @@ for (const order of ['detector first', 'interceptor first'] satisfies Order[]) {
       rmSync(folder, { recursive: true });
     });
 
-    guardTests(order, { tab: () => tab, site: () => site });
+    runScenarios(
+      () => tab,
+      () => site,
+    );
   });
 }

@@ -19,9 +19,10 @@ const SCRIPTS: Record<Order, readonly ('detector' | 'interceptor')[]> = {
 const JUDGE = `
 import { takePort } from './lib/guard/port.ts';
 const data = () => document.documentElement.dataset;
-const port = takePort(chrome.runtime.getManifest().version);
+const by = chrome.runtime.getManifest().version;
+const port = takePort(by);
 const wants = (what) => (data().hold ?? '').split(' ').includes(what);
-const log = (what) => { data().log = (data().log ?? '') + JSON.stringify(what) + '\\n'; };
+const log = (what) => { data().log = (data().log ?? '') + JSON.stringify({ ...what, by }) + '\\n'; };
 const gestures = [], questions = [];
 const judge = {
   gesture(gesture) {
@@ -49,12 +50,12 @@ if (port) {
     log({ waited: item.kind, body: item.body });
     ('path' in item ? gestures : questions).push(item);
   }
-  document.addEventListener('judge', ({ detail }) => {
+  addEventListener('judge', ({ detail }) => {
+    if (!port.judge || port.version !== by) return;
     const [verb, ...values] = JSON.parse(detail);
     if (verb === 'replay') log({ replayed: port.replay(gestures.at(-1)) });
     if (verb === 'answer') port.answer(questions.at(-1).id, values[0]);
     if (verb === 'reset') port.reset(values);
-    if (verb === 'alive') log({ alive: !!chrome.runtime?.id });
   });
   data().ready = String(port.bridged());
 }
@@ -68,8 +69,9 @@ const pages = [{ profile: 'p', page: 'case', url: [{ path: '/case/{id}' }], pres
 const inject = (target, file, world) => chrome.scripting.executeScript({ target, files: [file], world, injectImmediately: true });
 chrome.runtime.onMessage.addListener((message, { tab, frameId, origin, url }) => {
   void (async () => {
-    const { states = [], mute = false } = await chrome.storage.local.get(['states', 'mute']);
+    const { states = [], mute = false, delay = 0 } = await chrome.storage.local.get(['states', 'mute', 'delay']);
     if (message.type === 'state') await chrome.storage.local.set({ states: [...states, message.state.why] });
+    if (delay) await new Promise((later) => setTimeout(later, delay));
     if (message.type === 'present' && !mute) await inject({ tabId: tab.id, frameIds: [frameId] }, 'judge.js', 'ISOLATED');
   })();
 });

@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { until } from '../harness/wait.ts';
+import { HOSTILE } from './hostile-page.ts';
 
 /** One commit that the server received. */
 export interface Commit {
@@ -9,7 +11,11 @@ export interface Commit {
 
 export interface Site {
   readonly origin: string;
+  /** A case page. */
+  readonly url: string;
   readonly commits: Commit[];
+  /** Waits until so many commits have come, since the list was emptied. */
+  received(count: number): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -20,11 +26,14 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 /** The tests' own way to speak, from before the page's script changes it. */
-const KEEP =
-  'window.__Event = CustomEvent; window.__dispatch = (t, e) => __native.call(t, e); var __native = EventTarget.prototype.dispatchEvent;';
+const KEEP = `{ const { apply } = Reflect, { dispatchEvent } = EventTarget.prototype, Kept = CustomEvent;
+  window.__tell = (detail) => void apply(dispatchEvent, window, [new Kept('judge', { detail })]); }`;
 
-const page = (script: string) => `<!doctype html><html><head><script>${KEEP}${script}</script></head><body>
-<div id="case">case</div>
+const page = (
+  script = '',
+  extra = '',
+) => `<!doctype html><html><head><script>${KEEP}${script}</script></head><body>
+${extra}<div id="case">case</div>
 <form id="form" action="/commit" method="post" target="sink">
   <input name="status" value="Resolved"><input name="id"><input name="submit"><input name="requestSubmit">
   <input name="isConnected"><input name="action" value="x"><input name="addEventListener">
@@ -34,19 +43,49 @@ const page = (script: string) => `<!doctype html><html><head><script>${KEEP}${sc
 <button id="plain" class="door">Plain</button>
 <iframe name="sink"></iframe></body></html>`;
 
-/** Serves `/case/…` and `/other` and counts what `/commit` receives. `script` runs first in each page. */
-export async function startSite(script = ''): Promise<Site> {
+/** Names that hide the document's own, where scripts look properties up on it. */
+const CLOBBER = [
+  'querySelector',
+  'querySelectorAll',
+  'addEventListener',
+  'dispatchEvent',
+  'baseURI',
+  'head',
+  'hidden',
+]
+  .map((name) => `<img name="${name}">`)
+  .concat(
+    '<html id="__caserailGuard" version="1">',
+    '<a id="__caserailGuard"></a>',
+    '<a id="navigation"></a>',
+  )
+  .join('');
+
+function pageAt(url = ''): string {
+  if (url.endsWith('/hostile')) return page(HOSTILE);
+  return url.endsWith('/clobber') ? page('', CLOBBER) : page();
+}
+
+/** Serves `/case/…`, the more hostile the later, and counts what `/commit` receives. */
+export async function startSite(): Promise<Site> {
   const commits: Commit[] = [];
   const server = createServer(async (request, response) => {
     const commit = request.url?.startsWith('/commit') === true;
     if (commit) commits.push({ method: request.method ?? '', body: await bodyOf(request) });
     response.setHeader('content-type', 'text/html');
-    response.end(commit ? 'saved' : page(script));
+    response.end(commit ? 'saved' : pageAt(request.url));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin,
+    url: `${origin}/case/1`,
     commits,
+    received: (count) =>
+      until(
+        () => `${commits.length} commits instead of ${count}`,
+        async () => commits.length === count,
+      ),
     close: () =>
       new Promise((done) => {
         server.close(() => done());

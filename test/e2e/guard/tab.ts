@@ -76,13 +76,12 @@ export class Tab {
 
   /** Has the judge do something: `replay`; `answer`, true or false; `reset`, with values. */
   tell(...order: unknown[]): Promise<unknown> {
-    const detail = JSON.stringify(JSON.stringify(order));
-    return this.run(`window.__dispatch(document, new window.__Event('judge', { detail: ${detail} }))`);
+    return this.run(`__tell(${JSON.stringify(JSON.stringify(order))})`);
   }
 }
 
 const POINT = (selector: string) => `(() => {
-  const box = document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect();
+  const box = Document.prototype.querySelector.call(document, ${JSON.stringify(selector)}).getBoundingClientRect();
   return [box.x + box.width / 2, box.y + box.height / 2];
 })()`;
 
