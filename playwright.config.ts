@@ -19,7 +19,7 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   projects: [
-    project('desk', 2, ['desk', 'guard', 'harness']),
+    project('desk', 2, ['desk', 'guard', 'harness', 'settings']),
     project('rt', 1),
     project('firefox', 1),
     project('policy', 1),

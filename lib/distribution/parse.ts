@@ -89,7 +89,9 @@ function parseJson(text: string, file: string): Parsed {
   const place = placer(text);
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const syntax = errors.map(
+  // One slip often counts twice at the same place; the first word says it best.
+  const first = errors.filter((error, index) => errors[index - 1]?.offset !== error.offset);
+  const syntax = first.map(
     (error): FileIssue => ({
       file,
       place: place(error.offset),

@@ -144,7 +144,7 @@ test('a bad value is reported by name; the rest applies and the last good value 
     bindings: [{ policy: 'team' }],
   });
   const page = await options('sites');
-  await expect(page.getByText(/Your team’s setting “policies\[0\]” can’t be used.*2:13/s)).toBeVisible();
+  await expect(page.getByText(/Your team’s setting “policies\[0\]” can’t be used.*2:14/s)).toBeVisible();
   await expect(page.getByText(/“role” can’t be used/)).toBeVisible();
   await page.close();
 });

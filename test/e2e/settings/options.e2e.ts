@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { samplePolicy } from '../../samples/policy.ts';
+import { type Extension, expect, test } from '../harness.ts';
+
+const open = async (extension: Extension, view: string): Promise<Page> => {
+  const page = await extension.open(`options.html#${view}`);
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+  return page;
+};
+const give = (page: Page, name: string, text: string) =>
+  page
+    .getByLabel('Policy or settings file')
+    .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+const team = samplePolicy({ id: 'team', title: { en: 'Team policy' } });
+
+test('a policy with errors is refused with file, line, column and path, and nothing changes', async ({
+  extension,
+}) => {
+  const page = await open(extension, 'transfer');
+  const before = await extension.stored();
+  await give(page, 'team.json', JSON.stringify({ ...team, statuses: [{ id: 'open' }] }, null, 2));
+  await expect(page.getByRole('heading', { name: 'team.json was not imported.' })).toBeFocused();
+  const issue = page.getByRole('listitem').filter({ hasText: '$.statuses[0].labels' });
+  await expect(issue).toContainText(/team\.json:\d+:\d+/);
+  await give(page, 'team.yaml', 'id: team\nid: twice\n');
+  await expect(page.getByText('team.yaml:2:1')).toBeVisible();
+  expect(await extension.stored()).toEqual(before);
+});
+
+test('a file is shown before it is applied, applied at once, and taken back', async ({ extension, desk }) => {
+  await extension.enableSite(desk.url, { profile: 'demo-desk', policy: 'support-center' });
+  const page = await open(extension, 'transfer');
+  const { settings: before } = await extension.stored();
+  const sites = [{ origin: desk.url, profile: 'demo-desk', enabled: true, bindings: [{ policy: 'team' }] }];
+  const file = {
+    format: 'caserail-settings',
+    version: 1,
+    settings: { sites, role: 'manager' },
+    policies: [team],
+  };
+  await give(page, 'caserail-settings.json', JSON.stringify(file));
+  await expect(page.getByRole('heading', { name: /in order/ })).toBeFocused();
+  await expect(page.getByRole('listitem').filter({ hasText: desk.url })).toContainText('changes');
+  expect((await extension.stored()).settings).toEqual(before);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect
+    .poll(async () => (await extension.stored())[`overlay:${desk.url}`])
+    .toMatchObject({ policies: { team: { id: 'team' } }, bindings: [{ policy: 'team', role: 'manager' }] });
+  await page.getByRole('button', { name: 'Restore what was before' }).click();
+  await page.getByRole('button', { name: 'Restore what was before' }).click();
+  await expect.poll(async () => (await extension.stored()).settings).toEqual(before);
+  expect((await extension.stored()).policies).toMatchObject({ policies: [] });
+});
+
+test('what is exported can be imported elsewhere', async ({ extension, desk }) => {
+  await extension.enableSite(desk.url, { profile: 'demo-desk', policy: 'ex-libris' }, { role: 'manager' });
+  const page = await open(extension, 'transfer');
+  const started = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export settings and policies' }).click();
+  const download = await started;
+  expect(download.suggestedFilename()).toBe('caserail-settings.json');
+  const text = readFileSync(await download.path(), 'utf8');
+  const { settings } = (await extension.stored()) as { settings: object };
+  expect({ version: 1, ...JSON.parse(text).settings }).toEqual(settings);
+  await give(page, 'caserail-settings.json', text);
+  await expect(page.getByRole('heading', { name: /changes nothing/ })).toBeVisible();
+});
+
+test("a site's words, readings and conditions are edited in place and reach the page's script", async ({
+  extension,
+  desk,
+}) => {
+  await extension.enableSite(desk.url, { profile: 'demo-desk', policy: 'servicenow-csm-australia' });
+  const page = await open(extension, 'sites');
+  const site = page.getByRole('article', { name: desk.url });
+  await site.getByText('This site’s own words').click();
+  await site.getByLabel('Awaiting Info', { exact: true }).fill('Wartet\nRückfrage');
+  await site.getByText(/Readings of the document/).click();
+  await site.getByRole('radio', { name: /the case is opened first/ }).check();
+  await site.getByRole('button', { name: 'Only for some cases…' }).click();
+  await site.getByLabel('Name of a fact or field').fill('set');
+  await site.getByLabel('Name of a fact or field').press('Tab');
+  await page.keyboard.type('servicenow-csm-australia');
+  await page.keyboard.press('Tab');
+  await expect
+    .poll(async () => (await extension.stored())[`overlay:${desk.url}`])
+    .toMatchObject({
+      bindings: [
+        {
+          labels: { awaitingInfo: ['Wartet', 'Rückfrage'] },
+          readings: { 'A-SN1': 'strict' },
+          where: { set: 'servicenow-csm-australia' },
+        },
+      ],
+    });
+  await site.getByLabel('Open', { exact: true }).fill('Closed');
+  await page.keyboard.press('Tab');
+  await expect(site.getByText(/can’t be used with these words/)).toBeVisible();
+});
+
+test('a value that can not be read is set aside, shown, and can be restored or discarded', async ({
+  extension,
+}) => {
+  const bad = { origin: 'https://desk.example/', profile: 'demo-desk', enabled: true, bindings: [] };
+  await extension.store({ settings: { version: 1, sites: [bad], role: 'king', responses: {} } });
+  const page = await open(extension, 'setAside');
+  await expect(page.getByRole('article')).toHaveCount(2);
+  const role = page.getByRole('article', { name: 'settings.role' });
+  await role.getByRole('button', { name: 'Restore' }).click();
+  await expect(page.getByRole('alert')).toContainText('stays set aside');
+  await role.getByRole('button', { name: 'Discard' }).click();
+  await expect(role.getByRole('button', { name: 'Keep' })).toBeFocused();
+  await role.getByRole('button', { name: 'Discard' }).click();
+  await expect(page.getByRole('article')).toHaveCount(1);
+  const started = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download' }).click();
+  expect(JSON.parse(readFileSync(await (await started).path(), 'utf8'))).toEqual(bad);
+});
+
+test('the log and the findings are shown, filtered, exported and cleared', async ({ extension }) => {
+  const finding = (key: string, by: string) => ({
+    origin: 'https://desk.example',
+    url: `https://desk.example/${key}`,
+    key,
+    policy: 'support-center',
+    at: '2026-10-01T08:00:00Z',
+    by,
+    to: 'Closed',
+    outcome: 'incomplete',
+    rule: 'E3-1',
+    level: 'incomplete',
+    code: 'missing',
+    field: 'resolutionNotes',
+    verdict: 'v',
+    collected: '2026-11-01T08:00:00Z',
+  });
+  await extension.store({
+    'findings:https://desk.example:1': [finding('1', '=HYPERLINK("http://evil")')],
+    'findings:https://desk.example:2': [finding('2', 'Robin, "R." Vale')],
+  });
+  const page = await open(extension, 'findings');
+  await expect(page.getByRole('row')).toHaveCount(3);
+  await page.getByLabel('Filter').fill('robin');
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await expect(page.getByRole('link', { name: '2' })).toHaveAttribute('href', 'https://desk.example/2');
+  const started = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export CSV' }).click();
+  const csv = readFileSync(await (await started).path(), 'utf8');
+  expect(csv.split('\r\n').slice(0, 3)).toEqual([
+    '\ufefforigin,key,at,by,actor,from,to,action,policy,outcome,rule,level,code,field,verdict,url,collected',
+    `https://desk.example,1,2026-10-01T08:00:00Z,"'=HYPERLINK(""http://evil"")",,,Closed,,support-center,incomplete,E3-1,incomplete,missing,resolutionNotes,v,https://desk.example/1,2026-11-01T08:00:00Z`,
+    'https://desk.example,2,2026-10-01T08:00:00Z,"Robin, ""R."" Vale",,,Closed,,support-center,incomplete,E3-1,incomplete,missing,resolutionNotes,v,https://desk.example/2,2026-11-01T08:00:00Z',
+  ]);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(page.getByText('No findings yet')).toBeVisible();
+  expect(Object.keys(await extension.stored()).filter((key) => key.startsWith('findings:'))).toEqual([]);
+});
+
+test('the keyboard goes from view to view, and the heading says where one is', async ({ extension }) => {
+  const page = await open(extension, 'sites');
+  await page.getByRole('link', { name: 'Responses' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Responses' })).toBeFocused();
+  await expect(page).toHaveTitle('Responses – Caserail');
+  await page.getByLabel('Unverified').selectOption('block');
+  await expect
+    .poll(async () => (await extension.stored()).settings)
+    .toMatchObject({ responses: { unverified: 'block' } });
+});
