@@ -11,7 +11,7 @@ export function parseBody(text: string | null): unknown {
 }
 
 /** In a document, a control's name can hide the property. */
-const baseUrl = (): string => Reflect.get(Node.prototype, 'baseURI', document);
+const baseUrl = (): string => Reflect.get(Document.prototype, 'baseURI', document);
 
 /** What was asked, in the judge's terms; null if it is nothing to judge. Everything in it is the page's word. */
 export function questionOf(ask: Ask, target: EventTarget | undefined): Question | null {

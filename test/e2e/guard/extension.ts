@@ -22,8 +22,16 @@ const data = () => document.documentElement.dataset;
 const by = chrome.runtime.getManifest().version;
 const port = takePort(by);
 const wants = (what) => (data().hold ?? '').split(' ').includes(what);
-const log = (what) => { data().log = (data().log ?? '') + JSON.stringify({ ...what, by }) + '\\n'; };
+// Again each time: document.open() drops every listener.
+const log = (what) => { addEventListener('judge', obey); data().log = (data().log ?? '') + JSON.stringify({ ...what, by }) + '\\n'; };
 const gestures = [], questions = [];
+const obey = ({ detail }) => {
+  if (!port.judge) return;
+  const [verb, ...values] = JSON.parse(detail);
+  if (verb === 'replay') log({ replayed: port.replay(gestures.at(-1)) });
+  if (verb === 'answer') port.answer(questions.at(-1).id, values[0]);
+  if (verb === 'reset') port.reset(values);
+};
 const judge = {
   gesture(gesture) {
     log({ gesture: gesture.kind, target: gesture.target.localName, depth: gesture.path.length, key: gesture.key });
@@ -50,13 +58,7 @@ if (port) {
     log({ waited: item.kind, body: item.body });
     ('path' in item ? gestures : questions).push(item);
   }
-  addEventListener('judge', ({ detail }) => {
-    if (!port.judge || port.version !== by) return;
-    const [verb, ...values] = JSON.parse(detail);
-    if (verb === 'replay') log({ replayed: port.replay(gestures.at(-1)) });
-    if (verb === 'answer') port.answer(questions.at(-1).id, values[0]);
-    if (verb === 'reset') port.reset(values);
-  });
+  addEventListener('judge', obey);
   data().ready = String(port.bridged());
 }
 `;

@@ -30,6 +30,19 @@ export const gestures: Scenarios = {
     expect(site.commits[0]?.body).toContain('go=1');
   },
 
+  async 'a held click on a form that is invalid by then is refused'(tab, site) {
+    await tab.judged(site.url, 'click');
+    await tab.click('#save');
+    await tab.logged({ gesture: 'click' });
+    await tab.run(`document.querySelector('#required').required = true`);
+    await tab.tell('replay');
+    await tab.logged({ replayed: 'refused' });
+    await tab.run(`document.querySelector('#required').required = false`);
+    await tab.tell('replay');
+    await tab.logged({ replayed: 'done' });
+    await site.received(1);
+  },
+
   async 'choices and keys are held and done again'(tab, site) {
     await tab.judged(site.url, 'change key');
     await tab.run(`window.seen = []; document.addEventListener('change', (event) => seen.push('change'));
