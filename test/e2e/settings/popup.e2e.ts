@@ -1,9 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { buildFolder, startChromium } from '../harness/chromium.ts';
+import { startChromium } from '../harness/chromium.ts';
 import { Extension } from '../harness/extension.ts';
 import { Popup } from '../harness/popup.ts';
+import { seeingTabs } from '../harness/seeing-tabs.ts';
 import { settingsWith } from '../harness/settings.ts';
 import { expect, panelOf, test } from '../harness.ts';
 
@@ -53,27 +51,14 @@ test('a page that is no case is on, a click switches the site off, another on ag
   expect((await extension.registeredMatches()).length).toBeGreaterThan(0);
 });
 
-/**
- * A copy of a build that sees the address of every tab. A click on the toolbar button shows an extension the address of
- * that one tab, but a test can't click there: the browser's own frame is out of its reach.
- */
-function seeingTabs(build: string): string {
-  const folder = join(mkdtempSync(join(tmpdir(), 'caserail-tabs-')), build);
-  cpSync(buildFolder(build), folder, { recursive: true });
-  const file = join(folder, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { permissions: string[] };
-  writeFileSync(file, JSON.stringify({ ...manifest, permissions: [...manifest.permissions, 'tabs'] }));
-  return folder;
-}
-
 async function inCopy(build: string, work: (extension: Extension) => Promise<void>): Promise<void> {
-  const folder = seeingTabs(build);
-  const chromium = await startChromium({ extensions: [folder] });
+  const copy = seeingTabs(build);
+  const chromium = await startChromium({ extensions: [copy.folder] });
   try {
     await work(await Extension.in(chromium.context));
   } finally {
     await chromium.close();
-    rmSync(dirname(folder), { recursive: true });
+    copy.remove();
   }
 }
 
