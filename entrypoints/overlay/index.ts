@@ -58,7 +58,11 @@ function startOverlay(port: GuardPort, data: SiteData): () => void {
 /** Keeps watch, holds, icon and carried words in step with the session. */
 function follow(session: Session, notices: Notices, status: ReadonlySignal<GuardView>): () => void {
   const watch = watchDocument(
-    () => session.reread(),
+    () => {
+      session.reread();
+      // What a door reads beside the case (a dialog's list, a sub-status) may have changed too.
+      session.guard.refresh();
+    },
     () => session.watched(),
   );
   const stops = [

@@ -2,6 +2,9 @@
 const FIGHTS = 20;
 const FIGHT_MS = 10_000;
 
+/** What happens when dialogs and popovers come and go; neither bubbles, both are seen on their way down. */
+const SHIFTS = ['toggle', 'close'] as const;
+
 export interface Mount {
   readonly root: ShadowRoot;
   /** Adds looks that came later. */
@@ -12,6 +15,12 @@ export interface Mount {
   raise(): void;
   destroy(): void;
 }
+
+/** A modal dialog of the page makes everything outside of it inert, the top layer too: then we live inside of it. */
+const placeIn = (page: Document): Element => {
+  const dialogs = page.querySelectorAll('dialog:modal');
+  return dialogs[dialogs.length - 1] ?? page.documentElement;
+};
 
 /**
  * The outermost document of our origin. A case in a frame is drawn over the whole page: a frame may be taller than the
@@ -59,13 +68,14 @@ export function mountPanel(css: string, gaveUp: () => void): Mount {
   let fights: number[] = [];
 
   const show = (): void => {
-    if (!host.isConnected) page.documentElement.append(host);
+    const place = placeIn(page);
+    if (host.parentNode !== place) place.append(host);
     for (const name of ['inert', 'hidden', 'style', 'class']) host.removeAttribute(name);
     if (host.getAttribute('popover') !== 'manual') host.setAttribute('popover', 'manual');
     if (!host.matches(':popover-open')) host.showPopover();
   };
   const disturbed = (): boolean =>
-    !host.isConnected ||
+    host.parentNode !== placeIn(page) ||
     host.hasAttribute('inert') ||
     host.hasAttribute('hidden') ||
     !host.matches(':popover-open');
@@ -83,13 +93,13 @@ export function mountPanel(css: string, gaveUp: () => void): Mount {
   const onToggle = (): void => queueMicrotask(defend);
   const destroy = (): void => {
     observer.disconnect();
-    host.removeEventListener('toggle', onToggle);
+    for (const type of SHIFTS) page.removeEventListener(type, onToggle, true);
     host.remove();
   };
   show();
   observer.observe(page.documentElement, { childList: true });
   observer.observe(host, { attributes: true, attributeFilter: ['inert', 'hidden', 'popover'] });
-  host.addEventListener('toggle', onToggle);
+  for (const type of SHIFTS) page.addEventListener(type, onToggle, true);
   return {
     root,
     style: (more) => styled(root, more),

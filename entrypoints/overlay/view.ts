@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import type { PanelModel } from '../../components/panel/model.ts';
 import { renderPanel } from '../../components/panel/Panel.tsx';
 import { css } from '../../components/panel/styles.ts';
@@ -51,10 +51,17 @@ export function createView(
       parts: async () => (await parts()).panel,
     });
   };
-  const stop = effect(() => {
-    if (!wanted.value) takeDown();
-    else if (!mount) putUp();
-  });
+  const asked = computed(() => model.hold.value?.id);
+  const stops = [
+    effect(() => {
+      if (!wanted.value) takeDown();
+      else if (!mount) putUp();
+    }),
+    // A question goes above whatever the page has put on top meanwhile.
+    effect(() => {
+      if (asked.value !== undefined) mount?.raise();
+    }),
+  ];
   return {
     style(more) {
       looks = more;
@@ -63,7 +70,7 @@ export function createView(
     takeDown,
     stop() {
       for (const type of WORK) window.removeEventListener(type, ahead, true);
-      stop();
+      for (const stop of stops) stop();
       takeDown();
     },
   };
