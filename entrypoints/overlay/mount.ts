@@ -5,6 +5,11 @@ const FIGHT_MS = 10_000;
 /** What happens when dialogs and popovers come and go; neither bubbles, both are seen on their way down. */
 const SHIFTS = ['toggle', 'close'] as const;
 
+const hosts = new WeakSet<EventTarget>();
+
+/** True for what happened inside of our own panel: its closed root shows as the host. */
+export const isOurs = (event: Event): boolean => event.target !== null && hosts.has(event.target);
+
 export interface Mount {
   readonly root: ShadowRoot;
   /** Adds looks that came later. */
@@ -62,6 +67,7 @@ function styled(root: ShadowRoot, css: string): void {
 export function mountPanel(css: string, gaveUp: () => void): Mount {
   const page = outermostDocument();
   const host = page.createElement('div');
+  hosts.add(host);
   host.setAttribute('popover', 'manual');
   const root = host.attachShadow({ mode: 'closed' });
   styled(root, css);

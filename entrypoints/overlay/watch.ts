@@ -1,3 +1,5 @@
+import { isOurs } from './mount.ts';
+
 /** At most one re-reading per this time, however busy the page. */
 const REST_MS = 250;
 
@@ -33,9 +35,10 @@ export function watchDocument(
       });
     }
   };
-  const typed = (): void => {
-    // What a person types or picks is judged within the same task: the verdict must not lag behind the hand.
-    again();
+  const typed = (event: Event): void => {
+    // What a person types or picks is judged within the same task: the verdict must not lag behind the hand. What is
+    // typed into the panel itself goes to the panel first.
+    if (!isOurs(event)) again();
   };
   window.addEventListener('input', typed, { capture: true, passive: true });
   window.addEventListener('change', typed, { capture: true, passive: true });
