@@ -89,7 +89,6 @@ export function background({ platform, profiles, t, now, ...shipped }: Parts) {
     platform.managed.onChanged(() => void refresh());
     store.settings.onChanged(() => void refresh());
     store.library.onChanged(() => void refresh());
-    platform.tabs.onLoading((tabId) => void tabs.forget(tabId));
     platform.tabs.onRemoved((tabId) => void tabs.drop(tabId));
     setTimeout(() => void settle(), SETTLE_MS);
     return refresh();

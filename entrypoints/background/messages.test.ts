@@ -80,7 +80,7 @@ describe('messages', () => {
     expect(platform.runtime.optionsOpened).toBe(0);
   });
 
-  it('show the state on the button, the worst frame first, until the document changes', async () => {
+  it('show the state on the button, the worst frame first, until its document is gone', async () => {
     const say = (frameId: number, state: object) =>
       platform.runtime.send({ type: 'state', state }, { ...page, frameId, documentId: `D${frameId}` });
     await say(0, { on: true, key: '7', policy: 'sample' });
@@ -90,9 +90,12 @@ describe('messages', () => {
     await say(5, { on: false, why: 'failed', detail: 'x' });
     expect(platform.badges.get(3)).toMatchObject({ text: '×' });
     expect(platform.session.data['tab:3']).toHaveLength(3);
-    platform.tabs.loading.tell(3);
+    for (const id of ['D4', 'D5']) platform.scripts.gone.add(id);
+    await say(0, { on: true, key: '8' });
+    expect(platform.badges.get(3)).toMatchObject({ text: '✓' });
+    expect(platform.session.data['tab:3']).toHaveLength(1);
+    platform.tabs.removed.tell(3);
     await platform.lock('tab:3', async () => undefined);
-    expect(platform.badges.get(3)).toMatchObject({ text: '' });
     expect(platform.session.data).not.toHaveProperty(['tab:3']);
   });
 });

@@ -27,7 +27,7 @@ export interface FrameState {
 }
 
 /** Reads a tab's frames; what is not ours counts as nothing. */
-export function readFrames(raw: unknown): FrameState[] {
+function readFrames(raw: unknown): FrameState[] {
   const parsed = tabSchema.safeParse(raw);
   return parsed.success ? (parsed.data as FrameState[]) : [];
 }
@@ -49,26 +49,32 @@ export function look(state: GuardState | null, t: Translate): BadgeLook {
   return { text: '✓', color: COLORS.on, title: t('popup_badgeOn') };
 }
 
-/** Keeps what the frames of each tab say, and shows it on the toolbar button. */
+/** Where the browser names no documents, what was said counts until the tab is gone. */
+const stands = (platform: Platform, tabId: number, { documentId }: FrameState): Promise<boolean> =>
+  documentId === undefined ? Promise.resolve(true) : platform.scripts.alive(tabId, documentId);
+
+/**
+ * What the frames of a tab said last, of the documents that still stand. Documents that are gone are found out here, when
+ * someone asks: listening to every navigation would wake the worker for each page of the whole browser.
+ */
+export async function framesOf(platform: Platform, tabId: number): Promise<FrameState[]> {
+  const key = tabKey(tabId);
+  const frames = readFrames((await platform.session.get(key))[key]);
+  const standing = await Promise.all(frames.map((frame) => stands(platform, tabId, frame)));
+  return frames.filter((_, index) => standing[index]);
+}
+
+/** Keeps what the frames of each tab say, and shows it on the toolbar button; browsers clear that as a tab moves on. */
 export function tabStates(platform: Platform, t: Translate, now: () => string) {
-  const change = (tabId: number, work: (frames: FrameState[]) => FrameState[]): Promise<void> =>
-    platform.lock(tabKey(tabId), async () => {
-      const key = tabKey(tabId);
-      const frames = work(readFrames((await platform.session.get(key))[key]));
-      if (frames.length === 0) await platform.session.remove(key);
-      else await platform.session.set({ [key]: frames });
-      await platform.badge.show(tabId, look(summary(frames), t));
-    });
   return {
-    say: (frame: Frame, state: GuardState) =>
-      change(frame.tabId, (frames) => {
-        const { tabId: _tab, ...place } = frame;
-        const others = frames.filter((one) => one.frameId !== frame.frameId);
-        return [...others, { ...place, at: now(), state }];
+    say: ({ tabId, ...place }: Frame, state: GuardState): Promise<void> =>
+      platform.lock(tabKey(tabId), async () => {
+        const others = (await framesOf(platform, tabId)).filter((one) => one.frameId !== place.frameId);
+        const frames = [...others, { ...place, at: now(), state }];
+        await platform.session.set({ [tabKey(tabId)]: frames });
+        await platform.badge.show(tabId, look(summary(frames), t));
       }),
-    /** A new document takes the tab. */
-    forget: (tabId: number) => change(tabId, () => []),
     /** The tab is gone. */
-    drop: (tabId: number) => platform.session.remove(tabKey(tabId)),
+    drop: (tabId: number): Promise<void> => platform.session.remove(tabKey(tabId)),
   };
 }

@@ -11,7 +11,7 @@ import type { Platform, Tab } from '../../lib/platform/types.ts';
 import type { Store } from '../../lib/store/index.ts';
 import { type Site, withoutSite, withSite } from '../../lib/store/settings.ts';
 import { inForce, type Shipped } from '../background/in-force.ts';
-import { readFrames, tabKey } from '../background/tab-state.ts';
+import { framesOf } from '../background/tab-state.ts';
 import { inLanguage } from '../options/views.ts';
 import { standingOf } from './standing.ts';
 
@@ -38,13 +38,12 @@ async function look(tab: Tab, now: Effective, { platform, profiles }: Parts) {
   const origin = originOf(tab.url);
   const site = now.sites.find((one) => one.origin === origin);
   const granted = site !== undefined && (await platform.permissions.has(permissionFor(site.origin)));
-  const key = tabKey(tab.id);
   return {
     ...(origin === undefined ? {} : { origin }),
     ...(site === undefined ? {} : { site }),
     granted,
     profileKnown: site !== undefined && profiles.has(site.profile),
-    frames: readFrames((await platform.session.get(key))[key]),
+    frames: await framesOf(platform, tab.id),
     running: granted ? await probe(platform, tab) : [],
     version: platform.runtime.version,
   };

@@ -119,6 +119,11 @@ const scripts: Scripts = {
       injectImmediately: true,
     });
   },
+  async alive(tabId, documentId) {
+    const target = { tabId, documentIds: [documentId] };
+    const found = await browser.scripting.executeScript({ target, func: () => true }).catch(() => []);
+    return found[0]?.result === true;
+  },
   async probe(tabId, name, property) {
     const target = { tabId, allFrames: true };
     const results = await browser.scripting.executeScript({
@@ -141,10 +146,6 @@ const tabs: Tabs = {
     await browser.tabs.create({ url });
   },
   reload: (id) => browser.tabs.reload(id),
-  onLoading: (listener) =>
-    listen(browser.tabs.onUpdated, (tabId: number, change: { status?: string }) => {
-      if (change.status === 'loading') listener(tabId);
-    }),
   onRemoved: (listener) => listen(browser.tabs.onRemoved, (tabId: number) => listener(tabId)),
 };
 

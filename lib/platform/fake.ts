@@ -121,6 +121,9 @@ class FakeScripts implements Scripts {
   /** What a probe of a tab's frames finds. */
   found: readonly unknown[] = [];
   failNext: Error | undefined;
+  /** Documents that are gone. */
+  readonly gone = new Set<string>();
+  alive = async (_tabId: number, documentId: string) => !this.gone.has(documentId);
   registered = async () => copy(this.list);
   async register(scripts: readonly RegisteredScript[]): Promise<void> {
     for (const script of scripts) {
@@ -152,9 +155,7 @@ class FakeTabs implements Tabs {
   list: Tab[] = [];
   current: Tab | undefined;
   readonly opened: string[] = [];
-  readonly loading = new Signal<[number]>();
   readonly removed = new Signal<[number]>();
-  readonly onLoading = this.loading.on;
   readonly onRemoved = this.removed.on;
   matching = async (patterns: readonly string[]) =>
     this.list.filter((tab) => patterns.some((pattern) => tab.url?.startsWith(pattern.replace('/*', ''))));

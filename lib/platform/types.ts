@@ -69,6 +69,8 @@ export interface Scripts {
   unregister(ids: readonly string[]): Promise<void>;
   /** Without frame or document: every frame of the tab that may be reached. */
   inject(target: Target, file: string, world: World): Promise<void>;
+  /** True if the document still stands in its tab, and may be reached. */
+  alive(tabId: number, documentId: string): Promise<boolean>;
   /** The value of a property of the isolated world's global object, in each frame of the tab that may be reached. */
   probe(tabId: number, name: string, property: string): Promise<readonly unknown[]>;
 }
@@ -86,8 +88,6 @@ export interface Tabs {
   get(id: number): Promise<Tab | undefined>;
   open(url: string): Promise<void>;
   reload(id: number): Promise<void>;
-  /** The document of the tab is being replaced. */
-  onLoading(listener: (tabId: number) => void): Stop;
   onRemoved(listener: (tabId: number) => void): Stop;
 }
 
