@@ -34,8 +34,11 @@ function startOverlay(port: GuardPort, data: SiteData): () => void {
   const parts = partsLoader(({ panel }) => view.style(panel.css));
   const model = createModel(session, data, notices, status, parts);
   const wanted = computed(() => session.place.value !== null);
-  const view = createView(model, wanted, parts, () => {
-    beaten.value = true;
+  const view = createView(model, wanted, parts, (now) => {
+    beaten.value = now;
+    // Who can't be asked is not held: the detector then lets pass, unjudged, and says so.
+    if (now) session.guard.lapseAll();
+    port.judge = now ? null : session.guard;
   });
   const stopFollowing = follow(session, notices, status);
   const stopListening = onLeaving(session, view);
@@ -85,12 +88,14 @@ function follow(session: Session, notices: Notices, status: ReadonlySignal<Guard
 
 /** A frame that goes leaves nothing behind in the page around it; one that comes back gets its panel again. */
 function onLeaving(session: Session, view: View): () => void {
-  const leave = (): void => {
+  const leave = (event: PageTransitionEvent): void => {
+    // The page can send such an event too; it does not leave by that.
+    if (!event.isTrusted) return;
     session.guard.leave();
     view.takeDown();
   };
   const back = (event: PageTransitionEvent): void => {
-    if (!event.persisted) return;
+    if (!event.isTrusted || !event.persisted) return;
     session.place.value = null;
     session.reread();
   };

@@ -11,7 +11,7 @@ import { createViews, type Views } from '../../components/panel/view.ts';
 import { fold } from '../../lib/case/index.ts';
 import { type Hold, lets } from '../../lib/guard/holds.ts';
 import { query } from '../../lib/hosts/query.ts';
-import { findScopes, type Snapshot } from '../../lib/hosts/snapshot.ts';
+import type { Snapshot } from '../../lib/hosts/snapshot.ts';
 import type { FieldProfile } from '../../lib/hosts/types.ts';
 import { choicesOf } from '../../lib/hosts/write.ts';
 import { inLanguage } from '../../lib/policy/policyIndex.ts';
@@ -19,6 +19,7 @@ import type { Bound } from './bound.ts';
 import { hostChoices } from './choices.ts';
 import { extension, type SiteData, tell } from './data.ts';
 import { jumpTo } from './jump.ts';
+import { createList } from './list.ts';
 import type { Notices } from './notices.ts';
 import type { Parts } from './parts.ts';
 import { createPast } from './past.ts';
@@ -70,10 +71,7 @@ export function createModel(
       return document ? { title: inLanguage(document.title, language()), locked: data.locked } : null;
     }),
     case: computed(() => session.snapshot.value && caseView(session.snapshot.value, views.value)),
-    list: computed(() => {
-      const place = session.place.value;
-      return place?.page.kind === 'list' ? { cases: findScopes(place.page).length, flagged: 0 } : null;
-    }),
+    list: createList(session, data),
     moves: computed(() => {
       const [state, bound, snapshot] = [session.state.value, session.bound.value, session.snapshot.value];
       if (!state || !bound || !snapshot || !views.value) return [];

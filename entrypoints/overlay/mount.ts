@@ -1,6 +1,8 @@
-/** How often the page may throw the panel out before it gives up, and in which time. */
+/** How often the page may throw the panel out in which time before it rests, for how long, and how often it comes back. */
 const FIGHTS = 20;
 const FIGHT_MS = 10_000;
+const REST_MS = 3000;
+const RETURNS = 5;
 
 /** What happens when dialogs and popovers come and go; neither bubbles, both are seen on their way down. */
 const SHIFTS = ['toggle', 'close'] as const;
@@ -61,10 +63,11 @@ function styled(root: ShadowRoot, css: string): void {
 
 /**
  * Puts the panel's host under the document element: closed shadow root, top layer by popover, looks by `:host` rules
- * with `!important`, which no rule of the page beats. Re-attached when the page removes or hides it, up to a limit.
- * @param gaveUp called once the page has won
+ * with `!important`, which no rule of the page beats. Re-attached when the page removes or hides it. A page that keeps
+ * throwing it out wins for a while: it rests, and comes back a few times.
+ * @param beaten told when the page has won, and when the panel is back
  */
-export function mountPanel(css: string, gaveUp: () => void): Mount {
+export function mountPanel(css: string, beaten: (now: boolean) => void): Mount {
   const page = outermostDocument();
   const host = page.createElement('div');
   hosts.add(host);
@@ -72,6 +75,8 @@ export function mountPanel(css: string, gaveUp: () => void): Mount {
   const root = host.attachShadow({ mode: 'closed' });
   styled(root, css);
   let fights: number[] = [];
+  let returns = 0;
+  let resting: ReturnType<typeof setTimeout> | undefined;
 
   const show = (): void => {
     const place = placeIn(page);
@@ -85,19 +90,31 @@ export function mountPanel(css: string, gaveUp: () => void): Mount {
     host.hasAttribute('inert') ||
     host.hasAttribute('hidden') ||
     !host.matches(':popover-open');
+  const comeBack = (): void => {
+    resting = undefined;
+    fights = [];
+    show();
+    beaten(false);
+  };
+  const rest = (): void => {
+    host.remove();
+    beaten(true);
+    returns += 1;
+    if (returns > RETURNS) destroy();
+    else resting = setTimeout(comeBack, REST_MS * returns);
+  };
   const defend = (): void => {
-    if (!disturbed()) return;
+    if (resting !== undefined || !disturbed()) return;
     const now = performance.now();
     fights = [...fights.filter((at) => now - at < FIGHT_MS), now];
-    if (fights.length > FIGHTS) {
-      destroy();
-      gaveUp();
-    } else show();
+    if (fights.length > FIGHTS) rest();
+    else show();
   };
 
   const observer = new MutationObserver(defend);
   const onToggle = (): void => queueMicrotask(defend);
   const destroy = (): void => {
+    clearTimeout(resting);
     observer.disconnect();
     for (const type of SHIFTS) page.removeEventListener(type, onToggle, true);
     host.remove();

@@ -6,7 +6,13 @@ import type { Hold, Judgement } from '../../lib/guard/holds.ts';
 import type { GuardPort } from '../../lib/guard/types.ts';
 import { writeByApi } from '../../lib/hosts/api.ts';
 import { query } from '../../lib/hosts/query.ts';
-import { activeScope, readCase, type Snapshot, watchedElements } from '../../lib/hosts/snapshot.ts';
+import {
+  activeScope,
+  findScopes,
+  readCase,
+  type Snapshot,
+  watchedElements,
+} from '../../lib/hosts/snapshot.ts';
 import type { PageProfile } from '../../lib/hosts/types.ts';
 import { type Captures, matchAny } from '../../lib/hosts/url.ts';
 import { writeField } from '../../lib/hosts/write.ts';
@@ -60,6 +66,8 @@ export class Session {
   readonly snapshot = signal<Snapshot | null>(null);
   readonly verified = signal<Verified>({});
   readonly holds = signal<readonly Hold[]>([]);
+  /** Counts the looks at a page that lists cases: its rows come and go. */
+  readonly looks = signal(0);
   /** A policy that does not compile: what and why. */
   readonly trouble = signal<{ readonly why: string; readonly detail: string } | null>(null);
   readonly bound = computed(() => (this.snapshot.value ? this.boundOf(this.snapshot.value) : null));
@@ -111,6 +119,12 @@ export class Session {
     return readCase(at.page, scope, at.captures, (key) => this.sources.value(key));
   }
 
+  /** Every case that the page shows, read anew. */
+  rows(): readonly Snapshot[] {
+    const at = placeOf(this.#pages);
+    return at ? findScopes(at.page).flatMap((scope) => this.#read(at, scope) ?? []) : [];
+  }
+
   /** Who judges a case; null if no policy speaks for it or its policy does not compile. */
   boundOf(of: Snapshot): Bound | null {
     try {
@@ -146,6 +160,7 @@ export class Session {
     const scope = at && activeScope(at.page);
     const next = at && scope ? this.#read(at, scope) : null;
     if (this.place.peek()?.page !== at?.page) this.place.value = at;
+    if (at?.page.kind === 'list') this.looks.value += 1;
     const before = this.snapshot.peek();
     if (!sameCase(before, next)) this.snapshot.value = next;
     if (before?.key !== next?.key) this.#changeCase(next?.key);

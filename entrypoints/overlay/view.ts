@@ -20,13 +20,13 @@ export interface View {
 /**
  * Draws the panel while `wanted`, and takes it down otherwise.
  * @param parts gets what comes on demand
- * @param gaveUp called when the page has thrown the panel out too often
+ * @param beaten told when the page has thrown the panel out too often, and when it is back
  */
 export function createView(
   model: PanelModel,
   wanted: ReadonlySignal<boolean>,
   parts: () => Promise<Parts>,
-  gaveUp: () => void,
+  beaten: (now: boolean) => void,
 ): View {
   let mount: Mount | null = null;
   let unmount = (): void => undefined;
@@ -43,7 +43,7 @@ export function createView(
     mount = null;
   };
   const putUp = (): void => {
-    const made = mountPanel(css, gaveUp);
+    const made = mountPanel(css, beaten);
     if (looks) made.style(looks);
     mount = made;
     unmount = renderPanel(made.root, model, browserTranslate(), {

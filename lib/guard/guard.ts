@@ -216,6 +216,14 @@ export class Guard implements Judge {
     if (hold) this.#end(hold, 'lapsed');
   }
 
+  /** Nobody can be asked any more: what is held is called off, visibly. */
+  lapseAll(): void {
+    for (const hold of this.#board.all()) {
+      hold.attempt.cancel();
+      this.#end(hold, 'lapsed');
+    }
+  }
+
   /** The page is being left: what is held is called off. */
   leave(): void {
     for (const hold of this.#board.all()) this.#end(hold, 'left');

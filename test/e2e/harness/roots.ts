@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright';
 import { framesOf, type Reach, reaches, worldOf } from './cdp.ts';
 
-/** A closed shadow root that hangs under a document's root element: where Caserail draws. */
+/** A closed shadow root that hangs under a document's root element or in a modal dialog: where Caserail draws. */
 export interface ClosedRoot extends Reach {
   /** Address of the frame that holds it. */
   readonly url: string;
@@ -11,7 +11,7 @@ export interface ClosedRoot extends Reach {
   readonly objectId: string;
 }
 
-const HOSTS = `[...document.documentElement.children].filter(
+const HOSTS = `[...document.documentElement.children, ...document.querySelectorAll('dialog:modal > [popover]')].filter(
   (child) => child !== document.head && child !== document.body)`;
 
 async function hostObjects(session: CDPSession, contextId: number): Promise<string[]> {
