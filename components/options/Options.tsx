@@ -5,7 +5,6 @@ import { Icon } from '../common/Icon.tsx';
 import { About } from './About.tsx';
 import { OptionsProvider, useOptions } from './context.ts';
 import { Decisions } from './Decisions.tsx';
-import { Findings } from './Findings.tsx';
 import type { OptionsModel } from './model.ts';
 import { Policies } from './Policies.tsx';
 import { problemText } from './Problems.tsx';
@@ -21,7 +20,6 @@ const VIEWS = {
   responses: Responses,
   transfer: Transfer,
   decisions: Decisions,
-  findings: Findings,
   setAside: SetAside,
   about: About,
 } as const;
@@ -48,6 +46,9 @@ function Nav({ view }: { readonly view: View }) {
             </a>
           </li>
         ))}
+        <li>
+          <a href="/audit.html">{t('options_findings')}</a>
+        </li>
       </ul>
     </nav>
   );

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Actor, Outcome, Response } from '../../lib/case/index.ts';
-import type { Decision, PastFinding } from '../../lib/case/messages.ts';
+import type { Decision } from '../../lib/case/messages.ts';
 
 /** Something named, as a choice. */
 export interface Choice {
@@ -146,8 +146,6 @@ export interface OptionsActions {
   exportSettings(): void;
   exportDecisions(format: 'csv' | 'json'): void;
   clearDecisions(): void;
-  exportFindings(format: 'csv' | 'json'): void;
-  clearFindings(): void;
   downloadSetAside(id: string): void;
   restoreSetAside(id: string): void;
   discardSetAside(id: string): void;
@@ -164,7 +162,6 @@ export interface OptionsModel {
   /** What does not concern one site: bad managed values, policies. */
   readonly problems: ReadonlySignal<readonly ProblemView[]>;
   readonly decisions: ReadonlySignal<readonly Decision[]>;
-  readonly findings: ReadonlySignal<readonly PastFinding[]>;
   readonly setAside: ReadonlySignal<readonly SetAsideView[]>;
   readonly importing: ReadonlySignal<ImportView>;
   /** The import that can be taken back. */

@@ -184,6 +184,9 @@ function Footer({ model, view, t }: Props) {
       <button type="button" class="btn quiet" onClick={() => model.actions.openOptions()}>
         {t('popup_options')}
       </button>
+      <a class="btn quiet" href="/audit.html" target="_blank" rel="noreferrer">
+        {t('popup_findings')}
+      </a>
       {view.locked && (
         <span class="tag" title={t('settings_lockedLong')}>
           <Icon shape="lock" />

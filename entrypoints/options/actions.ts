@@ -2,9 +2,9 @@ import type { OptionsActions, WordView } from '../../components/options/model.ts
 import { exportFile, FILE_NAME } from '../../lib/distribution/file.ts';
 import { suggestedBindings } from '../../lib/hosts/presets.ts';
 import { permissionFor } from '../../lib/platform/origins.ts';
-import { DECISION_COLUMNS, FINDING_COLUMNS, toCsv } from '../../lib/store/csv.ts';
 import { type Settings, withoutSite, withSite } from '../../lib/store/settings.ts';
-import { download } from './download.ts';
+import { saveFile } from '../audit/save.ts';
+import { decisionsCsv } from './decisions-csv.ts';
 import { imports } from './import.ts';
 import type { Parts, State } from './state.ts';
 import { isRestorable, toStored } from './views.ts';
@@ -86,7 +86,7 @@ function policyActions(parts: Parts, { run }: Teller) {
     downloadPolicy: (id) =>
       run(async () => {
         const { name, text } = await find(id);
-        download(name, text, 'text/plain');
+        saveFile(name, 'text/plain;charset=utf-8', text);
       }, null),
     removePolicy: (id) =>
       run(
@@ -103,7 +103,7 @@ function recordActions(state: State, parts: Parts, { run, say }: Teller) {
   const { store } = parts;
   const stamp = () => new Date().toISOString().slice(0, 10);
   const save = (name: string, text: string, type: string) => {
-    download(name, text, type);
+    saveFile(name, `${type};charset=utf-8`, text);
     say('done', 'exported', name);
   };
   const toJson = (rows: readonly object[]) => `${JSON.stringify(rows, null, 2)}\n`;
@@ -112,16 +112,9 @@ function recordActions(state: State, parts: Parts, { run, say }: Teller) {
       const rows = state.decisions.value;
       const name = `caserail-decisions-${stamp()}.${format}`;
       if (format === 'json') save(name, toJson(rows), JSON_TYPE);
-      else save(name, toCsv(rows, DECISION_COLUMNS), 'text/csv');
-    },
-    exportFindings(format) {
-      const rows = state.findings.value;
-      const name = `caserail-findings-${stamp()}.${format}`;
-      if (format === 'json') save(name, toJson(rows), JSON_TYPE);
-      else save(name, toCsv(rows, FINDING_COLUMNS), 'text/csv');
+      else save(name, decisionsCsv(rows), 'text/csv');
     },
     clearDecisions: () => run(() => store.decisions.clear(), 'cleared'),
-    clearFindings: () => run(() => store.findings.clear(), 'cleared'),
     exportSettings: () =>
       run(async () => {
         const text = exportFile(await store.everything.load(), new Date().toISOString());
@@ -136,7 +129,7 @@ function asideActions(state: State, parts: Parts, { run, say }: Teller) {
   return {
     downloadSetAside(id) {
       const entry = state.setAside.value.find((one) => one.id === id);
-      if (entry) download(`caserail-${entry.place.replace(/\W+/g, '-')}.json`, entry.text, JSON_TYPE);
+      if (entry) saveFile(`caserail-${entry.place.replace(/\W+/g, '-')}.json`, JSON_TYPE, entry.text);
     },
     restoreSetAside: (id) =>
       run(async () => {

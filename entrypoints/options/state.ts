@@ -10,7 +10,7 @@ import type {
   SiteView,
   WordView,
 } from '../../components/options/model.ts';
-import type { Decision, PastFinding } from '../../lib/case/messages.ts';
+import type { Decision } from '../../lib/case/messages.ts';
 import type { Effective } from '../../lib/distribution/effective.ts';
 import type { HostProfile } from '../../lib/hosts/types.ts';
 import type { Translate } from '../../lib/i18n/text.ts';
@@ -48,7 +48,6 @@ export const createState = () => ({
   responses: signal<ResponsesView>(NO_RESPONSES),
   problems: signal<readonly ProblemView[]>([]),
   decisions: signal<readonly Decision[]>([]),
-  findings: signal<readonly PastFinding[]>([]),
   setAside: signal<readonly SetAsideView[]>([]),
   importing: signal<ImportView>({ stage: 'none' }),
   undo: signal<{ readonly at: string; readonly file: string } | null>(null),
@@ -105,10 +104,9 @@ export async function loadSettings(state: State, parts: Parts): Promise<void> {
   state.setAside.value = (await parts.store.setAside.list()).map(asideView);
 }
 
-/** Reads log and findings anew. */
+/** Reads the log anew. */
 export async function loadRecords(state: State, { store }: Parts): Promise<void> {
   state.decisions.value = await store.decisions.list();
-  state.findings.value = await store.findings.list();
 }
 
 /** Keeps the state up to date with whoever changes it: this page, the popup, the background, the team. */
@@ -117,7 +115,7 @@ export async function follow(state: State, parts: Parts): Promise<void> {
   const settings = () => loadSettings(state, parts);
   const records = () => loadRecords(state, parts);
   for (const source of [store.settings, store.library]) source.onChanged(settings);
-  for (const source of [store.decisions, store.findings]) source.onChanged(records);
+  store.decisions.onChanged(records);
   store.setAside.onChanged(settings);
   platform.permissions.onChanged(settings);
   platform.managed.onChanged(settings);

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { sampleProfile } from '../../test/samples/profile.ts';
+import { broken, profiles, proposeProfiles } from './index.ts';
+import { suggestedBindings } from './presets.ts';
+import { profileSchema } from './schema.ts';
+
+const page = (change: object = {}) => ({ ...sampleProfile().pages[0], ...change });
+const door = (change: object) =>
+  page({ doors: [{ id: 'd', kind: 'click', role: 'commits', selector: 'a', change: {}, ...change }] });
+const paths = (raw: unknown) => {
+  const parsed = profileSchema.safeParse(raw);
+  return parsed.success ? [] : parsed.error.issues.map((issue) => issue.path.join('.'));
+};
+
+describe('a host profile', () => {
+  it('of the right shape comes back as it was', () => {
+    expect(profileSchema.parse(sampleProfile())).toEqual(sampleProfile());
+  });
+
+  it.each<[string, object, string]>([
+    ['a misspelt key', { pages: [page({ subjekt: [] })] }, 'pages.0'],
+    ['a page without an address', { pages: [page({ url: [] })] }, 'pages.0.url'],
+    ['two pages of one id', { pages: [page(), page()] }, 'pages'],
+    ['a reader without its name', { pages: [page({ key: [{ from: 'attr' }] })] }, 'pages.0.key.0.name'],
+    [
+      'a click door without an element',
+      { pages: [door({ selector: undefined })] },
+      'pages.0.doors.0.selector',
+    ],
+    ['a request door without a request', { pages: [door({ kind: 'request' })] }, 'pages.0.doors.0.request'],
+    ['a door in the page world that is not asked for', { pageWorld: false }, 'pageWorld'],
+  ])('with %s is refused', (_, change, path) => {
+    expect(paths({ ...sampleProfile(), ...change })).toContain(path);
+  });
+});
+
+describe('the profiles that come along', () => {
+  it('are all in order, and their presets name them', () => {
+    expect(broken).toEqual([]);
+    expect([...profiles.keys()]).toEqual(expect.arrayContaining(['demo-desk', 'request-tracker']));
+  });
+
+  it('are proposed by address', () => {
+    const ids = (href: string) => proposeProfiles(href).map((profile) => profile.id);
+    expect(ids('https://rt.example/Ticket/Update.html?id=7')).toEqual(['request-tracker']);
+    expect(ids('http://127.0.0.1:9/support-center/cases/SC-4001')).toContain('demo-desk');
+    expect(ids('https://other.example/a/b/c/d/e/f')).toEqual([]);
+  });
+
+  it('suggest policies that are there', () => {
+    expect(suggestedBindings('request-tracker', ['servicenow-csm-australia'])).toHaveLength(1);
+    expect(suggestedBindings('request-tracker', ['other'])).toEqual([]);
+    expect(suggestedBindings('demo-desk', ['ex-libris'])).toEqual([
+      { policy: 'ex-libris', where: { set: 'ex-libris' } },
+    ]);
+    expect(suggestedBindings('nothing', ['ex-libris'])).toEqual([]);
+  });
+});
