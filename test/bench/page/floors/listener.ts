@@ -1,0 +1,2 @@
+// The least that a script which follows changes can be.
+addEventListener('change', () => undefined, true);
