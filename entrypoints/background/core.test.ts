@@ -25,8 +25,8 @@ describe('registration', () => {
     platform.permissions.grant(PATTERN);
     await stage.idle();
     expect(platform.scripts.list).toEqual([
-      { id: 'detector', file: 'detector.js', matches: [PATTERN], world: 'ISOLATED' },
-      { id: 'interceptor', file: 'interceptor.js', matches: [PATTERN], world: 'MAIN' },
+      { id: `detector ${PATTERN}`, file: 'detector.js', matches: [PATTERN], world: 'ISOLATED' },
+      { id: `interceptor ${PATTERN}`, file: 'interceptor.js', matches: [PATTERN], world: 'MAIN' },
     ]);
     await stage.keep([sampleSite({ enabled: false })]);
     await stage.idle();
@@ -54,7 +54,12 @@ describe('registration', () => {
     expect(platform.local.writes).toBe(writes);
     await stage.keep([sampleSite(), sampleSite({ origin: 'https://two.example' })]);
     await stage.idle();
-    expect(platform.scripts.list[0]?.matches).toEqual([PATTERN, 'https://two.example/*']);
+    expect(platform.scripts.list.map((script) => script.id)).toEqual([
+      `detector ${PATTERN}`,
+      `interceptor ${PATTERN}`,
+      'detector https://two.example/*',
+      'interceptor https://two.example/*',
+    ]);
   });
 
   it('comes back when the browser lost it', async () => {
@@ -66,12 +71,37 @@ describe('registration', () => {
     expect(platform.scripts.list).toHaveLength(2);
   });
 
+  it('goes on with the other hosts when the browser refuses one, and says which', async () => {
+    platform.permissions.grant(PATTERN, 'https://two.example/*');
+    platform.scripts.refused.add('https://two.example/*');
+    await stage.keep([sampleSite(), sampleSite({ origin: 'https://two.example' })]);
+    await stage.start();
+    expect(platform.scripts.list.flatMap((script) => script.matches)).toEqual([PATTERN, PATTERN]);
+    expect(stage.report().problems.map(({ code, subject }) => [code, subject])).toEqual([
+      ['refused', 'https://two.example/*'],
+      ['refused', 'https://two.example/*'],
+    ]);
+  });
+
+  it('tells its own failure, and works again as soon as it can', async () => {
+    await stage.keep([sampleSite()]);
+    platform.permissions.grant(PATTERN);
+    platform.local.failNext = new Error('disk full');
+    await stage.start();
+    expect(stage.report()).toMatchObject({
+      problems: [{ code: 'failed', message: 'Error: disk full' }],
+      guarded: [],
+    });
+    await stage.refresh();
+    expect(stage.report()).toEqual({ problems: [], guarded: [ORIGIN] });
+  });
+
   it('puts nothing into the page world for a host that has no door there', async () => {
     stage = setStage(sampleProfile({ pageWorld: false }));
     stage.platform.permissions.grant(PATTERN);
     await stage.keep([sampleSite()]);
     await stage.start();
-    expect(stage.platform.scripts.list.map((script) => script.id)).toEqual(['detector']);
+    expect(stage.platform.scripts.list.map((script) => script.id)).toEqual([`detector ${PATTERN}`]);
   });
 });
 

@@ -7,7 +7,7 @@ import { createStore } from '../../lib/store/index.ts';
 import { inForce, type Shipped } from './in-force.ts';
 import { injectOpenTabs, tryInject } from './inject.ts';
 import { type Frame, type Heard, hear } from './messages.ts';
-import { reconcile } from './reconcile.ts';
+import { reconcile, writeReport } from './reconcile.ts';
 import { tabStates } from './tab-state.ts';
 
 /** How long a browser may take to deliver managed values after its start; seen: 1.5 s. */
@@ -32,8 +32,13 @@ export function background({ platform, profiles, t, now, ...shipped }: Parts) {
   /** Reconciles once more; calls queue up, so the last one always sees the latest settings. */
   const refresh = (everyTab = false): Promise<void> =>
     platform.lock('reconcile', async () => {
-      const done = await reconcile(platform, await inForce(platform, store, shipped), profiles);
-      await injectOpenTabs(platform, everyTab ? done.sites : done.fresh);
+      try {
+        const done = await reconcile(platform, await inForce(platform, store, shipped), profiles);
+        await injectOpenTabs(platform, everyTab ? done.sites : done.fresh);
+      } catch (error) {
+        const problem = { code: 'failed' as const, subject: '', message: String(error) };
+        await writeReport(platform, { problems: [problem], guarded: [] });
+      }
     });
 
   const isOn = async (origin: string): Promise<boolean> => {
@@ -57,6 +62,8 @@ export function background({ platform, profiles, t, now, ...shipped }: Parts) {
         return store.verified.set(frame.origin, message.key, message.field, message.value);
       case 'options':
         return platform.runtime.openOptions();
+      case 'audit':
+        return platform.tabs.open(platform.runtime.url('audit.html'));
     }
   };
 

@@ -12,6 +12,7 @@ const messageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('findings'), findings: z.array(findingSchema).max(500) }),
   z.strictObject({ type: z.literal('verify'), key, field: key, value: z.string().max(10_000).nullable() }),
   z.strictObject({ type: z.literal('options') }),
+  z.strictObject({ type: z.literal('audit') }),
   z.strictObject({ type: z.literal('parts') }),
 ]);
 

@@ -2,8 +2,8 @@ import type { Effective, EffectiveSite } from '../../lib/distribution/effective.
 import { storageKeys } from '../../lib/hosts/site.ts';
 import type { HostProfile } from '../../lib/hosts/types.ts';
 import { permissionFor } from '../../lib/platform/origins.ts';
-import type { Platform, RegisteredScript } from '../../lib/platform/types.ts';
-import { type AnyProblem, type SiteData, siteData } from './site-data.ts';
+import type { Platform, RegisteredScript, World } from '../../lib/platform/types.ts';
+import { type AnyProblem, type SiteData, type SiteProblem, siteData } from './site-data.ts';
 
 /** Storage key of what the last reconciliation found, for the options page. */
 export const REPORT = 'report';
@@ -18,30 +18,51 @@ const PREFIXES = [storageKeys.detector(''), storageKeys.overlay('')] as const;
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** One script per host and world, so that a host that the browser refuses takes no other along. */
 function wantedScripts(sites: readonly SiteData[]): RegisteredScript[] {
-  const patterns = (list: readonly SiteData[]) =>
-    [...new Set(list.map((site) => permissionFor(site.origin)))].sort();
-  const inPage = sites.filter((site) => site.pageWorld);
-  const scripts: RegisteredScript[] = [
-    { id: 'detector', file: 'detector.js', matches: patterns(sites), world: 'ISOLATED' },
-    { id: 'interceptor', file: 'interceptor.js', matches: patterns(inPage), world: 'MAIN' },
-  ];
-  return scripts.filter((script) => script.matches.length > 0);
+  const scripts = new Map<string, RegisteredScript>();
+  const want = (name: string, world: World, origin: string) => {
+    const pattern = permissionFor(origin);
+    const id = `${name} ${pattern}`;
+    scripts.set(id, { id, file: `${name}.js`, matches: [pattern], world });
+  };
+  for (const { origin, pageWorld } of sites) {
+    want('detector', 'ISOLATED', origin);
+    if (pageWorld) want('interceptor', 'MAIN', origin);
+  }
+  return [...scripts.values()];
+}
+
+type Write = (scripts: readonly RegisteredScript[]) => Promise<void>;
+
+/** All in one call; where the browser refuses that, one by one, and what is refused is told. */
+async function tryAll(scripts: readonly RegisteredScript[], write: Write): Promise<SiteProblem[]> {
+  if (scripts.length === 0) return [];
+  try {
+    await write(scripts);
+    return [];
+  } catch {
+    const problems: SiteProblem[] = [];
+    for (const script of scripts) {
+      await write([script]).catch((error: unknown) =>
+        problems.push({ code: 'refused', subject: script.matches.join(' '), message: String(error) }),
+      );
+    }
+    return problems;
+  }
 }
 
 /** Brings the registered scripts to what is wanted, with as few calls as can be. */
-async function register(platform: Platform, wanted: readonly RegisteredScript[]): Promise<void> {
+async function register(platform: Platform, wanted: readonly RegisteredScript[]): Promise<SiteProblem[]> {
   const known = await platform.scripts.registered();
-  const find = (id: string) => known.find((script) => script.id === id);
   const surplus = known.filter((script) => !wanted.some((one) => one.id === script.id));
-  const fresh = wanted.filter((script) => !find(script.id));
-  const changed = wanted.filter((script) => {
-    const before = find(script.id);
-    return before !== undefined && !same({ ...before, matches: [...before.matches].sort() }, script);
-  });
+  const fresh = wanted.filter((script) => !known.some((one) => one.id === script.id));
+  const changed = wanted.filter((script) => known.some((one) => one.id === script.id && !same(one, script)));
   if (surplus.length > 0) await platform.scripts.unregister(surplus.map((script) => script.id));
-  if (fresh.length > 0) await platform.scripts.register(fresh);
-  if (changed.length > 0) await platform.scripts.update(changed);
+  return [
+    ...(await tryAll(fresh, platform.scripts.register)),
+    ...(await tryAll(changed, platform.scripts.update)),
+  ];
 }
 
 function wantedItems(sites: readonly SiteData[]): Map<string, unknown> {
@@ -54,9 +75,9 @@ function wantedItems(sites: readonly SiteData[]): Map<string, unknown> {
 }
 
 /** Writes the sites' values in one go and removes those of sites that are no more. Returns the origins that are new. */
-async function writeItems(platform: Platform, sites: readonly SiteData[], report: Report): Promise<string[]> {
+async function writeItems(platform: Platform, sites: readonly SiteData[]): Promise<string[]> {
   const stored = await platform.local.get(null);
-  const wanted = wantedItems(sites).set(REPORT, report);
+  const wanted = wantedItems(sites);
   const gone = Object.keys(stored).filter(
     (key) => PREFIXES.some((prefix) => key.startsWith(prefix)) && !wanted.has(key),
   );
@@ -67,7 +88,8 @@ async function writeItems(platform: Platform, sites: readonly SiteData[], report
 }
 
 async function isGranted(platform: Platform, site: EffectiveSite): Promise<boolean> {
-  return site.enabled && (await platform.permissions.has(permissionFor(site.origin)));
+  // A pattern that the browser does not take is one that it has not granted.
+  return site.enabled && (await platform.permissions.has(permissionFor(site.origin)).catch(() => false));
 }
 
 /**
@@ -86,8 +108,15 @@ export async function reconcile(
     if (site.enabled) problems.push(...built.problems);
     if (built.data && (await isGranted(platform, site))) sites.push(built.data);
   }
-  const guarded = sites.map((site) => site.origin);
-  const fresh = await writeItems(platform, sites, { problems, guarded });
-  await register(platform, wantedScripts(sites));
+  // First what the scripts look for, then the scripts.
+  const fresh = await writeItems(platform, sites);
+  problems.push(...(await register(platform, wantedScripts(sites))));
+  await writeReport(platform, { problems, guarded: sites.map((site) => site.origin) });
   return { sites, fresh: sites.filter((site) => fresh.includes(site.origin)) };
+}
+
+/** Written last: who waits for it finds everything done. */
+export async function writeReport(platform: Platform, report: Report): Promise<void> {
+  const before = (await platform.local.get(REPORT))[REPORT];
+  if (!same(before, report)) await platform.local.set({ [REPORT]: report });
 }

@@ -15,7 +15,7 @@ export interface SiteData {
 
 /** A site, or one of its bindings, that can't work as it is set. `code` is a message key's suffix. */
 export interface SiteProblem {
-  readonly code: 'noProfile' | 'noPolicy' | 'badReading' | 'noBinding';
+  readonly code: 'noProfile' | 'noPolicy' | 'badReading' | 'noBinding' | 'refused' | 'failed';
   readonly subject: string;
   readonly message: string;
 }

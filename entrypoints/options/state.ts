@@ -20,6 +20,7 @@ import { DEFAULT_RESPONSES } from '../../lib/policy/response.ts';
 import type { Store } from '../../lib/store/index.ts';
 import type { SetAside } from '../../lib/store/set-aside.ts';
 import { inForce, type Shipped } from '../background/in-force.ts';
+import { REPORT, type Report } from '../background/reconcile.ts';
 import { generalProblems, isRestorable, policyView, siteView } from './views.ts';
 
 export interface Parts extends Shipped {
@@ -88,6 +89,12 @@ async function brokenNow(now: Effective, store: Store): Promise<BrokenPolicy[]> 
     });
 }
 
+/** What only the background finds out: scripts that the browser refused, and its own failures. */
+const refusals = (report: unknown): ProblemView[] =>
+  ((report as Report | undefined)?.problems ?? []).filter(
+    ({ code }) => code === 'refused' || code === 'failed',
+  );
+
 /** Reads settings, policies and permissions anew. */
 export async function loadSettings(state: State, parts: Parts): Promise<void> {
   const now = await inForce(parts.platform, parts.store, parts);
@@ -98,7 +105,8 @@ export async function loadSettings(state: State, parts: Parts): Promise<void> {
   state.policies.value = [...now.policies.values()].map((entry) => policyView(entry, now.sites, language));
   state.broken.value = await brokenNow(now, parts.store);
   state.responses.value = { values, override, role, locked };
-  state.problems.value = generalProblems(now, parts.brokenProfiles);
+  const report = await parts.platform.local.get(REPORT);
+  state.problems.value = [...generalProblems(now, parts.brokenProfiles), ...refusals(report[REPORT])];
   state.managed.value = now.managed;
   state.undo.value = (await parts.store.everything.undo()) ?? null;
   state.setAside.value = (await parts.store.setAside.list()).map(asideView);
@@ -117,6 +125,7 @@ export async function follow(state: State, parts: Parts): Promise<void> {
   for (const source of [store.settings, store.library]) source.onChanged(settings);
   store.decisions.onChanged(records);
   store.setAside.onChanged(settings);
+  platform.local.onChanged((changes) => REPORT in changes && settings());
   platform.permissions.onChanged(settings);
   platform.managed.onChanged(settings);
   await Promise.all([settings(), records()]);

@@ -125,20 +125,25 @@ class FakeScripts implements Scripts {
   readonly gone = new Set<string>();
   alive = async (_tabId: number, documentId: string) => !this.gone.has(documentId);
   registered = async () => copy(this.list);
-  async register(scripts: readonly RegisteredScript[]): Promise<void> {
+  /** Patterns that the browser does not take. */
+  readonly refused = new Set<string>();
+  register = async (scripts: readonly RegisteredScript[]): Promise<void> => {
+    if (scripts.some((script) => script.matches.some((match) => this.refused.has(match)))) {
+      throw new Error('Invalid match pattern');
+    }
     for (const script of scripts) {
       if (this.list.some((known) => known.id === script.id))
         throw new Error(`Duplicate script ID '${script.id}'`);
     }
     this.list.push(...copy(scripts));
-  }
-  async update(scripts: readonly RegisteredScript[]): Promise<void> {
+  };
+  update = async (scripts: readonly RegisteredScript[]): Promise<void> => {
     for (const script of scripts) {
       const at = this.list.findIndex((known) => known.id === script.id);
       if (at < 0) throw new Error(`Nonexistent script ID '${script.id}'`);
       this.list[at] = copy(script);
     }
-  }
+  };
   async unregister(ids: readonly string[]): Promise<void> {
     this.list = this.list.filter((script) => !ids.includes(script.id));
   }

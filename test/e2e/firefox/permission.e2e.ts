@@ -60,8 +60,8 @@ test('a click in the popup asks for the site, and the guard stands in the open t
   });
   const scripts = await registered(popup);
   expect(scripts.map(({ id, matches }) => [id, matches])).toEqual([
-    ['detector', ['http://127.0.0.1/*']],
-    ['interceptor', ['http://127.0.0.1/*']],
+    ['detector http://127.0.0.1/*', ['http://127.0.0.1/*']],
+    ['interceptor http://127.0.0.1/*', ['http://127.0.0.1/*']],
   ]);
   await firefoxPanelOf(tab).waitFor('CA-3002');
 });
