@@ -91,7 +91,7 @@ function onEvent(event: Event): void {
   for (const node of event.composedPath()) {
     // These two stay inside a shadow root.
     if (node instanceof ShadowRoot)
-      for (const name of ['change', 'submit']) node.addEventListener(name, onEvent, true);
+      for (const name of ['change', 'submit']) node.addEventListener(name, hear, true);
   }
   const gesture = gestureOf(event);
   const door = near.some((page) => isAtDoor(page, gesture));
@@ -102,6 +102,9 @@ function onEvent(event: Event): void {
   event.preventDefault();
   event.stopImmediatePropagation();
 }
+
+/** A failure of ours (a selector that is none) lets pass, and is reported. */
+const hear = (event: Event): unknown => safely(() => onEvent(event));
 
 /** While nobody can judge yet, only what goes to the site itself waits. */
 const canWait = ({ kind, url }: Ask): boolean =>
@@ -118,7 +121,7 @@ function onAsk(ask: Ask, target: EventTarget | undefined): boolean {
 
 /** Listens, again where it must: `document.open()` drops all listeners of a document. */
 function arm(): void {
-  for (const name of EVENTS) addEventListener(name, onEvent, true);
+  for (const name of EVENTS) addEventListener(name, hear, true);
   bridge.arm();
 }
 
