@@ -17,6 +17,8 @@ export interface PastRequest {
 
 export interface Past {
   readonly replay: Replay;
+  /** ISO 8601 instant of the latest entry into the present status, if the history tells. */
+  readonly since?: string;
   readonly findings: readonly PastFinding[];
 }
 

@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { HistoryView } from '../../components/panel/model.ts';
 import type { Views } from '../../components/panel/view.ts';
 import { tell } from './data.ts';
@@ -7,8 +7,18 @@ import type { Session } from './session.ts';
 
 const NONE: HistoryView = { stage: 'none', complete: true, changes: [], violations: 0 };
 
+/** The past that was read last; `since` holds while the case stays in `status`. */
+interface Last {
+  readonly key: string;
+  readonly view: HistoryView;
+  readonly status?: string;
+  readonly since?: string;
+}
+
 export interface PastModel {
   readonly view: ReadonlySignal<HistoryView>;
+  /** When the shown case came into its status, if its past was read and tells. */
+  readonly since: ReadonlySignal<string | undefined>;
   /** Reads and judges the shown case's past, and collects what was found. */
   load(): Promise<void>;
 }
@@ -19,31 +29,38 @@ export function createPast(
   parts: () => Promise<Parts>,
   views: ReadonlySignal<Views | null>,
 ): PastModel {
-  const last = signal({ key: '', view: NONE });
+  const last = signal<Last>({ key: '', view: NONE });
   async function load(): Promise<void> {
-    const [snapshot, bound] = [session.snapshot.peek(), session.bound.peek()];
-    const profile = snapshot?.page.history;
-    if (!snapshot || !bound) return;
-    const { key } = snapshot;
-    const show = (view: HistoryView): void => {
-      if (session.snapshot.peek()?.key === key) last.value = { key, view };
+    const key = session.snapshot.peek()?.key;
+    if (key === undefined || !session.bound.peek()) return;
+    const show = (view: HistoryView, more?: Pick<Last, 'status' | 'since'>): void => {
+      if (session.snapshot.peek()?.key === key) last.value = { key, view, ...more };
     };
-    if (!profile) return show({ ...NONE, stage: 'failed' });
     show({ ...NONE, stage: 'loading' });
     try {
-      const { past } = await parts();
+      // The host's own answer names its fields, and tells who the customers are.
+      const [{ past }] = await Promise.all([parts(), session.sources.pending(key)]);
+      const [snapshot, bound] = [session.snapshot.peek(), session.bound.peek()];
+      const profile = snapshot?.page.history;
+      if (snapshot?.key !== key || !bound || !profile) return show({ ...NONE, stage: 'failed' });
       const answer = session.sources.value(key);
       const found = await past({ policy: bound.policy, snapshot, profile, answer });
       if (found.findings.length > 0) tell({ type: 'findings', findings: found.findings.slice(0, 500) });
       const words = views.peek();
-      if (words) show(viewOf(found, words));
+      const { since } = found;
+      if (words)
+        show(viewOf(found, words), since === undefined ? {} : { status: snapshot.state.status, since });
     } catch {
       show({ ...NONE, stage: 'failed' });
     }
   }
   // Another case: the last one's past is not shown for it.
   const view = computed(() => (last.value.key === session.snapshot.value?.key ? last.value.view : NONE));
-  return { view, load };
+  const since = computed(() => {
+    const [{ key, status, since }, of] = [last.value, session.snapshot.value];
+    return key === of?.key && status === of.state.status ? since : undefined;
+  });
+  return { view, since, load };
 }
 
 const viewOf = ({ replay }: Past, views: Views): HistoryView => ({

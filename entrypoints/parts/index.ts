@@ -1,9 +1,30 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { parts } from '../../components/panel/parts.tsx';
+import type { ListModel } from '../../components/panel/list-model.ts';
+import { partsWith } from '../../components/panel/parts.tsx';
+import { pageFetch } from '../../lib/hosts/api.ts';
+import { extension } from '../overlay/data.ts';
+import type { ListHost } from '../overlay/list.ts';
 import { ARRIVED, type PartsWorld } from '../overlay/parts.ts';
+import { createListModel } from './list.ts';
 import { past } from './past.ts';
 
-/** Hold dialog, history and the judge of the past: loaded by the overlay when they are first wanted. */
+/** A list keeps its model while its page stands: folded away, a check goes on. */
+const lists = new WeakMap<object, ListModel>();
+
+function listOf(state: object): ListModel {
+  const known = lists.get(state);
+  if (known) return known;
+  const made = createListModel(state as ListHost, {
+    fetch: pageFetch,
+    send: (message) => extension.runtime.sendMessage(message),
+    now: () => new Date().toISOString(),
+    storage: extension.storage.local,
+  });
+  lists.set(state, made);
+  return made;
+}
+
+/** Hold dialog, history, list and the judge of the past: loaded by the overlay when they are first wanted. */
 export default defineUnlistedScript(() => {
-  (globalThis as PartsWorld)[ARRIVED]?.({ panel: parts, past });
+  (globalThis as PartsWorld)[ARRIVED]?.({ panel: partsWith(listOf), past });
 });

@@ -4,6 +4,7 @@ import { replay } from '../../lib/audit/replay.ts';
 import { pageFetch } from '../../lib/hosts/api.ts';
 import { readHistory } from '../../lib/hosts/history-read.ts';
 import type { Past, PastRequest } from '../overlay/parts.ts';
+import { sinceOf } from './past-since.ts';
 
 /** Reads a case's past as its host shows it and judges each change of it with what was known then. */
 export async function past({ policy, snapshot, profile, answer }: PastRequest): Promise<Past> {
@@ -13,5 +14,10 @@ export async function past({ policy, snapshot, profile, answer }: PastRequest): 
   const history = await readHistory(scope as ParentNode & Node, profile, subject, request);
   const judged = replay(history, judgeOf(policy));
   const where = { origin: location.origin, url: location.href, collected: new Date().toISOString() };
-  return { replay: judged, findings: pastFindings(judged, where) };
+  const since = sinceOf(history);
+  return {
+    replay: judged,
+    findings: pastFindings(judged, where),
+    ...(since === undefined ? {} : { since }),
+  };
 }

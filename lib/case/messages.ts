@@ -73,5 +73,7 @@ export type PageMessage =
   | { readonly type: 'findings'; readonly findings: readonly PastFinding[] }
   | { readonly type: 'verify'; readonly key: string; readonly field: string; readonly value: string | null }
   | { readonly type: 'options' }
+  /** The page of collected findings is wanted. */
+  | { readonly type: 'audit' }
   /** Hold dialog and history are wanted in this frame. */
   | { readonly type: 'parts' };

@@ -54,4 +54,6 @@ export const storageKeys = {
   overlay: (origin: string) => `overlay:${origin}`,
   /** Verifications of one case: Record<fieldId, { value: string; at: string }>. */
   verified: (origin: string, key: string) => `verified:${origin}:${key}`,
+  /** Findings of one case: PastFinding[]. */
+  findings: (origin: string, key: string) => `findings:${origin}:${key}`,
 } as const;

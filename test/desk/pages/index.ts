@@ -42,7 +42,7 @@ const caseRow = (
   item: DeskCase,
 ): Html => html`<tr data-case data-case-key="${item.key}" data-case-set="${set.id}" data-status="${item.status}" data-sub-status="${item.subStatus}">
   <th scope="row"><a href="/${set.id}/cases/${item.key}">${item.key}</a></th>
-  <td><a href="/${set.id}/cases/${item.key}">${item.title}</a></td><td>${statusChip(item)} <span class="sub">${item.subStatus}</span></td>
+  <td><a href="/${set.id}/cases/${item.key}" data-read="title">${item.title}</a></td><td>${statusChip(item)} <span class="sub">${item.subStatus}</span></td>
   <td>${item.customer.name}</td></tr>`;
 
 /** A queue: its cases, and the ways to save one. */

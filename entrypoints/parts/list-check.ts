@@ -1,0 +1,103 @@
+import { type CheckResult, checkList } from '../../lib/audit/check-list.ts';
+import { pastFindings } from '../../lib/audit/collect.ts';
+import { judgeOf } from '../../lib/audit/engine.ts';
+import type { PastJudge } from '../../lib/audit/judge.ts';
+import { replay } from '../../lib/audit/replay.ts';
+import type { Replay } from '../../lib/audit/types.ts';
+import type { PageMessage } from '../../lib/case/messages.ts';
+import { readListedHistory } from '../../lib/hosts/history-case.ts';
+import type { Snapshot } from '../../lib/hosts/snapshot.ts';
+import type { CompiledPolicy } from '../../lib/policy/compile.ts';
+import type { ListHost } from '../overlay/list.ts';
+import { addressOf } from './list-address.ts';
+import { type Known, knownOf } from './list-rows.ts';
+
+/** Most findings that one message takes. */
+const MOST = 500;
+
+/** What a check works with beside the page. */
+export interface CheckParts {
+  readonly fetch: typeof fetch;
+  /** To the background; resolves with its answer. */
+  readonly send: (message: PageMessage) => Promise<unknown>;
+  /** ISO 8601 instant. */
+  readonly now: () => string;
+  readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
+}
+
+export interface CheckEars {
+  readonly signal: AbortSignal;
+  readonly judged: (key: string, known: Known) => void;
+  readonly progress: (done: number) => void;
+}
+
+export interface Checked extends Pick<CheckResult, 'failures' | 'stopped'> {
+  /** Set if findings could not be kept: what was said. */
+  readonly unkept?: string;
+}
+
+/** Reads and judges the pasts of cases that stand in a list, and collects what was found. Never rejects. */
+export async function checkCases(
+  host: ListHost,
+  cases: readonly Snapshot[],
+  parts: CheckParts,
+  ears: CheckEars,
+): Promise<Checked> {
+  const byKey = new Map(cases.map((row) => [row.key, row]));
+  const judges = new Map<CompiledPolicy, PastJudge>();
+  const keeping: Promise<string | undefined>[] = [];
+  const result = await checkList([...byKey.keys()], {
+    signal: ears.signal,
+    progress: ({ done }) => ears.progress(done),
+    read: (key, signal) => readRow(host, byKey.get(key) as Snapshot, parts, signal),
+    judge: (history) => replay(history, judgeFor(host, byKey.get(history.key) as Snapshot, judges)),
+    judged: (judged) => {
+      ears.judged(judged.key, knownOf(judged));
+      keeping.push(keep(host, byKey.get(judged.key) as Snapshot, judged, parts));
+    },
+    ...(parts.wait ? { wait: parts.wait } : {}),
+  });
+  const unkept = (await Promise.all(keeping)).find((error) => error !== undefined);
+  const { failures, stopped } = result;
+  return {
+    failures,
+    ...(stopped === undefined ? {} : { stopped }),
+    ...(unkept === undefined ? {} : { unkept }),
+  };
+}
+
+const readRow = (host: ListHost, row: Snapshot, { fetch }: CheckParts, signal: AbortSignal) =>
+  readListedHistory(
+    host.profile.api,
+    host.page,
+    { key: row.key, status: row.state.status },
+    { captures: row.captures, base: location.href, fetch, signal },
+  );
+
+function judgeFor(host: ListHost, row: Snapshot, judges: Map<CompiledPolicy, PastJudge>): PastJudge {
+  const policy = host.boundOf(row)?.policy;
+  if (!policy) throw Object.assign(new Error('No policy'), { code: 'failed' });
+  const judge = judges.get(policy) ?? judgeOf(policy);
+  judges.set(policy, judge);
+  return judge;
+}
+
+/** @returns what went wrong, if something did */
+async function keep(
+  host: ListHost,
+  row: Snapshot,
+  judged: Replay,
+  { send, now }: CheckParts,
+): Promise<string | undefined> {
+  const url = addressOf(row.scope, host.profile, row.key);
+  const findings = pastFindings(judged, { origin: location.origin, url, collected: now() }).slice(0, MOST);
+  if (findings.length === 0) return undefined;
+  try {
+    const answer = (await send({ type: 'findings', findings })) as
+      | { ok?: boolean; error?: string }
+      | undefined;
+    return answer?.ok ? undefined : (answer?.error ?? '');
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,0 +1,102 @@
+import type { ListRowView, ListStanding } from '../../components/panel/list-model.ts';
+import { planList } from '../../lib/audit/list.ts';
+import type { Replay } from '../../lib/audit/types.ts';
+import type { PastFinding } from '../../lib/case/messages.ts';
+import { storageKeys } from '../../lib/hosts/site.ts';
+import type { Snapshot } from '../../lib/hosts/snapshot.ts';
+import { find } from '../../lib/policy/names.ts';
+import type { ListHost } from '../overlay/list.ts';
+
+/** What is known of a case's past: by a check, or from findings that were collected before. */
+export interface Known {
+  /** Past changes that broke a rule, and those that the document is silent on. */
+  readonly broke: number;
+  readonly silent: number;
+  readonly partial: boolean;
+}
+
+export const knownOf = ({ summary, complete }: Replay): Known => ({
+  broke: summary.violations,
+  silent: summary.undocumented + summary.unknown,
+  partial: !complete,
+});
+
+/** What a list is shown from. */
+export interface Knowledge {
+  readonly judged: ReadonlyMap<string, Known>;
+  readonly failed: ReadonlyMap<string, string>;
+}
+
+/** The cases of a list page, each once, in the page's order. */
+export const casesOf = (host: ListHost): readonly Snapshot[] =>
+  [
+    ...new Map(
+      host
+        .rows()
+        .toReversed()
+        .map((row) => [row.key, row]),
+    ).values(),
+  ].toReversed();
+
+/** One row per case, with what is known of it. */
+export const rowsOf = (
+  host: ListHost,
+  cases: readonly Snapshot[],
+  knowledge: Knowledge,
+): readonly ListRowView[] =>
+  cases.map((row) => {
+    const known = knowledge.judged.get(row.key);
+    const why = knowledge.failed.get(row.key);
+    const standing = standingOf(host, row, knowledge);
+    return {
+      key: row.key,
+      subject: row.subject,
+      status: row.state.status,
+      standing,
+      count: (standing === 'silent' ? known?.silent : known?.broke) ?? 0,
+      partial: known?.partial ?? false,
+      ...(why === undefined ? {} : { why }),
+    };
+  });
+
+function standingOf(host: ListHost, row: Snapshot, { judged, failed }: Knowledge): ListStanding {
+  const policy = host.boundOf(row)?.policy;
+  if (!policy) return 'noPolicy';
+  const known = judged.get(row.key);
+  const [planned] = planList([{ key: row.key, status: row.state.status }], {
+    knowsStatus: (label) => find(policy.statuses, label) !== undefined,
+    judged: new Map(known ? [[row.key, known.broke]] : []),
+  });
+  const standing = planned?.standing ?? 'noStatus';
+  if (standing === 'flagged') return 'broke';
+  if (failed.has(row.key)) return 'failed';
+  return standing === 'clean' && known && known.silent > 0 ? 'silent' : standing;
+}
+
+const changeOf = ({ at, from, to, action }: PastFinding): string => JSON.stringify([at, from, to, action]);
+
+/** Counts past changes by the findings that are kept of them. */
+export function countKept(findings: readonly PastFinding[]): Known {
+  const count = (test: (finding: PastFinding) => boolean): number =>
+    new Set(findings.filter(test).map(changeOf)).size;
+  const breaks = ({ outcome }: PastFinding): boolean => outcome === 'forbidden' || outcome === 'incomplete';
+  return { broke: count(breaks), silent: count((finding) => !breaks(finding)), partial: false };
+}
+
+/** What was collected of these cases before, under the policies that judge them now. */
+export async function keptOf(
+  host: ListHost,
+  cases: readonly Snapshot[],
+  storage: Pick<chrome.storage.StorageArea, 'get'>,
+): Promise<ReadonlyMap<string, Known>> {
+  const keyOf = (row: Snapshot): string => storageKeys.findings(location.origin, row.key);
+  const stored = await storage.get(cases.map(keyOf));
+  const found = new Map<string, Known>();
+  for (const row of cases) {
+    const list: unknown = stored[keyOf(row)];
+    const policy = host.boundOf(row)?.policy.document.id;
+    const own = Array.isArray(list) ? (list as PastFinding[]).filter((one) => one?.policy === policy) : [];
+    if (own.length > 0) found.set(row.key, countKept(own));
+  }
+  return found;
+}
