@@ -1,3 +1,5 @@
+import { queryAll } from '../../lib/hosts/query.ts';
+
 /** How often the page may throw the panel out in which time before it rests, for how long, and how often it comes back. */
 const FIGHTS = 20;
 const FIGHT_MS = 10_000;
@@ -25,8 +27,7 @@ export interface Mount {
 
 /** A modal dialog of the page makes everything outside of it inert, the top layer too: then we live inside of it. */
 const placeIn = (page: Document): Element => {
-  const dialogs = page.querySelectorAll('dialog:modal');
-  return dialogs[dialogs.length - 1] ?? page.documentElement;
+  return queryAll(page, 'dialog:modal').at(-1) ?? page.documentElement;
 };
 
 /**

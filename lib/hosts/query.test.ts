@@ -27,3 +27,15 @@ it('takes a bad selector as no match', () => {
   expect(query(document, 'p[')).toBeNull();
   expect(alongPath([document.body], 'p[')).toBeNull();
 });
+
+it('finds its way where names in the page hide the methods', () => {
+  document.body.innerHTML =
+    '<form id="f"><input name="querySelector"><input name="querySelectorAll"><input name="matches"><b></b></form>';
+  const form = document.querySelector('#f') as Element;
+  const hidden = { value: 'an input' };
+  for (const name of ['querySelector', 'querySelectorAll', 'matches'])
+    Object.defineProperty(form, name, hidden);
+  expect(query(form, 'b')).not.toBeNull();
+  expect(queryAll(form, 'input')).toHaveLength(3);
+  expect(alongPath([form], 'form')).toBe(form);
+});

@@ -35,9 +35,20 @@ export function query(root: ParentNode, selector: string): Element | null {
   return queryAll(root, selector)[0] ?? null;
 }
 
+/**
+ * The prototype whose methods to call: `<img name=querySelector>` in a ticket hides the document's own, and a form's
+ * controls hide the form's.
+ */
+const methodsOf = (root: ParentNode): ParentNode =>
+  root instanceof Document
+    ? Document.prototype
+    : root instanceof Element
+      ? Element.prototype
+      : DocumentFragment.prototype;
+
 function select(root: ParentNode, selector: string): Element[] {
   try {
-    return [...root.querySelectorAll(selector)];
+    return [...methodsOf(root).querySelectorAll.call(root, selector)];
   } catch {
     return [];
   }
@@ -45,7 +56,7 @@ function select(root: ParentNode, selector: string): Element[] {
 
 function first(root: ParentNode, selector: string): Element | null {
   try {
-    return root.querySelector(selector);
+    return methodsOf(root).querySelector.call(root, selector);
   } catch {
     return null;
   }
@@ -59,7 +70,7 @@ export function alongPath(path: readonly Element[], selector: string): Element |
   const wanted = leaf(selector);
   for (const element of path) {
     try {
-      if (element.matches(wanted)) return element;
+      if (Element.prototype.matches.call(element, wanted)) return element;
     } catch {
       return null;
     }
