@@ -43,7 +43,9 @@ async function start() {
   platform.managed.onChanged(again);
   platform.local.onChanged((changes) => REPORT in changes && again());
   platform.session.onChanged((changes) => tabKey(tab.id) in changes && again());
-  await model.refresh();
+  await model.refresh().catch((error: unknown) => {
+    model.error.value = t('error_failed', String(error));
+  });
 }
 
 void start();

@@ -30,10 +30,6 @@ function originOf(url: string | undefined): string | undefined {
   return protocol === 'https:' || protocol === 'http:' ? origin : undefined;
 }
 
-/** The guards' versions; a page that may not be touched has none. */
-const probe = (platform: Platform, tab: Tab): Promise<readonly unknown[]> =>
-  platform.scripts.probe(tab.id, PORT, 'version').catch(() => []);
-
 async function look(tab: Tab, now: Effective, { platform, profiles }: Parts) {
   const origin = originOf(tab.url);
   const site = now.sites.find((one) => one.origin === origin);
@@ -43,8 +39,8 @@ async function look(tab: Tab, now: Effective, { platform, profiles }: Parts) {
     ...(site === undefined ? {} : { site }),
     granted,
     profileKnown: site !== undefined && profiles.has(site.profile),
-    frames: await framesOf(platform, tab.id),
-    running: granted ? await probe(platform, tab) : [],
+    frames: granted ? await framesOf(platform, tab.id) : [],
+    running: granted ? await platform.scripts.probe(tab.id, PORT, 'version') : [],
     version: platform.runtime.version,
   };
 }

@@ -106,6 +106,15 @@ const readGlobal = (name: unknown, property: unknown): unknown => {
   return value === undefined || value === null ? null : (value[property as string] ?? null);
 };
 
+/** How long a frame may take to answer; a page that hangs, or waits for a person's leave, never does. */
+const ANSWER_MS = 1500;
+
+/** What came in time; nothing where the browser refuses, or lets us wait. */
+function answered(run: Promise<Scripting.InjectionResult[]>): Promise<Scripting.InjectionResult[]> {
+  const late = new Promise<Scripting.InjectionResult[]>((resolve) => setTimeout(resolve, ANSWER_MS, []));
+  return Promise.race([run.catch(() => []), late]);
+}
+
 const scripts: Scripts = {
   registered: async () => (await browser.scripting.getRegisteredContentScripts()).map(fromBrowser),
   register: (list) => browser.scripting.registerContentScripts(list.map(toBrowser)),
@@ -121,17 +130,13 @@ const scripts: Scripts = {
   },
   async alive(tabId, documentId) {
     const target = { tabId, documentIds: [documentId] };
-    const found = await browser.scripting.executeScript({ target, func: () => true }).catch(() => []);
+    const found = await answered(browser.scripting.executeScript({ target, func: () => true }));
     return found[0]?.result === true;
   },
   async probe(tabId, name, property) {
     const target = { tabId, allFrames: true };
-    const results = await browser.scripting.executeScript({
-      target,
-      func: readGlobal,
-      args: [name, property],
-    });
-    return results.map((entry) => entry.result ?? null);
+    const run = browser.scripting.executeScript({ target, func: readGlobal, args: [name, property] });
+    return (await answered(run)).map((entry) => entry.result ?? null);
   },
 };
 

@@ -69,9 +69,9 @@ export interface Scripts {
   unregister(ids: readonly string[]): Promise<void>;
   /** Without frame or document: every frame of the tab that may be reached. */
   inject(target: Target, file: string, world: World): Promise<void>;
-  /** True if the document still stands in its tab, and may be reached. */
+  /** True if the document still stands in its tab, may be reached, and answers. */
   alive(tabId: number, documentId: string): Promise<boolean>;
-  /** The value of a property of the isolated world's global object, in each frame of the tab that may be reached. */
+  /** The value of a property of the isolated world's global object, in each frame of the tab that may be reached; none if nothing answers. */
   probe(tabId: number, name: string, property: string): Promise<readonly unknown[]>;
 }
 
