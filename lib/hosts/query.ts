@@ -39,12 +39,17 @@ export function query(root: ParentNode, selector: string): Element | null {
  * The prototype whose methods to call: `<img name=querySelector>` in a ticket hides the document's own, and a form's
  * controls hide the form's.
  */
-const methodsOf = (root: ParentNode): ParentNode =>
-  root instanceof Document
-    ? Document.prototype
-    : root instanceof Element
-      ? Element.prototype
-      : DocumentFragment.prototype;
+function methodsOf(root: ParentNode): ParentNode {
+  // By number: a frame's document is none of this frame's `Document`.
+  switch (Reflect.get(Node.prototype, 'nodeType', root)) {
+    case 9:
+      return Document.prototype;
+    case 11:
+      return DocumentFragment.prototype;
+    default:
+      return Element.prototype;
+  }
+}
 
 function select(root: ParentNode, selector: string): Element[] {
   try {
