@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { browserFiles } from './lib/i18n/browser-files.ts';
 import { parseHosts } from './test/setup/hosts.mjs';
@@ -42,10 +43,26 @@ const bareScripts = {
   },
 };
 
+/** The overlay draws its elements itself (`components/panel/draw.ts`): it takes Preact's way of writing them, not Preact. */
+const overlayElements = () => {
+  let overlay = false;
+  return {
+    name: 'caserail:overlay-elements',
+    enforce: 'pre' as const,
+    configResolved(config: { build: { lib: unknown; rollupOptions: { input?: unknown } } }) {
+      const { lib, rollupOptions } = config.build;
+      overlay = JSON.stringify([lib, rollupOptions.input]).includes('overlay');
+    },
+    resolveId: (id: string) =>
+      overlay && id === 'preact/jsx-runtime' ? resolve('components/panel/jsx-runtime.ts') : undefined,
+  };
+};
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  vite: () => ({ plugins: [bareScripts] }),
+  // The same elements in every mode: those of development are others, and several times the size.
+  vite: () => ({ oxc: { jsx: { development: false } }, plugins: [bareScripts, overlayElements()] }),
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}{{modeSuffix}}${teamHosts.length > 0 ? '-team' : ''}`,
   zip: {
     includeSources: [

@@ -1,6 +1,6 @@
 import { Icon } from '../common/Icon.tsx';
-import { usePanel } from './context.ts';
 import type { HoldView } from './model.ts';
+import { usePanel } from './use-panel.ts';
 
 /** The change itself: from where to where. */
 export function Change({ hold }: { readonly hold: HoldView }) {

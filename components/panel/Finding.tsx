@@ -1,15 +1,9 @@
-import { findingText } from '../../lib/i18n/verdict.ts';
 import { Badge } from '../common/Icon.tsx';
 import { meaningOf } from '../common/meaning.ts';
-import { usePanel } from './context.ts';
 import type { FindingView, RuleView } from './model.ts';
+import { sentenceOf } from './sentence.ts';
+import { usePanel } from './use-panel.ts';
 import { HouseMark, Why } from './Why.tsx';
-
-/** The sentence of a finding. */
-export function useFindingText(): (finding: FindingView) => string {
-  const { t } = usePanel();
-  return (finding) => findingText(t, finding, { field: finding.field?.label });
-}
 
 /** One finding: shape, sentence, and what it rests on. */
 export function Finding({ finding }: { readonly finding: FindingView }) {
@@ -35,13 +29,12 @@ function byRule(findings: readonly FindingView[]): readonly (readonly [RuleView,
 /** The sentences of findings, with the rule behind them. */
 export function Findings({ findings }: { readonly findings: readonly FindingView[] }) {
   const { t } = usePanel();
-  const text = useFindingText();
   return (
     <div class="findings">
       {byRule(findings).map(([rule, found]) => (
         <div key={rule.id}>
           {found.map((finding) => (
-            <p key={`${finding.code} ${finding.field?.id}`}>{text(finding)}</p>
+            <p key={`${finding.code} ${finding.field?.id}`}>{sentenceOf(t, finding)}</p>
           ))}
           {rule.basis === 'house' && <HouseMark />}
           <Why rule={rule} label={found[0]?.field ? undefined : t('panel_whyShort')} />

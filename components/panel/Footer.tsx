@@ -1,9 +1,8 @@
 import { Icon } from '../common/Icon.tsx';
-import { usePanel } from './context.ts';
+import type { InApp } from './context.ts';
 
 /** By which policy the panel judges, whether the team locked it, and the way to the settings. */
-export function Footer() {
-  const { model, t } = usePanel();
+export function Footer({ scope: { model, t } }: InApp) {
   const policy = model.policy.value;
   return (
     <footer>

@@ -1,12 +1,9 @@
-import { useRef } from 'preact/hooks';
 import { Icon } from '../common/Icon.tsx';
-import { usePanel } from './context.ts';
-import { useRefocus } from './focus.ts';
+import { type InApp, refocused } from './context.ts';
 import { guardText } from './guard-text.ts';
 
 /** On, half on, or off; the word and the dot say the same. */
-export function GuardState() {
-  const { model, t } = usePanel();
+export function GuardState({ scope: { model, t } }: InApp) {
   const { on, why } = model.guard.value;
   return (
     <span class={`state ${on ? (why ? 'need' : 'ok') : 'no'}`}>
@@ -15,10 +12,8 @@ export function GuardState() {
   );
 }
 
-export function Header() {
-  const { model, t, collapsed, refocus } = usePanel();
-  const button = useRef<HTMLButtonElement>(null);
-  useRefocus(button);
+export function Header({ scope }: InApp) {
+  const { model, t, collapsed, refocus } = scope;
   const shown = model.case.value;
   const fold = () => {
     refocus.current = true;
@@ -31,9 +26,9 @@ export function Header() {
       <span class="subject" title={shown?.subject}>
         {shown?.subject}
       </span>
-      <GuardState />
+      <GuardState scope={scope} />
       <button
-        ref={button}
+        ref={refocused(scope)}
         type="button"
         class="tool"
         aria-label={t('panel_collapse')}
@@ -47,8 +42,7 @@ export function Header() {
 }
 
 /** Why the guard is off, or what it can't hold yet. */
-export function GuardNote() {
-  const { model, t } = usePanel();
+export function GuardNote({ scope: { model, t } }: InApp) {
   const guard = model.guard.value;
   const text = guardText(t, guard);
   return text ? <p class={`note ${guard.on ? 'need' : 'no'}`}>{text}</p> : null;

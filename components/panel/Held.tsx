@@ -1,22 +1,21 @@
 import { Badge, Icon } from '../common/Icon.tsx';
-import { decisive, usePanel } from './context.ts';
+import { decisive, type InApp } from './context.ts';
 import type { HoldView } from './model.ts';
 import { Part } from './Part.tsx';
 
 /** A held change: a line while it is being checked, the dialog once it asks. */
-export function Held({ hold, asking }: { readonly hold: HoldView; readonly asking: boolean }) {
+export function Held({ hold, asking, scope }: InApp & { readonly hold: HoldView; readonly asking: boolean }) {
   return asking ? (
-    <Part name="hold" failed={<Undrawn />}>
-      <Checking hold={hold} />
+    <Part name="hold" scope={scope} failed={<Undrawn scope={scope} />}>
+      <Checking hold={hold} scope={scope} />
     </Part>
   ) : (
-    <Checking hold={hold} />
+    <Checking hold={hold} scope={scope} />
   );
 }
 
 /** A read is pending: most such changes go on by themselves, so this takes no focus. */
-function Checking({ hold }: { readonly hold: HoldView }) {
-  const { t } = usePanel();
+function Checking({ hold, scope: { t } }: InApp & { readonly hold: HoldView }) {
   return (
     <div class="pill" role="status" aria-busy="true">
       <span class="spin" />
@@ -30,8 +29,7 @@ function Checking({ hold }: { readonly hold: HoldView }) {
 }
 
 /** The dialog could not be had. Nothing is sent; the way back is always there. */
-function Undrawn() {
-  const scope = usePanel();
+function Undrawn({ scope }: InApp) {
   const { model, t } = scope;
   return (
     <div class="pill" role="alert">

@@ -1,10 +1,9 @@
-import { useSignal } from '@preact/signals';
 import { Icon } from '../common/Icon.tsx';
-import { usePanel } from './context.ts';
+import type { InApp } from './context.ts';
 import { Part } from './Part.tsx';
 
-function Content() {
-  const { model, t } = usePanel();
+function Content({ scope }: InApp) {
+  const { model, t } = scope;
   const { stage } = model.history.value;
   const failed = <p class="dim">{t('history_failed')}</p>;
   const loading = (
@@ -14,7 +13,7 @@ function Content() {
   );
   if (stage === 'failed') return failed;
   return stage === 'ready' ? (
-    <Part name="history" failed={failed}>
+    <Part name="history" scope={scope} failed={failed}>
       {loading}
     </Part>
   ) : (
@@ -23,9 +22,8 @@ function Content() {
 }
 
 /** The case's past, judged; read only when somebody opens it. */
-export function History() {
-  const { model, t } = usePanel();
-  const open = useSignal(false);
+export function History({ scope }: InApp) {
+  const { model, t, pastOpen: open } = scope;
   const toggle = () => {
     open.value = !open.value;
     const { stage } = model.history.peek();
@@ -34,13 +32,13 @@ export function History() {
   return (
     <section>
       <h2>
-        <button type="button" class="fold" aria-expanded={open} aria-controls="past" onClick={toggle}>
+        <button type="button" class="fold" aria-expanded={open.value} aria-controls="past" onClick={toggle}>
           <Icon shape="down" />
           {t('history_title')}
         </button>
       </h2>
       <div id="past" hidden={!open.value} aria-live="polite">
-        {open.value && <Content />}
+        {open.value && <Content scope={scope} />}
       </div>
     </section>
   );

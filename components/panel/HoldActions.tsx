@@ -1,6 +1,7 @@
-import { decisive, usePanel } from './context.ts';
+import { decisive } from './context.ts';
 import type { HoldProps } from './hold-memory.ts';
 import { confirms, filledValues, isOpen, mayOverride, type Primary, primaryOf } from './hold-state.ts';
+import { usePanel } from './use-panel.ts';
 
 function usePrimaryText(primary: Primary): string | undefined {
   const { t } = usePanel();

@@ -1,12 +1,12 @@
 import { isEmpty } from '../../lib/case/index.ts';
-import { usePanel } from './context.ts';
+import { Effects } from './Details.tsx';
 import { Finding } from './Finding.tsx';
 import type { HoldProps } from './hold-memory.ts';
 import { contentOf, isMet } from './hold-state.ts';
 import { Jump } from './Jump.tsx';
 import { Mend } from './Mend.tsx';
-import { Effects } from './Moves.tsx';
 import type { FieldView, FindingView, HoldView } from './model.ts';
+import { usePanel } from './use-panel.ts';
 import { Checks } from './Verify.tsx';
 import { Why } from './Why.tsx';
 
@@ -36,12 +36,13 @@ function Loose({ finding, hold, memory }: HoldProps & { readonly finding: Findin
 }
 
 function Verifications({ hold }: { readonly hold: HoldView }) {
-  const { t } = usePanel();
+  const scope = usePanel();
+  const { t } = scope;
   if (hold.verify.length === 0) return null;
   return (
     <div class="ask">
       <h2>{t('panel_verify')}</h2>
-      <Checks entries={hold.verify} />
+      <Checks entries={hold.verify} scope={scope} />
       {hold.verify
         .flatMap((entry) => findingsOf(hold, entry.field).slice(0, 1))
         .map((finding) => (

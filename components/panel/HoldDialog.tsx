@@ -3,7 +3,7 @@ import { lookUp } from '../../lib/i18n/sentence.ts';
 import { Badge, Icon } from '../common/Icon.tsx';
 import { meaningOf } from '../common/meaning.ts';
 import { Change } from './Change.tsx';
-import { decisive, usePanel } from './context.ts';
+import { decisive } from './context.ts';
 import { focusStart, useBorrowedFocus, useKeptFocus } from './focus.ts';
 import { HoldActions } from './HoldActions.tsx';
 import { HoldBody } from './HoldBody.tsx';
@@ -12,6 +12,7 @@ import type { HoldMemory, HoldProps } from './hold-memory.ts';
 import { mayOverride, standing } from './hold-state.ts';
 import type { HoldView } from './model.ts';
 import { Override } from './Override.tsx';
+import { usePanel } from './use-panel.ts';
 
 /** The agent tried again: the dialog comes forward. */
 function useForward(hold: HoldView, dialog: { readonly current: HTMLElement | null }): void {

@@ -2,10 +2,10 @@ import { useRef } from 'preact/hooks';
 import { Badge } from '../common/Icon.tsx';
 import { meaningOf } from '../common/meaning.ts';
 import { Change } from './Change.tsx';
-import { usePanel } from './context.ts';
 import { useRefocus } from './focus.ts';
 import type { HoldProps } from './hold-memory.ts';
 import { standing } from './hold-state.ts';
+import { usePanel } from './use-panel.ts';
 
 /** The held change put aside while the agent works in the page. */
 export function HoldTucked({ hold, memory }: HoldProps) {

@@ -1,6 +1,6 @@
-import { usePanel } from './context.ts';
 import type { HoldMemory } from './hold-memory.ts';
 import type { FieldView } from './model.ts';
+import { usePanel } from './use-panel.ts';
 
 /** Brings the page's own field into view, and gets out of its way. */
 export function Jump({ field, memory }: { readonly field: FieldView; readonly memory: HoldMemory }) {

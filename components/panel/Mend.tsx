@@ -1,11 +1,11 @@
 import { isEmpty } from '../../lib/case/index.ts';
 import { Badge } from '../common/Icon.tsx';
-import { usePanel } from './context.ts';
-import { useFindingText } from './Finding.tsx';
 import type { HoldMemory } from './hold-memory.ts';
 import { contentOf } from './hold-state.ts';
 import { Jump } from './Jump.tsx';
 import type { FieldView, FindingView } from './model.ts';
+import { sentenceOf } from './sentence.ts';
+import { usePanel } from './use-panel.ts';
 import { HouseMark, Why } from './Why.tsx';
 
 interface ControlProps {
@@ -73,7 +73,7 @@ interface MendProps {
 
 /** A field to be filled here and now. */
 export function Mend({ memory, field, findings, first }: MendProps) {
-  const text = useFindingText();
+  const { t } = usePanel();
   const value = contentOf(field, memory.drafts.value);
   const needed = findings.some((finding) => finding.level === 'incomplete');
   const set = (typed: string) => {
@@ -93,7 +93,7 @@ export function Mend({ memory, field, findings, first }: MendProps) {
       <Control field={field} value={value} needed={needed} first={first} describedBy={toldId} set={set} />
       {told.length > 0 && (
         <p id={toldId} class="dim">
-          {told.map(text).join(' ')}
+          {told.map((finding) => sentenceOf(t, finding)).join(' ')}
         </p>
       )}
       {findings.map((finding) => (

@@ -1,16 +1,17 @@
-import { useSignal } from '@preact/signals';
 import { type Outcome, severity } from '../../lib/case/index.ts';
-import { effectText } from '../../lib/i18n/verdict.ts';
 import { Badge } from '../common/Icon.tsx';
 import { meaningOf } from '../common/meaning.ts';
-import { usePanel } from './context.ts';
-import { Findings, useFindingText } from './Finding.tsx';
-import type { EffectView, FieldView, MoveView } from './model.ts';
-import { Why } from './Why.tsx';
+import type { InApp } from './context.ts';
+import type { FieldView, MoveView } from './model.ts';
+import { Part, Sentences } from './Part.tsx';
+import { sentenceOf } from './sentence.ts';
+
+interface MoveProps extends InApp {
+  readonly move: MoveView;
+}
 
 /** The verdict in one or two words. */
-export function OutcomeTag({ move }: { readonly move: MoveView }) {
-  const { t } = usePanel();
+export function OutcomeTag({ move, scope: { t } }: MoveProps) {
   const counts: Partial<Record<Outcome, number>> = {
     incomplete: move.missing.length,
     unverified: move.unverified.length,
@@ -22,8 +23,7 @@ export function OutcomeTag({ move }: { readonly move: MoveView }) {
   );
 }
 
-function Chip({ field }: { readonly field: FieldView }) {
-  const { model, t } = usePanel();
+function Chip({ field, scope: { model, t } }: InApp & { readonly field: FieldView }) {
   if (field.place !== 'page') return <li class="chip">{field.label}</li>;
   return (
     <li>
@@ -39,42 +39,23 @@ function Chip({ field }: { readonly field: FieldView }) {
   );
 }
 
-export function Effects({ effects }: { readonly effects: readonly EffectView[] }) {
-  const { t } = usePanel();
-  return (
-    <ul class="effects">
-      {effects.map((effect) => (
-        <li key={`${effect.code} ${effect.rule.id}`}>
-          <Why rule={effect.rule} label={effectText(t, effect)} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** What is known of a move beyond its name: shown when it is opened. */
-function Details({ move, id }: { readonly move: MoveView; readonly id: string }) {
-  const { t } = usePanel();
+function Details({ move, id, scope }: MoveProps & { readonly id: string }) {
   return (
     <div class="details" id={id}>
-      <Findings findings={move.findings} />
-      {move.effects.length > 0 && <Effects effects={move.effects} />}
-      {move.findings.length + move.effects.length === 0 && <p class="dim">{t('panel_nothingMore')}</p>}
+      <Part name="move" of={move.id} scope={scope}>
+        <Sentences findings={move.findings} scope={scope} />
+      </Part>
     </div>
   );
 }
 
-function Move({
-  move,
-  open,
-  toggle,
-}: {
-  readonly move: MoveView;
-  readonly open: boolean;
-  readonly toggle: () => void;
-}) {
-  const { t } = usePanel();
-  const text = useFindingText();
+function Move({ move, scope }: MoveProps) {
+  const { t } = scope;
+  const open = scope.open.value === move.id;
+  const toggle = () => {
+    scope.open.value = open ? null : move.id;
+  };
   const fields = [...move.missing, ...move.unverified];
   const telling =
     fields.length === 0 ? move.findings.find((finding) => finding.level === move.outcome) : undefined;
@@ -93,18 +74,18 @@ function Move({
           <strong>{move.label}</strong>
           {move.action && <small>{move.action}</small>}
           {move.wanted && <small class="wanted">{t('panel_wanted')}</small>}
-          {telling && !open && <small>{text(telling)}</small>}
+          {telling && !open && <small>{sentenceOf(t, telling)}</small>}
         </span>
-        <OutcomeTag move={move} />
+        <OutcomeTag move={move} scope={scope} />
       </button>
       {fields.length > 0 && (
         <ul class="chips" aria-label={t('panel_toFill')}>
           {fields.map((field) => (
-            <Chip key={field.id} field={field} />
+            <Chip key={field.id} field={field} scope={scope} />
           ))}
         </ul>
       )}
-      {open && <Details move={move} id={id} />}
+      {open && <Details move={move} id={id} scope={scope} />}
     </li>
   );
 }
@@ -118,9 +99,8 @@ const byOutcome = (moves: readonly MoveView[]): readonly MoveView[] =>
   );
 
 /** Every next status with its verdict. */
-export function Moves() {
-  const { model, t } = usePanel();
-  const open = useSignal<string | null>(null);
+export function Moves({ scope }: InApp) {
+  const { model, t } = scope;
   const moves = byOutcome(model.moves.value);
   return (
     <section aria-labelledby="moves">
@@ -128,14 +108,7 @@ export function Moves() {
       {moves.length === 0 && <p class="dim">{t('panel_noMoves')}</p>}
       <ul class="moves">
         {moves.map((move) => (
-          <Move
-            key={move.id}
-            move={move}
-            open={open.value === move.id}
-            toggle={() => {
-              open.value = open.value === move.id ? null : move.id;
-            }}
-          />
+          <Move key={move.id} move={move} scope={scope} />
         ))}
       </ul>
     </section>

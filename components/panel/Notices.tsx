@@ -1,20 +1,24 @@
 import { lookUp } from '../../lib/i18n/sentence.ts';
 import { Badge, Icon } from '../common/Icon.tsx';
 import type { Meaning } from '../common/meaning.ts';
-import { usePanel } from './context.ts';
-import { Findings } from './Finding.tsx';
+import type { InApp } from './context.ts';
 import type { NoticeView } from './model.ts';
+import { Part, Sentences } from './Part.tsx';
 
 const MEANINGS: Readonly<Record<NoticeView['tone'], Meaning>> = { info: 'ok', warn: 'need', error: 'no' };
 
-function Notice({ notice }: { readonly notice: NoticeView }) {
-  const { model, t } = usePanel();
+function Notice({ notice, scope }: InApp & { readonly notice: NoticeView }) {
+  const { model, t } = scope;
   return (
     <div class="notice">
       <Badge meaning={MEANINGS[notice.tone]} />
       <div>
         <p>{lookUp(t, 'notice', notice.key, ...Object.values(notice.params ?? {})) ?? notice.key}</p>
-        {notice.findings && <Findings findings={notice.findings} />}
+        {notice.findings && (
+          <Part name="notice" of={String(notice.id)} scope={scope}>
+            <Sentences findings={notice.findings} scope={scope} />
+          </Part>
+        )}
       </div>
       <button
         type="button"
@@ -29,12 +33,11 @@ function Notice({ notice }: { readonly notice: NoticeView }) {
 }
 
 /** Passing words. The two regions are there from the start, since a reader only tells what comes into one it knows. */
-export function Notices() {
-  const { model } = usePanel();
+export function Notices({ scope }: InApp) {
   const of = (error: boolean) =>
-    model.notices.value
+    scope.model.notices.value
       .filter((notice) => (notice.tone === 'error') === error)
-      .map((notice) => <Notice key={notice.id} notice={notice} />);
+      .map((notice) => <Notice key={notice.id} notice={notice} scope={scope} />);
   return (
     <div class="notices">
       <div role="alert">{of(true)}</div>

@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isEmpty } from '../../lib/case/index.ts';
-import { decisive, usePanel } from './context.ts';
+import { decisive } from './context.ts';
 import type { HoldProps } from './hold-memory.ts';
 import { isOpen } from './hold-state.ts';
+import { usePanel } from './use-panel.ts';
 
 /** Goes on with a reason, which is kept. */
 export function Override({ hold, memory }: HoldProps) {

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fileTranslate } from '../../lib/i18n/file.ts';
 import japanese from '../../locales/ja.json' with { type: 'json' };
+import { listAt } from './gallery/lists.ts';
 import { modelOf, STATES } from './gallery/models.ts';
 import { caseAt, EFFECTS, FINDINGS, HISTORY, MOVES, VERIFY } from './gallery/views.ts';
 import { renderPanel } from './Panel.tsx';
@@ -117,7 +118,7 @@ describe('the panel', () => {
   });
 
   it('counts the cases of a list', () => {
-    const { text } = panel({ case: null, list: { cases: 12, flagged: 1 } });
+    const { text } = panel({ case: null, list: { ...listAt('idle'), cases: 12, checked: 3, flagged: 1 } });
     expect(text()).toContain('12 cases');
     expect(text()).toContain('1 with findings');
   });

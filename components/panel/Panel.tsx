@@ -1,8 +1,7 @@
-import { type Signal, signal } from '@preact/signals';
-import { render } from 'preact';
-import { useRef } from 'preact/hooks';
+import { type Signal, signal } from '@preact/signals-core';
 import type { Translate } from '../../lib/i18n/text.ts';
-import { type PanelScope, ScopeProvider, usePanel } from './context.ts';
+import type { AppScope, InApp } from './context.ts';
+import { drawIn } from './draw.ts';
 import { Footer } from './Footer.tsx';
 import { GuardNote, Header } from './Header.tsx';
 import { Held } from './Held.tsx';
@@ -11,13 +10,14 @@ import { Moves } from './Moves.tsx';
 import type { CaseView, PanelModel } from './model.ts';
 import { Notices } from './Notices.tsx';
 import { Now } from './Now.tsx';
+import { Part } from './Part.tsx';
 import { Pill } from './Pill.tsx';
 import type { PanelParts } from './part.ts';
 import { Verify } from './Verify.tsx';
 
 export interface PanelOptions {
   /**
-   * Gets hold dialog and history, and puts their looks into the root; called each time one is first shown. Whoever
+   * Gets hold dialog, history and list, and puts their looks into the root; called each time one is first shown. Whoever
    * calls it earlier, on the first sign of work in the page, spares the agent the wait.
    */
   readonly parts: () => Promise<PanelParts>;
@@ -28,6 +28,8 @@ export interface PanelOptions {
   /** Milliseconds since 1970. Default: the clock. */
   readonly now?: () => number;
 }
+
+const MINUTE = 60_000;
 
 /** What happens in the panel stays there: no hotkeys, focus traps, paste handlers or outside clicks of the page. */
 const KEPT =
@@ -50,58 +52,80 @@ export function renderPanel(
   for (const type of KEPT.split(' ')) {
     box.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   }
-  const scope: PanelScope = {
+  const now = options.now ?? Date.now;
+  const minute = signal(now());
+  const clock = setInterval(() => {
+    minute.value = now();
+  }, MINUTE);
+  const scope: AppScope = {
     model,
     t,
     parts: options.parts,
     trusted: options.trusted ?? ((event) => event.isTrusted),
     collapsed: options.collapsed ?? signal(false),
+    listOpen: signal(false),
     refocus: { current: false },
-    now: options.now ?? Date.now,
+    now,
+    ready: signal(undefined),
+    open: signal(null),
+    pastOpen: signal(false),
+    minute,
+    asked: { current: null },
   };
   root.append(box);
-  render(
-    <ScopeProvider value={scope}>
-      <App />
-    </ScopeProvider>,
-    box,
-  );
+  const stop = drawIn(box, () => <App scope={scope} />);
   return () => {
-    render(null, box);
+    clearInterval(clock);
+    stop();
     box.remove();
   };
 }
 
 /** A held change takes the panel's place: it says all that matters now, and leaves the page in sight. */
-function App() {
-  const { model, collapsed } = usePanel();
-  const asked = useRef<number | null>(null);
+function App({ scope }: InApp) {
+  const { model, collapsed, listOpen, asked } = scope;
   const hold = model.hold.value;
   const shown = model.case.value;
   // Once asked, the dialog stays, also while it checks again.
   if (hold && hold.stage !== 'checking') asked.current = hold.id;
   const asking = hold !== null && asked.current === hold.id;
+  const card = shown
+    ? !collapsed.value && <Card shown={shown} scope={scope} />
+    : model.list.value && model.guard.value.on && listOpen.value && <ListCard scope={scope} />;
   return (
     <>
-      <Notices />
-      {hold && <Held hold={hold} asking={asking} />}
-      {!asking && (shown === null || collapsed.value ? <Pill /> : <Card shown={shown} />)}
+      <Notices scope={scope} />
+      {hold && <Held hold={hold} asking={asking} scope={scope} />}
+      {!asking && (card || <Pill scope={scope} />)}
     </>
   );
 }
 
-function Card({ shown }: { readonly shown: CaseView }) {
+function ListCard({ scope }: InApp) {
+  const { t } = scope;
   return (
     <aside class="card panel" aria-label="Caserail">
-      <Header />
+      <Part name="list" scope={scope} failed={<p class="note no">{t('list_unavailable')}</p>}>
+        <p class="note" aria-busy="true">
+          {t('list_loading')}
+        </p>
+      </Part>
+    </aside>
+  );
+}
+
+function Card({ shown, scope }: InApp & { readonly shown: CaseView }) {
+  return (
+    <aside class="card panel" aria-label="Caserail">
+      <Header scope={scope} />
       <div class="scroll">
-        <GuardNote />
-        <Now shown={shown} />
-        <Moves />
-        <Verify />
-        <History />
+        <GuardNote scope={scope} />
+        <Now shown={shown} scope={scope} />
+        <Moves scope={scope} />
+        <Verify scope={scope} />
+        <History scope={scope} />
       </div>
-      <Footer />
+      <Footer scope={scope} />
     </aside>
   );
 }

@@ -1,43 +1,46 @@
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { usePanel } from './context.ts';
-import type { PanelParts } from './part.ts';
+import type { InApp } from './context.ts';
+import type { FindingView } from './model.ts';
+import type { PartName } from './part.ts';
+import { sentenceOf } from './sentence.ts';
 
-interface PartProps {
-  readonly name: 'hold' | 'history';
+interface PartProps extends InApp {
+  readonly name: PartName;
+  /** Which one of several. */
+  readonly of?: string;
   /** Stands in until the part is there. */
   readonly children?: ComponentChildren;
-  /** Stands in if it can't be had: the extension was updated under the page, say. */
-  readonly failed: ComponentChildren;
+  /** Stands in if it can't be had: the extension was updated under the page, say. Default: the children. */
+  readonly failed?: ComponentChildren;
 }
 
 /** A part that is loaded when it is first shown. */
-export function Part({ name, children, failed }: PartProps) {
-  const scope = usePanel();
-  const box = useRef<HTMLDivElement>(null);
-  const parts = useSignal<PanelParts | null | undefined>(undefined);
-  useEffect(() => {
+export function Part({ name, of = '', children, failed = children, scope }: PartProps) {
+  const { ready } = scope;
+  const loaded = ready.value;
+  if (loaded) return <div class="part" ref={(box) => loaded[name](box as Element, scope, of)} />;
+  const ask = () => {
     scope.parts().then(
-      (loaded) => {
-        parts.value = loaded;
+      (parts) => {
+        ready.value = parts;
       },
       () => {
-        parts.value = null;
+        ready.value = null;
       },
     );
-  }, [scope, parts]);
-  const ready = parts.value;
-  // At commit: what the part does on leaving (giving back the focus) needs its box still in place.
-  useLayoutEffect(
-    () => (ready && box.current ? ready[name](box.current, scope) : undefined),
-    [ready, scope, name],
-  );
+  };
   return (
-    <>
-      {ready === undefined && children}
-      {ready === null && failed}
-      <div class="part" ref={box} />
-    </>
+    <div class="part" key="asked" ref={ask}>
+      {loaded === null ? failed : children}
+    </div>
   );
 }
+
+/** What was found, in plain sentences: the parts tell of the rules behind them too. */
+export const Sentences = ({ findings, scope }: InApp & { readonly findings: readonly FindingView[] }) => (
+  <div class="findings">
+    {findings.map((finding) => (
+      <p key={`${finding.rule.id} ${finding.code} ${finding.field?.id}`}>{sentenceOf(scope.t, finding)}</p>
+    ))}
+  </div>
+);

@@ -1,12 +1,10 @@
-import { useRef } from 'preact/hooks';
 import { counted } from '../../lib/i18n/plural.ts';
 import type { Translate } from '../../lib/i18n/text.ts';
 import { Badge } from '../common/Icon.tsx';
 import { type Meaning, meaningOf } from '../common/meaning.ts';
-import { usePanel } from './context.ts';
-import { useRefocus } from './focus.ts';
+import { type InApp, refocused } from './context.ts';
 import { guardText } from './guard-text.ts';
-import type { CaseView, MoveView, PanelModel } from './model.ts';
+import type { CaseView, ListView, MoveView, PanelModel } from './model.ts';
 
 interface PillText {
   readonly meaning: Meaning;
@@ -15,10 +13,8 @@ interface PillText {
 }
 
 /** Everything at a glance, while the panel is folded or there is no case to show. */
-export function Pill() {
-  const { model, t, collapsed, refocus } = usePanel();
-  const button = useRef<HTMLButtonElement>(null);
-  useRefocus(button);
+export function Pill({ scope }: InApp) {
+  const { model, t, collapsed, listOpen, refocus } = scope;
   const { meaning, title, text } = pillOf(model, t);
   const content = (
     <>
@@ -27,20 +23,22 @@ export function Pill() {
       {text && <small>{text}</small>}
     </>
   );
-  if (model.case.value === null) {
+  const shown = model.case.value;
+  if (shown === null && !(model.guard.value.on && model.list.value)) {
     return (
       <div class="pill" role="status">
         {content}
-        <OptionsLink />
+        <OptionsLink scope={scope} />
       </div>
     );
   }
   const open = () => {
     refocus.current = true;
-    collapsed.value = false;
+    if (shown) collapsed.value = false;
+    else listOpen.value = true;
   };
   return (
-    <button ref={button} type="button" class="pill" aria-expanded="false" onClick={open}>
+    <button ref={refocused(scope)} type="button" class="pill" aria-expanded="false" onClick={open}>
       <span class="vh">Caserail </span>
       {content}
     </button>
@@ -48,8 +46,7 @@ export function Pill() {
 }
 
 /** Where the settings can help, the way there. */
-function OptionsLink() {
-  const { model, t } = usePanel();
+function OptionsLink({ scope: { model, t } }: InApp) {
   const { on, why } = model.guard.value;
   if (on || (why !== 'noPolicy' && why !== 'denied')) return null;
   return (
@@ -69,11 +66,14 @@ function pillOf(model: PanelModel, t: Translate): PillText {
   return { meaning: 'ok', title: t('panel_on'), text: guardText(t, guard) ?? t('guard_noCase', '') };
 }
 
-function pillOfList(list: { readonly cases: number; readonly flagged: number }, t: Translate): PillText {
+function pillOfList({ cases, checked, flagged }: ListView, t: Translate): PillText {
   return {
-    meaning: list.flagged > 0 ? 'need' : 'ok',
-    title: counted(t, 'panel_cases', list.cases),
-    text: list.flagged > 0 ? counted(t, 'panel_flagged', list.flagged) : t('panel_noneFlagged'),
+    meaning: flagged > 0 ? 'need' : checked > 0 ? 'ok' : 'silent',
+    title: counted(t, 'panel_cases', cases),
+    text:
+      flagged > 0
+        ? counted(t, 'panel_flagged', flagged)
+        : t(checked > 0 ? 'panel_noneFlagged' : 'list_notChecked'),
   };
 }
 

@@ -2,9 +2,9 @@ import { formatInstant } from '../../lib/i18n/format.ts';
 import { counted } from '../../lib/i18n/plural.ts';
 import { Badge, Icon } from '../common/Icon.tsx';
 import { meaningOf } from '../common/meaning.ts';
-import { usePanel } from './context.ts';
 import { Findings } from './Finding.tsx';
 import type { HistoryView, PastView } from './model.ts';
+import { usePanel } from './use-panel.ts';
 
 /** The whole past at a glance: one mark per change, oldest first. */
 function Strip({ changes }: { readonly changes: readonly PastView[] }) {

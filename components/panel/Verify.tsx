@@ -1,11 +1,10 @@
 import { formatInstant } from '../../lib/i18n/format.ts';
 import { Icon } from '../common/Icon.tsx';
-import { decisive, usePanel } from './context.ts';
+import { decisive, type InApp, type PanelScope } from './context.ts';
 import type { VerifyView } from './model.ts';
 
 /** One field to look at: its value, and the agent's word that it is right. */
-function Check({ entry }: { readonly entry: VerifyView }) {
-  const scope = usePanel();
+function Check({ entry, scope }: { readonly entry: VerifyView; readonly scope: PanelScope }) {
   const { model, t, now } = scope;
   const { field, at } = entry;
   const toggle = decisive(scope, () => model.actions.verify(field.id, at === undefined));
@@ -31,23 +30,28 @@ function Check({ entry }: { readonly entry: VerifyView }) {
   );
 }
 
-export const Checks = ({ entries }: { readonly entries: readonly VerifyView[] }) => (
+interface ChecksProps {
+  readonly entries: readonly VerifyView[];
+  readonly scope: PanelScope;
+}
+
+export const Checks = ({ entries, scope }: ChecksProps) => (
   <dl class="checks">
     {entries.map((entry) => (
-      <Check key={entry.field.id} entry={entry} />
+      <Check key={entry.field.id} entry={entry} scope={scope} />
     ))}
   </dl>
 );
 
 /** The fields that the policy wants looked at before a case is closed. */
-export function Verify() {
-  const { model, t } = usePanel();
+export function Verify({ scope }: InApp) {
+  const { model, t } = scope;
   const entries = model.verify.value;
   if (entries.length === 0) return null;
   return (
     <section aria-labelledby="verify">
       <h2 id="verify">{t('panel_verify')}</h2>
-      <Checks entries={entries} />
+      <Checks entries={entries} scope={scope} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { Icon } from '../common/Icon.tsx';
-import { usePanel } from './context.ts';
 import type { RuleView } from './model.ts';
+import { usePanel } from './use-panel.ts';
 
 /** Only web addresses become links; a policy file is somebody's data. */
 const isWeb = (url: string | undefined): url is string => url !== undefined && /^https?:\/\//iu.test(url);

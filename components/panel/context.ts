@@ -1,6 +1,4 @@
-import type { Signal } from '@preact/signals';
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import type { Signal } from '@preact/signals-core';
 import type { Translate } from '../../lib/i18n/text.ts';
 import type { PanelModel } from './model.ts';
 import type { PanelParts } from './part.ts';
@@ -13,21 +11,36 @@ export interface PanelScope {
   /** True for what a person did; scripts of the page must not press our buttons. */
   readonly trusted: (event: Event) => boolean;
   readonly collapsed: Signal<boolean>;
+  /** True while the card of a list page is open; such a page begins with the pill. */
+  readonly listOpen: Signal<boolean>;
   /** Set by a part that gives way to another on the agent's press; the other then takes the focus. */
   readonly refocus: { current: boolean };
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
-const Scope = createContext<PanelScope | null>(null);
-
-export const ScopeProvider = Scope.Provider;
-
-export function usePanel(): PanelScope {
-  const scope = useContext(Scope);
-  if (!scope) throw new Error('Panel parts are rendered by renderPanel');
-  return scope;
+/** What the panel itself remembers beside. */
+export interface AppScope extends PanelScope {
+  /** The parts once they came; null if they can't be had. */
+  readonly ready: Signal<PanelParts | null | undefined>;
+  /** The move that is open. */
+  readonly open: Signal<string | null>;
+  readonly pastOpen: Signal<boolean>;
+  /** The clock, by the minute. */
+  readonly minute: Signal<number>;
+  /** The hold whose dialog was shown last. */
+  readonly asked: { current: number | null };
 }
+
+export interface InApp {
+  readonly scope: AppScope;
+}
+
+/** For an element's `ref`: takes the focus if what was pressed to show this element asked for it. */
+export const refocused = (scope: PanelScope) => (element: HTMLElement | null) => {
+  if (scope.refocus.current) element?.focus();
+  scope.refocus.current = false;
+};
 
 /** A handler that runs only for what a person did. */
 export const decisive =

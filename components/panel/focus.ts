@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { usePanel } from './context.ts';
+import { usePanel } from './use-panel.ts';
 
 /** The focused element of the page, in open shadow roots too. */
 function focused(within: Document): Element | null {

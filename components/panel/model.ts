@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals-core';
 import type { Actor, FieldValue, Level, Outcome, Phase, Response } from '../../lib/case/index.ts';
 
 /** A rule as shown under "Why is this asked?". Texts are the policy's. */
@@ -143,6 +143,16 @@ export interface NoticeView {
   readonly findings?: readonly FindingView[];
 }
 
+/** A page that lists cases, at a glance. */
+export interface ListView {
+  readonly cases: number;
+  /** How many of them were judged, and how many of those have findings. */
+  readonly checked: number;
+  readonly flagged: number;
+  /** What the list's own part works with: its concern alone. */
+  readonly state: object;
+}
+
 export interface PanelActions {
   jump(field: string): void;
   /** Toggle the word that a field was checked, for its present value. */
@@ -159,8 +169,8 @@ export interface PanelActions {
 export interface PanelModel {
   readonly guard: ReadonlySignal<GuardView>;
   readonly case: ReadonlySignal<CaseView | null>;
-  /** How many cases a list page shows and how many of them have findings; null on a case page. */
-  readonly list: ReadonlySignal<{ readonly cases: number; readonly flagged: number } | null>;
+  /** What a list page shows; null on a case page. */
+  readonly list: ReadonlySignal<ListView | null>;
   readonly moves: ReadonlySignal<readonly MoveView[]>;
   readonly verify: ReadonlySignal<readonly VerifyView[]>;
   readonly hold: ReadonlySignal<HoldView | null>;

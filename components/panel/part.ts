@@ -2,14 +2,22 @@ import type { PanelScope } from './context.ts';
 
 /**
  * The parts of the panel that few pages need, in a script of their own that is loaded when they are first wanted: the
- * hold dialog and the history. Each draws itself in a box that the panel gives it, with its own copy of the library.
+ * hold dialog, the history, the list, and what is behind a verdict. Each draws itself in a box that the panel gives it,
+ * with its own copy of the library.
  */
 export interface PanelParts {
   /** What the parts' looks take beyond the panel's own style sheet; whoever loads them puts it into the root. */
   readonly css: string;
-  /** Both draw until the function that they give back is called. */
+  /** They draw until the function that they give back is called. */
   readonly hold: DrawPart;
   readonly history: DrawPart;
+  readonly list: DrawPart;
+  /** Details of the move with this id, and of the notice with this number. */
+  readonly move: DrawPart;
+  readonly notice: DrawPart;
 }
 
-export type DrawPart = (box: Element, scope: PanelScope) => () => void;
+export type PartName = Exclude<keyof PanelParts, 'css'>;
+
+/** @param of which one of several */
+export type DrawPart = (box: Element, scope: PanelScope, of: string) => () => void;

@@ -1,10 +1,14 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type ComponentType, render } from 'preact';
-import { type PanelScope, ScopeProvider, usePanel } from './context.ts';
+import type { PanelScope } from './context.ts';
+import { MoveDetails, NoticeDetails } from './Details.tsx';
 import { Hold } from './Hold.tsx';
+import { List } from './List.tsx';
+import type { ListModel } from './list-model.ts';
 import type { DrawPart, PanelParts } from './part.ts';
 import { partsCss } from './parts-styles.ts';
 import { Timeline } from './Timeline.tsx';
+import { ScopeProvider, usePanel } from './use-panel.ts';
 
 /**
  * The same value as a signal of this script's own library: another copy's signals do tell their listeners, but a
@@ -22,13 +26,16 @@ function follow<Value>(source: ReadonlySignal<Value>): [ReadonlySignal<Value>, (
 
 /** Draws a part in a box, following the one value of the model that it shows. */
 const drawing =
-  (key: 'hold' | 'history', Part: ComponentType): DrawPart =>
-  (box, scope) => {
+  (
+    key: 'hold' | 'history' | 'list' | 'moves' | 'notices',
+    Part: ComponentType<{ readonly id: string }>,
+  ): DrawPart =>
+  (box, scope, id) => {
     const [own, stop] = follow<unknown>(scope.model[key]);
     const inner: PanelScope = { ...scope, model: { ...scope.model, [key]: own } };
     render(
       <ScopeProvider value={inner}>
-        <Part />
+        <Part id={id} />
       </ScopeProvider>,
       box,
     );
@@ -47,8 +54,18 @@ function Past() {
   return <Timeline history={usePanel().model.history.value} />;
 }
 
-export const parts: PanelParts = {
+/** @param listOf the model of a list page, by the state that the panel's own model carries for it; the same every time */
+export const partsWith = (listOf: (state: object) => ListModel): PanelParts => ({
   css: partsCss,
   hold: drawing('hold', HeldChange),
   history: drawing('history', Past),
-};
+  move: drawing('moves', MoveDetails),
+  notice: drawing('notices', NoticeDetails),
+  list: drawing('list', () => {
+    const list = usePanel().model.list.value;
+    return list && <List list={listOf(list.state)} />;
+  }),
+});
+
+/** For models whose list state is the list's model itself. */
+export const parts = partsWith((state) => state as ListModel);

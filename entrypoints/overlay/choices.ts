@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { signal } from '@preact/signals-core';
 import { readChoices } from '../../lib/hosts/api.ts';
 import type { FieldProfile } from '../../lib/hosts/types.ts';
 

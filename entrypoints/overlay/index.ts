@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { GuardView } from '../../components/panel/model.ts';
 import { takePort } from '../../lib/guard/port.ts';
@@ -16,6 +16,7 @@ import { decisionOf } from './log.ts';
 import { createModel, viewsOf } from './model.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { partsLoader } from './parts.ts';
+import { collectPasts } from './past.ts';
 import { Session } from './session.ts';
 import { createView, type View } from './view.ts';
 import { watchDocument } from './watch.ts';
@@ -41,6 +42,7 @@ function startOverlay(port: GuardPort, data: SiteData): () => void {
     port.judge = now ? null : session.guard;
   });
   const stopFollowing = follow(session, notices, status);
+  const stopCollecting = data.collect && collectPasts(session, model.actions.loadHistory);
   const stopListening = onLeaving(session, view);
   port.onPage = () => session.reread();
   port.onUnchecked = () => notices.add({ tone: 'warn', key: 'unchecked' });
@@ -54,6 +56,7 @@ function startOverlay(port: GuardPort, data: SiteData): () => void {
     port.onUnchecked = null;
     stopListening();
     stopFollowing();
+    if (stopCollecting) stopCollecting();
     view.stop();
   };
 }

@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import type { ListView } from '../../components/panel/model.ts';
 import { findScopes, type Snapshot } from '../../lib/hosts/snapshot.ts';
 import type { HostProfile, PageProfile } from '../../lib/hosts/types.ts';

@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals-core';
 import type {
   CaseView,
   FieldView,
@@ -70,7 +70,9 @@ export function createModel(
       const document = session.bound.value?.policy.document;
       return document ? { title: inLanguage(document.title, language()), locked: data.locked } : null;
     }),
-    case: computed(() => session.snapshot.value && caseView(session.snapshot.value, views.value)),
+    case: computed(
+      () => session.snapshot.value && caseView(session.snapshot.value, views.value, past.since.value),
+    ),
     list: createList(session, data),
     moves: computed(() => {
       const [state, bound, snapshot] = [session.state.value, session.bound.value, session.snapshot.value];
@@ -103,8 +105,9 @@ const onHold = (session: Session, act: (id: number) => void): void => {
   if (hold) act(hold.id);
 };
 
-function caseView(snapshot: Snapshot, views: Views | null): CaseView {
+function caseView(snapshot: Snapshot, views: Views | null, entered: string | undefined): CaseView {
   const { key, subject, state } = snapshot;
+  const since = state.since ?? entered;
   const known = views?.index.status(state.status);
   return {
     key,
@@ -113,7 +116,7 @@ function caseView(snapshot: Snapshot, views: Views | null): CaseView {
     ...(state.subStatus ? { subStatus: state.subStatus } : {}),
     known: known !== undefined,
     ...(known ? { phase: known.phase } : {}),
-    ...(state.since === undefined ? {} : { since: state.since }),
+    ...(since === undefined ? {} : { since }),
     path: views?.path(state) ?? [],
   };
 }

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { FindingView, NoticeView } from '../../components/panel/model.ts';
 import type { Finding } from '../../lib/case/index.ts';
 import { extension } from './data.ts';

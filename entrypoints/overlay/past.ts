@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { HistoryView } from '../../components/panel/model.ts';
 import type { Views } from '../../components/panel/view.ts';
 import { tell } from './data.ts';
@@ -61,6 +61,19 @@ export function createPast(
     return key === of?.key && status === of.state.status ? since : undefined;
   });
   return { view, since, load };
+}
+
+/** How long a busy page may keep a past from being read, in milliseconds. */
+const PATIENCE_MS = 5000;
+
+/** Has the past of each case that is shown read once the page is at rest, for those who collect while they browse. */
+export function collectPasts(session: Session, load: () => void): () => void {
+  const key = computed(() => (session.bound.value ? session.snapshot.value?.key : undefined));
+  return effect(() => {
+    if (key.value === undefined) return undefined;
+    const idle = requestIdleCallback(load, { timeout: PATIENCE_MS });
+    return () => cancelIdleCallback(idle);
+  });
 }
 
 const viewOf = ({ replay }: Past, views: Views): HistoryView => ({

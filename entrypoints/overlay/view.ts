@@ -1,5 +1,5 @@
-import type { ReadonlySignal } from '@preact/signals';
-import { computed, effect } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals-core';
+import { computed, effect } from '@preact/signals-core';
 import type { PanelModel } from '../../components/panel/model.ts';
 import { renderPanel } from '../../components/panel/Panel.tsx';
 import { css } from '../../components/panel/styles.ts';

@@ -1,5 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import type { PanelActions, PanelModel } from '../model.ts';
+import { listAt } from './lists.ts';
 import { caseAt, FINDINGS, HISTORY, HOLDS, MOVES, MOVES_RESOLVED, VERIFY } from './views.ts';
 
 /** A model whose signals can be set, and whose actions do nothing unless given. */
@@ -86,7 +87,11 @@ export const STATES: Readonly<
   checking: { values: { hold: { ...HOLDS.missing, stage: 'checking' } }, collapsed: true },
   tucked: { values: { hold: HOLDS.missing }, press: ['.top .tool'] },
   pill: { values: {}, collapsed: true },
-  list: { values: { case: null, list: { cases: 12, flagged: 2 } } },
+  listPill: { values: { case: null, list: listAt('idle') } },
+  listFound: { values: { case: null, list: { ...listAt('ended'), checked: 6, flagged: 2 } } },
+  list: { values: { case: null, list: listAt('idle') }, press: ['.pill', '.listRow'] },
+  listRunning: { values: { case: null, list: listAt('running') }, press: ['.pill', '.listRow'] },
+  listEnded: { values: { case: null, list: listAt('ended') }, press: ['.pill', '.listRow'] },
   off: { values: { case: null, guard: { on: false, why: 'updated' } } },
   offCase: { values: { guard: { on: false, why: 'failed', detail: 'TypeError: x is not a function' } } },
   noPolicy: { values: { case: null, guard: { on: false, why: 'noPolicy' } } },
