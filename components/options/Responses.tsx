@@ -94,6 +94,28 @@ function Role() {
   );
 }
 
+function Collect() {
+  const { model, t } = useOptions();
+  return (
+    <div class="card">
+      <div class="cardHead">
+        <h2>{t('settings_collectTitle')}</h2>
+      </div>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={model.responses.value.collect}
+          onChange={(event) => model.actions.setCollect(event.currentTarget.checked)}
+        />
+        <span>
+          {t('settings_collect')}
+          <small class="hint">{t('settings_collectHint')}</small>
+        </span>
+      </label>
+    </div>
+  );
+}
+
 export function Responses() {
   const { t } = useOptions();
   return (
@@ -101,6 +123,7 @@ export function Responses() {
       <Outcomes />
       <Override />
       <Role />
+      <Collect />
     </Section>
   );
 }

@@ -85,6 +85,7 @@ export interface ResponsesView {
   readonly values: Readonly<Record<Outcome, Response>>;
   readonly override: boolean;
   readonly role: Actor;
+  readonly collect: boolean;
   readonly locked: { readonly responses: boolean; readonly override: boolean; readonly role: boolean };
 }
 
@@ -108,7 +109,7 @@ export interface ImportIssue {
 }
 
 export interface ImportChange {
-  readonly kind: 'policy' | 'site' | 'responses' | 'override' | 'role';
+  readonly kind: 'policy' | 'site' | 'responses' | 'override' | 'role' | 'collect';
   readonly subject: string;
   readonly how: 'added' | 'changed' | 'same';
 }
@@ -139,6 +140,7 @@ export interface OptionsActions {
   setResponse(outcome: Outcome, response: Response): void;
   setOverride(allowed: boolean): void;
   setRole(role: Actor): void;
+  setCollect(collect: boolean): void;
   readFile(file: File): void;
   applyImport(): void;
   dropImport(): void;

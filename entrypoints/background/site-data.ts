@@ -96,6 +96,7 @@ export function siteData(
     policies: Object.fromEntries(documents.map(([id, entry]) => [id, entry.document])),
     responses: inForce.responses,
     override: inForce.override,
+    ...(inForce.collect ? { collect: true } : {}),
     locked: site.locked,
   };
   const { origin } = site;

@@ -71,6 +71,7 @@ function siteActions(state: State, parts: Parts, { say, run }: Teller) {
       change((old) => ({ ...old, responses: { ...old.responses, [outcome]: response } }), 'saved'),
     setOverride: (override) => change((old) => ({ ...old, override }), 'saved'),
     setRole: (role) => change((old) => ({ ...old, role }), 'saved'),
+    setCollect: (collect) => change((old) => ({ ...old, collect }), 'saved'),
   } satisfies Partial<OptionsActions>;
 }
 

@@ -36,6 +36,7 @@ const NO_RESPONSES: ResponsesView = {
   values: DEFAULT_RESPONSES,
   override: true,
   role: 'agent',
+  collect: false,
   locked: { responses: false, override: false, role: false },
 };
 
@@ -99,12 +100,12 @@ const refusals = (report: unknown): ProblemView[] =>
 export async function loadSettings(state: State, parts: Parts): Promise<void> {
   const now = await inForce(parts.platform, parts.store, parts);
   const language = parts.t('locale');
-  const { responses: values, override, role, locked } = now;
+  const { responses: values, override, role, collect, locked } = now;
   state.sites.value = await sitesNow(now, parts);
   state.profiles.value = [...parts.profiles.values()].map(({ id, name }) => ({ id, label: name }));
   state.policies.value = [...now.policies.values()].map((entry) => policyView(entry, now.sites, language));
   state.broken.value = await brokenNow(now, parts.store);
-  state.responses.value = { values, override, role, locked };
+  state.responses.value = { values, override, role, collect, locked };
   const report = await parts.platform.local.get(REPORT);
   state.problems.value = [...generalProblems(now, parts.brokenProfiles), ...refusals(report[REPORT])];
   state.managed.value = now.managed;

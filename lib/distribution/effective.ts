@@ -35,6 +35,8 @@ export interface Effective {
   readonly responses: Readonly<Record<Outcome, Response>>;
   readonly override: boolean;
   readonly role: Actor;
+  /** Judge the past of every case that is opened, and collect what is found? A person's own choice. */
+  readonly collect: boolean;
   readonly policies: ReadonlyMap<string, PolicyEntry>;
   readonly locked: { readonly responses: boolean; readonly override: boolean; readonly role: boolean };
   /** True if management delivers anything at all. */
@@ -120,6 +122,7 @@ export function effective(sources: Sources): Effective {
     responses: { ...DEFAULT_RESPONSES, ...responses },
     override: choose(settings.override, managed.override, locked('override'), DEFAULT_OVERRIDE),
     role: choose(settings.role, managed.role, locked('role'), DEFAULT_ROLE),
+    collect: settings.collect ?? false,
     policies,
     locked: {
       responses: managed.responses !== undefined && locked('responses'),

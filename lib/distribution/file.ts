@@ -3,7 +3,7 @@ import type { PolicyDocument } from '../policy/types.ts';
 import { type ImportedPolicy, type Library, withPolicy } from '../store/library.ts';
 import { type Settings, type Site, settingsSchema, withSite } from '../store/settings.ts';
 import type { Everything } from '../store/snapshot.ts';
-import { checkCompiles, type DocumentPath, type Issue } from './documents.ts';
+import { checkCompiles, type DocumentPath, type Issue, issuesOf } from './documents.ts';
 import type { PolicyCheck } from './effective.ts';
 import { type FileIssue, type Parsed, parseText } from './parse.ts';
 
@@ -35,7 +35,7 @@ export interface Known {
 
 /** One line of the preview: what an import adds or changes. It removes nothing. */
 export interface PlannedChange {
-  readonly kind: 'policy' | 'site' | 'responses' | 'override' | 'role';
+  readonly kind: 'policy' | 'site' | 'responses' | 'override' | 'role' | 'collect';
   readonly subject: string;
   readonly how: 'added' | 'changed' | 'same';
 }
@@ -87,9 +87,7 @@ class Import {
       };
     const parsed = fileSchema.safeParse(value);
     if (!parsed.success) {
-      this.issues.push(
-        ...parsed.error.issues.map(({ path, message }) => ({ path: path as DocumentPath, message })),
-      );
+      this.issues.push(...issuesOf(parsed.error));
       return { settings: {}, policies: [] };
     }
     const pretty = (document: unknown) => `${JSON.stringify(document, null, 2)}\n`;
@@ -173,7 +171,7 @@ function preview({ settings, policies }: Content, known: Known): PlannedChange[]
     const old = known.settings.sites.find((one) => one.origin === site.origin);
     changes.push({ kind: 'site', subject: site.origin, how: how(old, site) });
   }
-  for (const kind of ['responses', 'override', 'role'] as const) {
+  for (const kind of ['responses', 'override', 'role', 'collect'] as const) {
     if (settings[kind] === undefined) continue;
     changes.push({ kind, subject: '', how: how(known.settings[kind], settings[kind]) });
   }

@@ -44,6 +44,8 @@ export interface OverlayData<Policy = unknown> {
   readonly responses: Responses;
   /** May an agent go on against a blocked finding, with a reason? */
   readonly override: boolean;
+  /** True: the past of every case that is opened is judged, and what is found collected. */
+  readonly collect?: boolean;
   /** True if the team's management delivered this; shown, and not changed here. */
   readonly locked: boolean;
 }

@@ -60,6 +60,8 @@ export interface Settings {
   /** May one go on against a blocked finding, with a reason? */
   readonly override?: boolean;
   readonly role?: Actor;
+  /** Judge the past of every case that is opened, and collect what is found? For QA; default no. */
+  readonly collect?: boolean;
 }
 
 export const DEFAULT_OVERRIDE = true;
@@ -70,6 +72,7 @@ export const settingsSchema = z.strictObject({
   responses: responsesSchema.default({}),
   override: z.boolean().optional(),
   role: z.enum(ACTORS).optional(),
+  collect: z.boolean().optional(),
 });
 
 export const settingsSpec: ValueSpec<Settings> = {
@@ -84,6 +87,7 @@ export const settingsSpec: ValueSpec<Settings> = {
     responses: { schema: responsesSchema },
     override: { schema: z.boolean() },
     role: { schema: z.enum(ACTORS) },
+    collect: { schema: z.boolean() },
   },
   migrations: [],
 };
