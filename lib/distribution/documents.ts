@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { compile } from '../policy/compile.ts';
 import { PolicyError } from '../policy/error.ts';
 import type { PolicyDocument } from '../policy/types.ts';
@@ -14,6 +15,14 @@ export interface Issue {
 export type Checked<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** What a schema says, as plain as it can be said: what is not there is missing, not "undefined". */
+export function issuesOf(error: z.ZodError): Issue[] {
+  return error.issues.map(({ path, message }) => ({
+    path: path as DocumentPath,
+    message: message.replace(/^Invalid input: expected (\w+), received undefined$/, 'Missing: $1 expected'),
+  }));
+}
 
 /** The keys and indexes of a JSON path such as `$.readings[2].id`. */
 export function fromJsonPath(path: string): DocumentPath {

@@ -125,6 +125,15 @@ describe('a file that is wrong', () => {
     expect(found.every((issue) => (issue.place?.line ?? 0) > 1)).toBe(true);
   });
 
+  it('says that what is not there is missing', () => {
+    const { labels: _, ...status } = samplePolicy().statuses[0] ?? { labels: {} };
+    const [issue] = refused(file({}, [samplePolicy({ id: 'x', statuses: [status as never] })]));
+    expect(issue).toMatchObject({
+      path: ['policies', 0, 'statuses', 0, 'labels'],
+      message: 'Missing: object expected',
+    });
+  });
+
   it('for a newer format, an unknown key, or no format at all', () => {
     expect(refused('{"format": "caserail-settings", "version": 2}')[0]?.path).toEqual(['version']);
     expect(refused('{"format": "caserail-settings", "version": 1, "extra": 1}')).toHaveLength(1);
