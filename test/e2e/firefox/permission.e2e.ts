@@ -2,8 +2,8 @@ import { test as base, expect } from 'playwright/test';
 import type { Browser, Page } from 'puppeteer-core';
 import { type Desk, startDesk } from '../../desk/server.ts';
 import { firefoxPanelOf } from '../firefox.ts';
+import { seeingTabs } from '../harness/build-copy.ts';
 import { type Firefox, startFirefox } from '../harness/firefox.ts';
-import { seeingTabs } from '../harness/seeing-tabs.ts';
 
 /** The build that everyone gets: no site is granted at installation. */
 const test = base.extend<{ firefox: Firefox; desk: Desk }>({

@@ -32,7 +32,7 @@ async function send(page: Page, params: object): Promise<Remote> {
   return answer.result;
 }
 
-/** A closed shadow root that hangs under a document's root element: where Caserail draws. */
+/** A closed shadow root that Caserail may have drawn. */
 export interface FirefoxRoot {
   readonly frame: Frame;
   readonly sharedId: string;
@@ -43,15 +43,20 @@ interface NodeValue {
   readonly children?: readonly (Remote & { readonly value?: NodeValue })[];
 }
 
-/** The closed roots under the root element of a frame. The protocol shows closed roots where it is asked to. */
+/** Where Caserail draws: under the root element, or in the modal dialog that makes all else inert. */
+const PLACES = `[document.documentElement, ...document.querySelectorAll('dialog:modal')]`;
+
+/** The closed roots of a frame in those places. The protocol shows closed roots where it is asked to. */
 export async function rootsOf(page: Page, frame: Frame): Promise<FirefoxRoot[]> {
-  const element = await send(page, {
-    expression: 'document.documentElement',
+  const places = await send(page, {
+    expression: PLACES,
     target: { context: contextOf(frame), sandbox: SANDBOX },
     awaitPromise: false,
     serializationOptions: { maxDomDepth: 1, includeShadowTree: 'all' },
   });
-  const children = (element.value as NodeValue | undefined)?.children ?? [];
+  const children = (places.value as readonly Remote[]).flatMap(
+    ({ value }) => (value as NodeValue | undefined)?.children ?? [],
+  );
   return children.flatMap(({ value }) => {
     const shadow = value?.shadowRoot;
     return shadow?.sharedId && shadow.value?.mode === 'closed' ? [{ frame, sharedId: shadow.sharedId }] : [];

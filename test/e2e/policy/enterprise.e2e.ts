@@ -1,19 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 import { type Desk, startDesk } from '../../desk/server.ts';
 import { samplePolicy } from '../../samples/policy.ts';
-import { buildFolder } from '../harness/chromium.ts';
+import { type BuildCopy, teamBuildFor } from '../harness/build-copy.ts';
 import { panelOf } from '../harness/chromium-panel.ts';
 import { type ManagedChromium, startManagedChromium } from '../harness/enterprise.ts';
 
 /** Chromium looks at its policy folder some seconds after it changed. */
 const POLICY_MS = 30_000;
-const ROOT = resolve(import.meta.dirname, '../../..');
-const TEAM_BUILD = 'chrome-mv3-team';
 
+let build: BuildCopy;
 let desk: Desk;
 let managed: ManagedChromium;
 
@@ -36,17 +32,15 @@ const options = (view: string): Promise<Page> => managed.extension.open(`options
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 test.beforeAll(async () => {
-  // A team build, whose hosts are required permissions, as `npm run build -- --hosts …` makes it.
-  const env = { ...process.env, CASERAIL_HOSTS: 'http://127.0.0.1/*' };
-  execFileSync(resolve(ROOT, 'node_modules/.bin/wxt'), ['build', '--level', 'warn'], { cwd: ROOT, env });
+  build = teamBuildFor(['http://127.0.0.1/*']);
   desk = await startDesk();
-  managed = await startManagedChromium(buildFolder(TEAM_BUILD), {});
+  managed = await startManagedChromium(build.folder, {});
 });
 
 test.afterAll(async () => {
   await managed?.close();
   await desk?.close();
-  rmSync(resolve(ROOT, '.output', TEAM_BUILD), { recursive: true, force: true });
+  build?.remove();
 });
 
 test('a team build that nothing is delivered to guards nothing', async () => {

@@ -1,7 +1,7 @@
+import { seeingTabs } from '../harness/build-copy.ts';
 import { startChromium } from '../harness/chromium.ts';
 import { Extension } from '../harness/extension.ts';
 import { Popup } from '../harness/popup.ts';
-import { seeingTabs } from '../harness/seeing-tabs.ts';
 import { settingsWith } from '../harness/settings.ts';
 import { expect, panelOf, test } from '../harness.ts';
 
