@@ -1,5 +1,5 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { HistoryView } from '../../components/panel/model.ts';
+import { computed, effect, type ReadonlySignal, signal } from '../../components/panel/signal.ts';
 import type { Views } from '../../components/panel/view.ts';
 import { tell } from './data.ts';
 import type { Parts, Past } from './parts.ts';
@@ -86,8 +86,14 @@ const viewOf = ({ replay }: Past, views: Views): HistoryView => ({
     ...(at === undefined ? {} : { at }),
     ...(by === undefined ? {} : { by }),
     ...(actor === undefined ? {} : { actor }),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
+    ...(from === undefined ? {} : { from: inTeamWords(views, from) }),
+    ...(to === undefined ? {} : { to: inTeamWords(views, to) }),
     ...(action === undefined ? {} : { action }),
   })),
 });
+
+/** A status as the team words it: hosts' histories often use another spelling. What is in no policy stays as it is. */
+function inTeamWords(views: Views, label: string): string {
+  const id = views.index.status(label)?.id;
+  return id === undefined ? label : views.word(id);
+}

@@ -1,0 +1,76 @@
+import { findingsIn, openedBy, rowsOf, savedBy, tell } from '../harness/findings.ts';
+import { expect, test } from '../harness.ts';
+import { guardTracker, openTicket } from './tracker.ts';
+
+/** What the seeds did wrong, by ticket; the tool's own history words a status in lower case. */
+const SEEDED = [
+  '10 closed > open S3-33',
+  '11 new > closed S3-05 resolutionNotes',
+  '7 resolved > closed S3-29',
+  '8 open > resolved S3-11 resolutionCode',
+  '8 open > resolved S3-11 resolutionNotes',
+  '9 closed > Update S3-33',
+  '9 closed > Update S3-33',
+];
+const of = (ticket: number): string[] => SEEDED.filter((line) => line.startsWith(`${ticket} `));
+const LIST = `/Search/Results.html?Query=${encodeURIComponent("Queue = 'Support'")}&OrderBy=id&Order=ASC`;
+
+test.beforeEach(async ({ extension, page, rt }) => guardTracker(extension, page, rt));
+
+test('the display page’s history names what broke a rule, in the team’s words', async ({
+  page,
+  panel,
+  rt,
+  extension,
+}) => {
+  await openTicket(page, rt, 7);
+  await panel.click('History');
+  const text = await panel.waitFor('1 of 3 changes broke a rule', 15_000);
+  expect(text).toMatch(/Resolved\s+to\s+Closed was not allowed/);
+  expect(text).toContain('bob');
+  expect(text).toContain('Here the customer decides');
+  expect(text).toMatch(/Closed\nfor \d+ days/);
+  await panel.click('Why?');
+  expect(await panel.waitFor('S3-29')).toContain('Case states, Closed row, second paragraph');
+  await expect.poll(async () => (await findingsIn(extension)).map(tell)).toEqual(of(7));
+});
+
+test('a past by the book shows as such, and leaves nothing', async ({ page, panel, rt, extension }) => {
+  await openTicket(page, rt, 6);
+  await panel.click('History');
+  await panel.waitFor('3 changes, all in line with the policy', 15_000);
+  expect(await findingsIn(extension)).toEqual([]);
+});
+
+test('search results are checked, and the findings page exports the seeded violations', async ({
+  page,
+  panel,
+  rt,
+  extension,
+}) => {
+  await page.goto(rt.url + LIST);
+  await panel.click(/15 cases/);
+  await panel.click('Check this list');
+  const text = await panel.waitFor('5 of 15 cases with findings', 30_000);
+  for (const ticket of [7, 8, 10, 11])
+    expect(text).toMatch(new RegExp(`\n${ticket} .*\n.* 1 change broke a rule`));
+  expect(text).toMatch(/\n9 .*\nClosed · 2 changes broke a rule/);
+  expect(text).toMatch(/\n5 .*\nResolved · in line with the policy/);
+  await expect.poll(async () => (await findingsIn(extension)).map(tell)).toEqual(SEEDED);
+
+  await panel.click(/^9 /);
+  await expect(page.locator('tbody.list-item[data-record-id="9"]')).toBeInViewport();
+
+  const audit = await openedBy(page, () => panel.click('Open findings'));
+  const rows = rowsOf(await savedBy(audit, 'Export CSV'));
+  expect(rows.map((row) => `${row.case} ${row.rule}`).sort()).toEqual(
+    SEEDED.map((line) => line.replace(/ .*(?= S3)/, '').replace(/ resolution.*/, '')).sort(),
+  );
+  expect(rows.find((row) => row.case === '7')).toMatchObject({
+    by: 'bob',
+    actor: 'agent',
+    outcome: 'forbidden',
+    url: `${rt.url}/Ticket/Display.html?id=7`,
+    section: 'Closed row, second paragraph',
+  });
+});
