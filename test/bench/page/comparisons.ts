@@ -8,18 +8,21 @@ export const COURSES: readonly Course[] = [
     name: 'no case',
     visit: { path: '/plain', works: false },
     configs: ['nothing', 'nothing again', 'empty script', 'Caserail'],
+    floor: 'empty script',
     panels: [],
   },
   {
     name: 'case',
     visit: { path: '/ithelpcenter/cases/HC-1', works: false },
     configs: ['nothing', 'nothing again', 'bare panel', 'Caserail'],
+    floor: 'bare panel',
     panels: ['bare panel', 'Caserail'],
   },
   {
     name: 'busy',
     visit: { path: '/ithelpcenter/cases/HC-2', works: true },
     configs: ['nothing', 'nothing again', 'bare panel', 'Caserail'],
+    floor: 'bare panel',
     panels: ['bare panel', 'Caserail'],
   },
 ];

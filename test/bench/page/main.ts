@@ -52,6 +52,15 @@ async function startBrowsers(
   return browsers;
 }
 
+/** Where the time goes on the pages where little else happens, each beside its floor. */
+async function profiles(browsers: ReadonlyMap<string, Browser>, origin: string): Promise<void> {
+  const ours = browsers.get('Caserail');
+  for (const { visit, floor: name } of COURSES.filter(({ visit }) => !visit.works)) {
+    const floor = browsers.get(name);
+    if (ours && floor) print(await profile(ours, floor, origin + visit.path));
+  }
+}
+
 async function measure(options: Options) {
   const folder = mkdtempSync(join(tmpdir(), 'caserail-bench-'));
   leftovers.push(() => rmSync(folder, { recursive: true, force: true }));
@@ -73,7 +82,7 @@ async function measure(options: Options) {
   const names = [
     ...(options.loads ? COURSES.flatMap(({ configs }) => configs) : []),
     ...(options.latency ? LATENCY_CONFIGS : []),
-    ...(options.profile ? ['Caserail'] : []),
+    ...(options.profile ? ['Caserail', 'empty script', 'bare panel'] : []),
   ];
   const browsers = await startBrowsers(extensions, names, [server.origin, desk.url]);
   const chromium = await [...browsers.values()][0]?.version();
@@ -89,8 +98,7 @@ async function measure(options: Options) {
   const latency =
     options.latency && (await measureLatency(browsers, desk.url + CASE, { changes, seed, say }));
   if (latency) print(`\nLatency, ${latency.changes} changes\n${latencyTable(latency)}`);
-  const browser = browsers.get('Caserail');
-  if (options.profile && browser) print(await profile(browser, `${server.origin}${COURSES[1]?.visit.path}`));
+  if (options.profile) await profiles(browsers, server.origin);
   return { machine, options, compared, latency, loads };
 }
 

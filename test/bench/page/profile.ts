@@ -1,4 +1,7 @@
+import { table } from '../table.ts';
 import type { Browser } from './browser.ts';
+import { type CpuProfile, callsOf, type Spent } from './calls.ts';
+import { traceLoad } from './trace.ts';
 
 /** Loads that are laid over one another. */
 const LOADS = 15;
@@ -7,93 +10,74 @@ const SHOWN = 40;
 /** Microseconds between looks at the stack. */
 const INTERVAL_US = 100;
 
-interface CallFrame {
-  readonly functionName: string;
-  readonly url: string;
-  readonly lineNumber: number;
-}
+const settle = (): Promise<void> => new Promise((done) => setTimeout(done, SETTLE_MS));
 
-interface CpuProfile {
-  readonly nodes: readonly {
-    readonly id: number;
-    readonly callFrame: CallFrame;
-    readonly children?: readonly number[];
-  }[];
-  readonly samples: readonly number[];
-  readonly timeDeltas: readonly number[];
-}
-
-interface Spent {
-  self: number;
-  total: number;
-}
-
-type Nodes = ReadonlyMap<number, CpuProfile['nodes'][number]>;
-
-const nameOf = ({ functionName, url, lineNumber }: CallFrame): string => {
-  const file = url ? `${url.split('/').pop()?.split('?')[0] || 'page'}:${lineNumber + 1}` : '';
-  return `${functionName || '(anonymous)'} ${file}`.trim();
-};
-
-function parentsOf(nodes: Nodes): Map<number, number> {
-  const parents = new Map<number, number>();
-  for (const { id, children = [] } of nodes.values()) for (const child of children) parents.set(child, id);
-  return parents;
-}
-
-/** Adds a profile's milliseconds to what each function spent itself, and with all that it called. */
-function add(spent: Map<string, Spent>, { nodes: list, samples, timeDeltas }: CpuProfile): void {
-  const nodes: Nodes = new Map(list.map((node) => [node.id, node]));
-  const parents = parentsOf(nodes);
-  samples.forEach((leaf, at) => {
-    const ms = (timeDeltas[at] ?? 0) / 1000;
-    const seen = new Set<string>();
-    for (let id: number | undefined = leaf; id !== undefined; id = parents.get(id)) {
-      const node = nodes.get(id);
-      if (!node) break;
-      const name = nameOf(node.callFrame);
-      const entry = spent.get(name) ?? { self: 0, total: 0 };
-      if (id === leaf) entry.self += ms;
-      if (!seen.has(name)) entry.total += ms;
-      seen.add(name);
-      spent.set(name, entry);
-    }
-  });
-}
-
-async function loadOnce(browser: Browser, url: string, spent: Map<string, Spent>): Promise<void> {
-  const tab = await browser.tab(new URL('/plain', url).href);
-  await tab.send('Profiler.enable');
-  await tab.send('Profiler.setSamplingInterval', { interval: INTERVAL_US });
-  await tab.send('Profiler.start');
-  await tab.open(url);
-  await new Promise((done) => setTimeout(done, SETTLE_MS));
-  const { profile } = await tab.send<{ profile: CpuProfile }>('Profiler.stop');
-  add(spent, profile);
-  await tab.close();
-}
-
-const IDLE = new Set(['(root)', '(idle)', '(program)']);
-
-/** Where script time of a case page goes, by function: milliseconds of the clock per load. */
-export async function profile(browser: Browser, url: string): Promise<string> {
+/** Milliseconds per load by function, of {@link LOADS} loads. */
+async function functions(browser: Browser, url: string): Promise<[string, Spent][]> {
   const spent = new Map<string, Spent>();
-  for (let turn = 0; turn < LOADS; turn += 1) await loadOnce(browser, `${url}?profile-${turn}`, spent);
-  const lines = [...spent].filter(([name]) => !IDLE.has(name));
-  const top = (by: keyof Spent) =>
-    lines
-      .sort(([, a], [, b]) => b[by] - a[by])
-      .slice(0, SHOWN)
-      .map(([name, { self, total }]) =>
-        [(self / LOADS).toFixed(2).padStart(8), (total / LOADS).toFixed(2).padStart(8), ` ${name}`].join(''),
-      );
-  const head = '    self   total  function';
+  for (let turn = 0; turn < LOADS; turn += 1) {
+    const tab = await browser.tab('about:blank');
+    // The same process as the page to come, else the profile ends at the change of process.
+    await tab.open(new URL('/plain', url).href);
+    await tab.send('Profiler.enable');
+    await tab.send('Profiler.setSamplingInterval', { interval: INTERVAL_US });
+    await tab.send('Profiler.start');
+    await tab.open(`${url}?profile-${turn}`);
+    await settle();
+    const { profile } = await tab.send<{ profile: CpuProfile }>('Profiler.stop');
+    callsOf(profile, spent);
+    await tab.close();
+  }
+  return [...spent];
+}
+
+function functionTable(spent: readonly (readonly [string, Spent])[], by: keyof Spent): string {
+  const rows = [...spent]
+    .sort(([, a], [, b]) => b[by] - a[by])
+    .slice(0, SHOWN)
+    .map(([name, { self, total }]) => [(self / LOADS).toFixed(2), (total / LOADS).toFixed(2), name]);
+  return table([['own ms', 'with callees', 'function'], ...rows]);
+}
+
+/** Milliseconds of processor time of the main thread per load, by what the browser did. */
+async function activities(browser: Browser, url: string): Promise<Map<string, number>> {
+  const sums = new Map<string, number>();
+  for (let turn = 0; turn < LOADS; turn += 1) {
+    for (const [name, ms] of await traceLoad(browser, `${url}?trace-${turn}`, settle)) {
+      sums.set(name, (sums.get(name) ?? 0) + ms / LOADS);
+    }
+  }
+  return sums;
+}
+
+function activityTable(ours: ReadonlyMap<string, number>, floor: ReadonlyMap<string, number>): string {
+  const names = [...new Set([...ours.keys(), ...floor.keys()])];
+  const rows = names
+    .map((name) => ({ name, mine: ours.get(name) ?? 0, theirs: floor.get(name) ?? 0 }))
+    .sort((a, b) => Math.abs(b.mine - b.theirs) - Math.abs(a.mine - a.theirs))
+    .slice(0, SHOWN);
+  return table([
+    ['difference', 'Caserail', 'floor', 'activity'],
+    ...rows.map(({ name, mine, theirs }) => [
+      (mine - theirs).toFixed(2),
+      mine.toFixed(2),
+      theirs.toFixed(2),
+      name,
+    ]),
+  ]);
+}
+
+/** Where the time of a page goes: what the browser did, by processor time, and our functions, by the clock. */
+export async function profile(ours: Browser, floor: Browser, url: string): Promise<string> {
+  // Traced first: a profiled process is slower ever after.
+  const [mine, theirs] = [await activities(ours, url), await activities(floor, url)];
+  const spent = await functions(ours, url);
   return [
-    `\nms per load, ${LOADS} loads, by own time`,
-    head,
-    ...top('self'),
-    '\nby total time',
-    head,
-    ...top('total'),
+    `\n${new URL(url).pathname}: main thread, ms of processor time per load, ${LOADS} loads`,
+    activityTable(mine, theirs),
+    '\nFunctions by own time, ms of the clock per load',
+    functionTable(spent, 'self'),
+    '\nFunctions by total time',
+    functionTable(spent, 'total'),
   ].join('\n');
 }

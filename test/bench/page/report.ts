@@ -1,4 +1,5 @@
 import type { Estimate } from '../stats.ts';
+import { table } from '../table.ts';
 import type { Compared } from './comparisons.ts';
 import type { LatencyReport } from './latency.ts';
 
@@ -7,19 +8,6 @@ const signed = (value: number, digits: number): string =>
 
 const interval = ({ low, high }: Estimate, digits: number): string =>
   `${signed(low, digits)} … ${signed(high, digits)}`;
-
-/** Lines of equal columns. */
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => (row[at] ?? '').length)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-}
 
 const verdict = (met: boolean | undefined): string => (met === undefined ? '' : met ? 'met' : 'MISSED');
 

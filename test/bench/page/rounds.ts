@@ -7,6 +7,8 @@ export interface Course {
   readonly name: string;
   readonly visit: Omit<Visit, 'panel'>;
   readonly configs: readonly string[];
+  /** The configuration that does the least of what ours does here. */
+  readonly floor: string;
   /** The configurations in which a panel must be there in the end. */
   readonly panels: readonly string[];
 }
