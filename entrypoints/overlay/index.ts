@@ -19,7 +19,7 @@ import { partsLoader } from './parts.ts';
 import { collectPasts } from './past.ts';
 import { Session } from './session.ts';
 import { createView, type View } from './view.ts';
-import { watchDocument } from './watch.ts';
+import { seek, watchDocument } from './watch.ts';
 
 /** Everything of one overlay in one document; gives back what undoes all of it. */
 function startOverlay(port: GuardPort, data: SiteData): () => void {
@@ -77,6 +77,7 @@ function follow(session: Session, notices: Notices, status: ReadonlySignal<Guard
       watch.renew();
       session.guard.refresh();
     }),
+    effect(() => (isUnread(session) ? seek(() => session.reread()) : undefined)),
     effect(() => tellState(report(status.value, session))),
     effect(() => {
       const key = session.snapshot.value?.key;
@@ -88,6 +89,10 @@ function follow(session: Session, notices: Notices, status: ReadonlySignal<Guard
     watch.stop();
   };
 }
+
+/** A page that should show a case, and none can be read. */
+const isUnread = ({ place, snapshot }: Session): boolean =>
+  place.value?.page.kind === 'case' && !snapshot.value?.state.status;
 
 /** A frame that goes leaves nothing behind in the page around it; one that comes back gets its panel again. */
 function onLeaving(session: Session, view: View): () => void {

@@ -53,3 +53,21 @@ export function watchDocument(
     },
   };
 }
+
+/** How often, and how many times, a case is looked for that should be there and can't be read. */
+const SEEK_MS = 250;
+const SEEKS = 40;
+
+/**
+ * Calls `look` again and again for ten seconds: shadow roots that come and fill late are not seen from outside.
+ * @returns what ends it
+ */
+export function seek(look: () => void): () => void {
+  let left = SEEKS;
+  const timer = setInterval(() => {
+    left -= 1;
+    if (left === 0) clearInterval(timer);
+    look();
+  }, SEEK_MS);
+  return () => clearInterval(timer);
+}
