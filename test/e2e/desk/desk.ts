@@ -1,6 +1,8 @@
-import type { Page } from 'playwright';
+import { expect } from 'playwright/test';
+import type { Decision } from '../../../lib/case/messages.ts';
 import type { Desk } from '../../desk/server.ts';
-import { type Extension, expect } from '../harness.ts';
+import type { Panel } from '../harness/panel.ts';
+import type { Hands } from './hands.ts';
 
 /** A case as the desk's own server knows it. */
 export interface DeskRecord {
@@ -11,29 +13,41 @@ export interface DeskRecord {
   readonly pseudo: number;
 }
 
+/** A browser with the guarded desk, whichever browser it is. */
+export interface Scene {
+  readonly hands: Hands;
+  readonly desk: Desk;
+  readonly panel: Panel;
+  /** The decision log. */
+  decisions(): Promise<Decision[]>;
+}
+
+/** What is expected, by name. */
+export type Scenarios = Readonly<Record<string, (scene: Scene) => Promise<void>>>;
+
 /** One case of the desk at one door, as a person works on it. */
 export class AtDoor {
-  readonly page: Page;
-  readonly desk: Desk;
   readonly set: string;
   readonly key: string;
+  readonly #scene: Scene;
 
-  constructor(page: Page, desk: Desk, set: string, key: string) {
-    this.page = page;
-    this.desk = desk;
+  constructor(scene: Scene, set: string, key: string) {
+    this.#scene = scene;
     this.set = set;
     this.key = key;
   }
 
-  /** Opens the case at a door and waits until the guard is on. */
-  async open(door: string, query = ''): Promise<void> {
+  /** Opens the case at a door, and waits until the panel shows a text. */
+  async open(door: string, shown: string | RegExp, query = ''): Promise<void> {
+    const { hands, desk, panel } = this.#scene;
     const path = door === 'list' ? 'list' : `${door}/${this.key}`;
-    await this.page.goto(`${this.desk.url}/${this.set}/door/${path}${query}`);
+    await hands.go(`${desk.url}/${this.set}/door/${path}${query}`);
+    await panel.waitFor(shown);
   }
 
   /** What the server holds: the judge of every test. */
   async record(): Promise<DeskRecord> {
-    const answer = await fetch(`${this.desk.url}/api/${this.set}/cases/${this.key}`);
+    const answer = await fetch(`${this.#scene.desk.url}/api/${this.set}/cases/${this.key}`);
     return (await answer.json()) as DeskRecord;
   }
 
@@ -42,16 +56,35 @@ export class AtDoor {
     await expect.poll(async () => (await this.record()).commits).toBe(commits);
     expect(await this.record()).toMatchObject(record);
   }
+
+  /** Checks that nothing has arrived. */
+  async expectUnsent(): Promise<void> {
+    expect((await this.record()).commits).toBe(0);
+  }
+
+  /** Waits until the log has a decision on this case that is as said. */
+  async expectLogged(decision: Partial<Decision>): Promise<void> {
+    await expect.poll(() => this.decisions()).toContainEqual(expect.objectContaining(decision));
+  }
+
+  /** The log's decisions on this case. */
+  async decisions(): Promise<Decision[]> {
+    return (await this.#scene.decisions()).filter(({ key }) => key === this.key);
+  }
 }
+
+export const AUSTRALIA = 'servicenow-csm-australia';
+
+const STATUS = 'select[data-field=status]';
+
+export const pick = (hands: Hands, status: string): Promise<void> => hands.choose(STATUS, status);
+export const save = (hands: Hands): Promise<void> => hands.click('[data-save]');
 
 /** Every case set bound to the policy of its name, as the desk's own preset does it. */
 export const deskSite = {
   profile: 'demo-desk',
-  bindings: ['ithelpcenter', 'servicenow-csm', 'servicenow-csm-australia', 'support-center', 'ex-libris'].map(
-    (policy) => ({ where: { set: policy }, policy }),
-  ),
+  bindings: ['ithelpcenter', 'servicenow-csm', AUSTRALIA, 'support-center', 'ex-libris'].map((policy) => ({
+    where: { set: policy },
+    policy,
+  })),
 };
-
-/** Turns Caserail on for the desk. */
-export const guardDesk = (extension: Extension, desk: Desk): Promise<void> =>
-  extension.enableSite(desk.url, deskSite);
