@@ -1,0 +1,152 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'playwright/test';
+import { AtDoor, AUSTRALIA, pick, type Scenarios, type Scene, save } from './desk.ts';
+
+async function closedCase(scene: Scene) {
+  const { hands, panel } = scene;
+  const at = new AtDoor(scene, AUSTRALIA, 'CA-3006');
+  await at.open('native', 'Closed');
+  await hands.fill('[data-field=comment]', 'One more thing');
+  await save(hands);
+  await panel.waitFor('Held:');
+  await panel.click({ name: 'Why?' });
+  expect(await panel.waitFor('S3-33')).toContain('Case states');
+  await at.expectUnsent();
+}
+
+async function threeVerifications(scene: Scene) {
+  const { hands, panel } = scene;
+  const at = new AtDoor(scene, 'ithelpcenter', 'HC-104');
+  await at.open('native', 'Resolved');
+  await pick(hands, 'Closed');
+  await save(hands);
+  await panel.waitFor('Held:');
+  for (const nth of [0, 0, 0]) await panel.click({ name: /Looks right/, nth });
+  await panel.waitFor(/Nothing stands in the way/);
+  await hands.choose('[data-field=priority]', '1');
+  await panel.waitFor(/One thing is to be checked/);
+  await panel.click({ name: /Looks right/ });
+  await panel.click('Go on');
+  await at.expectSaved(1, { status: 'Closed' });
+}
+
+async function pendingNeedsSubStatus(scene: Scene) {
+  const { hands, panel } = scene;
+  const at = new AtDoor(scene, 'support-center', 'SC-4002');
+  await at.open('native', 'In Progress');
+  await pick(hands, 'Pending');
+  await save(hands);
+  await panel.waitFor('Held:');
+  await hands.choose('select[data-field=subStatus]', 'Customer Input');
+  await panel.waitFor(/Nothing stands in the way/);
+  await panel.click('Go on');
+  await at.expectSaved(1, { status: 'Pending', subStatus: 'Customer Input' });
+}
+
+async function doubleClick(scene: Scene) {
+  const { hands, panel } = scene;
+  const at = new AtDoor(scene, AUSTRALIA, 'CA-3003');
+  await at.open('native', 'Open');
+  await hands.fill('[data-field=resolutionNotes]', '');
+  await pick(hands, 'Resolved');
+  await hands.click('[data-save]', 2);
+  await panel.waitFor('Held:');
+  await hands.fill('[data-field=comment]', 'typed');
+  await panel.fill('Resolution notes', 'Rebooted the gateway');
+  await panel.click('Fill and go on');
+  await at.expectSaved(1, { status: 'Resolved' });
+  await at.expectLogged({ end: 'mended' });
+  expect((await at.decisions()).map(({ end }) => end)).toEqual(['mended']);
+}
+
+async function typedTextAndFileStay(scene: Scene) {
+  const { hands, panel, desk } = scene;
+  const at = new AtDoor(scene, AUSTRALIA, 'CA-3002');
+  const folder = mkdtempSync(join(tmpdir(), 'caserail-file-'));
+  writeFileSync(join(folder, 'trace.txt'), 'trace');
+  await at.open('native', 'Open');
+  await hands.fill('[data-field=comment]', 'A long answer to the customer');
+  await hands.attach('input[type=file]', join(folder, 'trace.txt'));
+  await pick(hands, 'Resolved');
+  await save(hands);
+  await panel.waitFor('Held:');
+  await panel.press('Escape');
+  await panel.waitGone('Held:');
+  expect(await hands.value('[data-field=comment]')).toBe('A long answer to the customer');
+  await pick(hands, 'Awaiting Info');
+  await save(hands);
+  await at.expectSaved(1, { status: 'Awaiting Info' });
+  expect(desk.state.commits()[0]).toMatchObject({ files: [{ name: 'trace.txt', size: 5 }] });
+  rmSync(folder, { recursive: true });
+}
+
+async function nothingSaid(scene: Scene) {
+  const at = new AtDoor(scene, AUSTRALIA, 'CA-3002');
+  await at.open('native', 'Open');
+  await pick(scene.hands, 'New');
+  await save(scene.hands);
+  await at.expectSaved(1, { status: 'New' });
+  await scene.panel.waitFor(/says nothing|not documented/i);
+}
+
+async function unknownStatus(scene: Scene) {
+  const at = new AtDoor(scene, 'ex-libris', 'EL-5017');
+  await at.open('native', /not a status of the policy/);
+  await pick(scene.hands, 'In Progress');
+  await save(scene.hands);
+  await at.expectSaved(1, { status: 'In Progress' });
+}
+
+async function modalDialog(scene: Scene) {
+  const { hands, panel } = scene;
+  const at = new AtDoor(scene, AUSTRALIA, 'CA-3002');
+  await at.open('dialog', 'Open', '?modal=1');
+  await hands.click('[data-open=attention]');
+  await hands.click('[data-open=status]');
+  await pick(hands, 'Resolved');
+  await hands.click('[data-change-status]');
+  await panel.waitFor('Held:');
+  await panel.select('Resolution code', 'Solved - Workaround');
+  await panel.fill('Resolution notes', 'Cleared the cache');
+  await panel.click('Fill and go on');
+  await at.expectSaved(1, { status: 'Resolved' });
+}
+
+async function hostilePage(scene: Scene) {
+  const { hands, panel } = scene;
+  const at = new AtDoor(scene, AUSTRALIA, 'CA-3002');
+  await at.open('native', 'Open', '?hostile=kill');
+  await hands.waitFor('html[data-hostile]');
+  await pick(hands, 'Resolved');
+  await hands.clickByScript('[data-save]');
+  await panel.waitFor('Held:');
+  await at.expectUnsent();
+}
+
+async function storm(scene: Scene) {
+  const { hands, panel } = scene;
+  const at = new AtDoor(scene, AUSTRALIA, 'CA-3002');
+  await at.open('native', '', '?storm=1');
+  await hands.waitFor('html[data-storm=done]');
+  await panel.waitFor('Open');
+  await pick(hands, 'Resolved');
+  await save(hands);
+  await panel.waitFor('Held:');
+}
+
+/** What is expected of the desk's rules, in every browser. */
+export const rules: Scenarios = {
+  'the update of a closed case is held, with the rule that says so': closedCase,
+  'closing at the help center asks for the three verifications; a changed value voids its own':
+    threeVerifications,
+  'Pending without a sub-status is held until one is given': pendingNeedsSubStatus,
+  'Enter and a double click ask once and send once': doubleClick,
+  'what was typed stays after Back, and the form keeps its file': typedTextAndFileStay,
+  'a move that no rule speaks of passes, and the next page says so': nothingSaid,
+  'a status that the policy does not know is never treated as fine and never blocked': unknownStatus,
+  'a modal dialog of the page does not shut the panel out': modalDialog,
+  'a page that attacks the panel neither hides it nor switches the guard off': hostilePage,
+  'a storm of mutations ends on the right answer': storm,
+};
