@@ -26,6 +26,7 @@ const row = (key: string, standing: ListRowView['standing']): ListRowView => ({
   status: 'Open',
   standing,
   count: 1,
+  pending: standing === 'unchecked' || standing === 'failed',
   partial: false,
 });
 
@@ -64,7 +65,7 @@ describe('the card of a list', () => {
   it('tells in a live region what a check found, what failed and why it stopped', async () => {
     const { root } = await open('ended');
     const status = root.querySelector('.listTop [role=status]');
-    expect(status?.textContent).toContain('2 of 4 cases with findings');
+    expect(status?.textContent).toContain('2 of 6 cases with findings');
     expect(status?.textContent).toContain('1 case could not be read');
     expect(status?.textContent).toContain('Stopped: the ticket tool failed');
   });

@@ -10,11 +10,8 @@ import { usePanel } from './use-panel.ts';
 
 type Props = { readonly list: ListModel };
 
-/** Whether a check would read it. */
-const isOpen = ({ standing }: ListRowView): boolean => standing === 'unchecked' || standing === 'failed';
 const isBound = ({ standing }: ListRowView): boolean => standing !== 'noPolicy';
-const isJudged = ({ standing }: ListRowView): boolean =>
-  standing === 'broke' || standing === 'silent' || standing === 'clean';
+const isFlagged = ({ standing }: ListRowView): boolean => standing === 'broke' || standing === 'silent';
 
 function Head({ list }: Props) {
   const { t, refocus, listOpen } = usePanel();
@@ -47,18 +44,18 @@ function Summary({ list }: Props) {
   const { t } = usePanel();
   const { stage, stopped, unkept } = list.run.value;
   const rows = list.rows.value;
-  const judged = rows.filter(isJudged).length;
-  const broke = rows.filter(({ standing }) => standing === 'broke' || standing === 'silent').length;
+  const judged = rows.filter((row) => isBound(row) && !row.pending);
+  const flagged = judged.filter(isFlagged).length;
   const failed = rows.filter(({ standing }) => standing === 'failed').length;
   return (
     <div role="status">
-      {stage !== 'running' && judged > 0 && (
-        <p class={`sum ${broke > 0 ? 'no' : 'ok'}`}>
-          <Icon shape={broke > 0 ? 'no' : 'ok'} />
-          {counted(t, 'list_found', broke, judged)}
+      {stage === 'ended' && judged.length > 0 && (
+        <p class={`sum ${flagged > 0 ? 'no' : 'ok'}`}>
+          <Icon shape={flagged > 0 ? 'no' : 'ok'} />
+          {counted(t, 'list_found', flagged, judged.length)}
         </p>
       )}
-      {stage !== 'running' && failed > 0 && (
+      {stage === 'ended' && failed > 0 && (
         <p class="sum need">
           <Icon shape="need" />
           {counted(t, 'list_failed', failed)}
@@ -88,7 +85,7 @@ function CheckButton({ list }: Props) {
   const scope = usePanel();
   const { t } = scope;
   const rows = list.rows.value.filter(isBound);
-  const left = rows.filter(isOpen).length;
+  const left = rows.filter(({ pending }) => pending).length;
   if (list.run.value.stage === 'running') {
     return (
       <button type="button" class="btn" onClick={decisive(scope, () => list.cancel())}>
@@ -96,11 +93,10 @@ function CheckButton({ list }: Props) {
       </button>
     );
   }
-  const words =
-    left === 0 ? t('list_checkAgain') : rows.some(isJudged) ? t('list_checkRest', left) : t('list_check');
+  const part = left < rows.length ? t('list_checkRest', left) : t('list_check');
   return (
     <button type="button" class="btn primary" onClick={decisive(scope, () => list.check())}>
-      {words}
+      {left === 0 ? t('list_checkAgain') : part}
     </button>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from '@preact/signals-core';
+import type { ReadonlySignal } from './signal.ts';
 
 /**
  * What is known of a case in a list: its past broke a rule; holds changes that the document is silent on; is fine; was
@@ -22,6 +22,8 @@ export interface ListRowView {
   readonly standing: ListStanding;
   /** Past changes that broke a rule, or that the document is silent on. */
   readonly count: number;
+  /** True if a check would read its history: it was not judged here yet, or could not be. */
+  readonly pending: boolean;
   /** True if the host gave only a part of its history. */
   readonly partial: boolean;
   /** Of a failure: message key suffix (`list_why_…`). */

@@ -134,6 +134,16 @@ describe("a site's values", () => {
     });
   });
 
+  it('tell who collects findings while browsing, and nobody else', async () => {
+    platform.permissions.grant(PATTERN);
+    await stage.keep([sampleSite()]);
+    await stage.start();
+    expect(platform.local.data[`overlay:${ORIGIN}`]).not.toHaveProperty('collect');
+    await stage.keep([sampleSite()], { collect: true });
+    await stage.idle();
+    expect(platform.local.data[`overlay:${ORIGIN}`]).toMatchObject({ collect: true });
+  });
+
   it.each([
     ['noProfile', sampleSite({ profile: 'gone' })],
     ['noPolicy', sampleSite({ bindings: [{ policy: 'gone' }] })],

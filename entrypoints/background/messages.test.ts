@@ -60,6 +60,11 @@ describe('messages', () => {
     expect(platform.local.data[`verified:${ORIGIN}:7`]).toEqual({ category: { value: 'Hardware', at: NOW } });
   });
 
+  it('open the page of findings', async () => {
+    expect(await platform.runtime.send({ type: 'audit' }, page)).toEqual({ ok: true });
+    expect(platform.tabs.opened).toEqual(['chrome-extension://fake/audit.html']);
+  });
+
   it.each<[string, unknown, Sender]>([
     ['a site that is not on', { type: 'decision', decision }, { ...page, origin: 'https://evil.example' }],
     ['another port of the host', { type: 'options' }, { ...page, origin: 'https://desk.example' }],

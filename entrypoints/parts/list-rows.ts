@@ -23,20 +23,19 @@ export const knownOf = ({ summary, complete }: Replay): Known => ({
 
 /** What a list is shown from. */
 export interface Knowledge {
+  /** By a check in this document. */
   readonly judged: ReadonlyMap<string, Known>;
+  /** Collected before. */
+  readonly kept: ReadonlyMap<string, Known>;
   readonly failed: ReadonlyMap<string, string>;
 }
 
 /** The cases of a list page, each once, in the page's order. */
-export const casesOf = (host: ListHost): readonly Snapshot[] =>
-  [
-    ...new Map(
-      host
-        .rows()
-        .toReversed()
-        .map((row) => [row.key, row]),
-    ).values(),
-  ].toReversed();
+export function casesOf(host: ListHost): readonly Snapshot[] {
+  const found = new Map<string, Snapshot>();
+  for (const row of host.rows()) if (!found.has(row.key)) found.set(row.key, row);
+  return [...found.values()];
+}
 
 /** One row per case, with what is known of it. */
 export const rowsOf = (
@@ -45,7 +44,7 @@ export const rowsOf = (
   knowledge: Knowledge,
 ): readonly ListRowView[] =>
   cases.map((row) => {
-    const known = knowledge.judged.get(row.key);
+    const known = knownIn(knowledge, row.key);
     const why = knowledge.failed.get(row.key);
     const standing = standingOf(host, row, knowledge);
     return {
@@ -54,22 +53,26 @@ export const rowsOf = (
       status: row.state.status,
       standing,
       count: (standing === 'silent' ? known?.silent : known?.broke) ?? 0,
+      pending: standing !== 'noPolicy' && !knowledge.judged.has(row.key),
       partial: known?.partial ?? false,
       ...(why === undefined ? {} : { why }),
     };
   });
 
-function standingOf(host: ListHost, row: Snapshot, { judged, failed }: Knowledge): ListStanding {
+const knownIn = ({ judged, kept }: Knowledge, key: string): Known | undefined =>
+  judged.get(key) ?? kept.get(key);
+
+function standingOf(host: ListHost, row: Snapshot, knowledge: Knowledge): ListStanding {
   const policy = host.boundOf(row)?.policy;
   if (!policy) return 'noPolicy';
-  const known = judged.get(row.key);
+  const known = knownIn(knowledge, row.key);
   const [planned] = planList([{ key: row.key, status: row.state.status }], {
     knowsStatus: (label) => find(policy.statuses, label) !== undefined,
     judged: new Map(known ? [[row.key, known.broke]] : []),
   });
   const standing = planned?.standing ?? 'noStatus';
   if (standing === 'flagged') return 'broke';
-  if (failed.has(row.key)) return 'failed';
+  if (knowledge.failed.has(row.key)) return 'failed';
   return standing === 'clean' && known && known.silent > 0 ? 'silent' : standing;
 }
 

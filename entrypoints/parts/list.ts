@@ -25,19 +25,22 @@ export function createListModel(host: ListHost, parts: ListParts): ListModel {
   let abort: AbortController | null = null;
 
   const knowledge = (): Knowledge => ({
-    judged: new Map([...kept.value, ...judged.value]),
+    judged: judged.value,
+    kept: kept.value,
     failed: failed.value,
   });
   const rows = computed(() => rowsOf(host, cases.value, knowledge()));
 
-  const reread = (): void => {
-    if (!host.here()) return;
-    const next = casesOf(host);
-    if (digest(next) !== digest(cases.peek())) cases.value = next;
-  };
   const remember = async (): Promise<void> => {
     kept.value = await keptOf(host, cases.peek(), parts.storage);
     tell(rows.peek());
+  };
+  const reread = (): void => {
+    if (!host.here()) return;
+    const next = casesOf(host);
+    if (digest(next) === digest(cases.peek())) return;
+    cases.value = next;
+    void remember().catch(() => undefined);
   };
   const tell = (shown: readonly ListRowView[]): void => {
     const checked = shown.filter(({ standing }) => FOUND.includes(standing) || standing === 'clean').length;

@@ -8,7 +8,16 @@ const row = (
   status: string,
   standing: ListRowView['standing'],
   more: Partial<ListRowView> = {},
-): ListRowView => ({ key, subject, status, standing, count: 0, partial: false, ...more });
+): ListRowView => ({
+  key,
+  subject,
+  status,
+  standing,
+  count: 0,
+  pending: standing === 'unchecked' || standing === 'failed',
+  partial: false,
+  ...more,
+});
 
 const CHECKED: readonly ListRowView[] = [
   row('#1', 'Irrigation timer forgets its schedule', 'Open', 'clean'),
@@ -23,8 +32,8 @@ const CHECKED: readonly ListRowView[] = [
 
 const unchecked = (one: ListRowView): ListRowView =>
   ['broke', 'silent', 'clean', 'failed'].includes(one.standing)
-    ? { ...one, standing: 'unchecked', count: 0, partial: false }
-    : one;
+    ? { ...one, standing: 'unchecked', count: 0, partial: false, pending: true }
+    : { ...one, pending: one.standing !== 'noPolicy' };
 
 const ROWS = {
   idle: CHECKED.map(unchecked),
