@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import type { CDPSession, Page } from 'playwright';
 import type { Extension } from './extension.ts';
 import { until } from './wait.ts';
@@ -86,6 +87,20 @@ export class Popup {
   /** What can be read in it now. */
   text(): Promise<string> {
     return this.evaluate<string>('document.body.innerText');
+  }
+
+  /** Writes a PNG of it. */
+  async picture(path: string): Promise<void> {
+    const { data } = (await this.target.send('Page.captureScreenshot', { format: 'png' })) as {
+      data: string;
+    };
+    writeFileSync(path, Buffer.from(data, 'base64'));
+  }
+
+  /** Closes it, as a click beside it does. */
+  async close(): Promise<void> {
+    // The answer may be lost with what would give it.
+    await Promise.race([this.evaluate('window.close()'), new Promise((done) => setTimeout(done, 500))]);
   }
 
   /** Waits until it shows a text. */

@@ -1,6 +1,9 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { startDesk } from '../../desk/server.ts';
+import { resolve } from 'node:path';
+import { type Desk, startDesk } from '../../desk/server.ts';
+import { deskSite } from '../desk/desk.ts';
+import { chromiumStage } from '../tour/chromium.ts';
+import { firefoxStage } from '../tour/firefox.ts';
+import type { Stage } from '../tour/stage.ts';
 import { tour } from '../tour.ts';
 import { buildFolder, type Chromium, startChromium } from './chromium.ts';
 import { Extension } from './extension.ts';
@@ -18,31 +21,32 @@ const interrupted = new Promise<void>((done) => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
 });
 
-async function useFirefox({ browser }: Firefox, url: string): Promise<void> {
-  const page = await browser.newPage();
-  await page.goto(url);
+/** The tour without a window; with one, the desk until the person has seen enough. */
+async function use(stage: Stage, name: string, closed: Promise<unknown>): Promise<void> {
   if (headless) {
-    mkdirSync(PICTURES, { recursive: true });
-    const path = join(PICTURES, 'firefox.png') as `${string}.png`;
-    await page.screenshot({ path });
-    say(`Screenshot: ${path}`);
-    return;
-  }
-  say('Firefox is open. Ctrl+C, or closing it, ends everything.');
-  await Promise.race([interrupted, new Promise((done) => browser.once('disconnected', done))]);
-}
-
-async function useChromium({ context }: Chromium, url: string): Promise<void> {
-  await Extension.in(context);
-  const page = context.pages()[0] ?? (await context.newPage());
-  if (headless) {
-    await Promise.race([interrupted, tour({ page, desk: url, folder: PICTURES, say })]);
+    await Promise.race([interrupted, tour(stage, PICTURES, say)]);
     say(`Screenshots: ${PICTURES}`);
     return;
   }
-  await page.goto(url);
-  say('Chromium is open. Ctrl+C, or closing it, ends everything.');
-  await Promise.race([interrupted, context.waitForEvent('close', { timeout: 0 })]);
+  await stage.hands.go(`${stage.desk.url}/`);
+  say(`${name} is open, and the desk is enabled in it. Ctrl+C, or closing it, ends everything.`);
+  await Promise.race([interrupted, closed]);
+}
+
+async function useFirefox(firefox: Firefox, desk: Desk): Promise<void> {
+  const { browser } = firefox;
+  await firefox.enableSite(desk.url, deskSite);
+  const page = await browser.newPage();
+  const closed = new Promise((done) => browser.once('disconnected', done));
+  await use(firefoxStage(page, firefox, desk), 'Firefox', closed);
+}
+
+async function useChromium({ context }: Chromium, desk: Desk): Promise<void> {
+  const extension = await Extension.in(context);
+  await extension.enableSite(desk.url, deskSite);
+  const page = context.pages()[0] ?? (await context.newPage());
+  const closed = context.waitForEvent('close', { timeout: 0 });
+  await use(await chromiumStage(page, extension, desk), 'Chromium', closed);
 }
 
 /** Uses something that must be closed, whatever happens. */
@@ -54,19 +58,19 @@ async function closing<T extends { close(): Promise<void> }>(thing: T, use: (thi
   }
 }
 
-async function show(url: string): Promise<void> {
+async function show(desk: Desk): Promise<void> {
   if (process.env.CASERAIL_BROWSER === 'firefox') {
     const firefox = await startFirefox(buildFolder('firefox-mv3-e2e'), { headless });
-    return closing(firefox, () => useFirefox(firefox, url));
+    return closing(firefox, () => useFirefox(firefox, desk));
   }
   const extensions = [buildFolder('chrome-mv3-e2e')];
   const chromium = await startChromium({ extensions, headless, ...(headless ? {} : { viewport: null }) });
-  return closing(chromium, () => useChromium(chromium, url));
+  return closing(chromium, () => useChromium(chromium, desk));
 }
 
-await closing(await startDesk({ port: Number(process.env.CASERAIL_PORT ?? 0) }), async ({ url }) => {
-  say(`Demo desk: ${url}/`);
-  await show(url);
+await closing(await startDesk({ port: Number(process.env.CASERAIL_PORT ?? 0) }), async (desk) => {
+  say(`Demo desk: ${desk.url}/`);
+  await show(desk);
 }).catch((error: Error) => {
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
