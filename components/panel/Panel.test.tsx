@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fileTranslate } from '../../lib/i18n/file.ts';
 import japanese from '../../locales/ja.json' with { type: 'json' };
@@ -7,6 +6,7 @@ import { modelOf, STATES } from './gallery/models.ts';
 import { caseAt, EFFECTS, FINDINGS, HISTORY, MOVES, VERIFY } from './gallery/views.ts';
 import { renderPanel } from './Panel.tsx';
 import { parts } from './parts.tsx';
+import { signal } from './signal.ts';
 import { type Shown, show } from './testing.ts';
 
 let shown: Shown;

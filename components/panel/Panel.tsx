@@ -1,4 +1,3 @@
-import { type Signal, signal } from '@preact/signals-core';
 import type { Translate } from '../../lib/i18n/text.ts';
 import type { AppScope, InApp } from './context.ts';
 import { drawIn } from './draw.ts';
@@ -13,6 +12,7 @@ import { Now } from './Now.tsx';
 import { Part } from './Part.tsx';
 import { Pill } from './Pill.tsx';
 import type { PanelParts } from './part.ts';
+import { type Signal, signal } from './signal.ts';
 import { Verify } from './Verify.tsx';
 
 export interface PanelOptions {

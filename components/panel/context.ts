@@ -1,7 +1,7 @@
-import type { Signal } from '@preact/signals-core';
 import type { Translate } from '../../lib/i18n/text.ts';
 import type { PanelModel } from './model.ts';
 import type { PanelParts } from './part.ts';
+import type { Signal } from './signal.ts';
 
 /** What every part of the panel works with. */
 export interface PanelScope {

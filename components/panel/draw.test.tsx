@@ -1,7 +1,7 @@
-import { signal } from '@preact/signals-core';
 import type { ComponentChildren } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { drawIn } from './draw.ts';
+import { signal } from './signal.ts';
 
 let stop = (): void => undefined;
 const box = () => document.body.appendChild(document.createElement('div'));

@@ -1,5 +1,5 @@
-import { effect } from '@preact/signals-core';
 import type { ComponentChildren } from 'preact';
+import { effect } from './signal.ts';
 
 /** An element as Preact's JSX makes it. Components are plain functions: what they remember is in signals. */
 export interface Drawable {

@@ -1,5 +1,5 @@
-import type { ReadonlySignal } from '@preact/signals-core';
 import type { Actor, FieldValue, Level, Outcome, Phase, Response } from '../../lib/case/index.ts';
+import type { ReadonlySignal } from './signal.ts';
 
 /** A rule as shown under "Why is this asked?". Texts are the policy's. */
 export interface RuleView {

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { type ComponentType, render } from 'preact';
 import type { PanelScope } from './context.ts';
 import { MoveDetails, NoticeDetails } from './Details.tsx';
@@ -7,6 +7,7 @@ import { List } from './List.tsx';
 import type { ListModel } from './list-model.ts';
 import type { DrawPart, PanelParts } from './part.ts';
 import { partsCss } from './parts-styles.ts';
+import type { ReadonlySignal } from './signal.ts';
 import { Timeline } from './Timeline.tsx';
 import { ScopeProvider, usePanel } from './use-panel.ts';
 

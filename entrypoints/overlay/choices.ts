@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals-core';
+import { signal } from '../../components/panel/signal.ts';
 import { readChoices } from '../../lib/hosts/api.ts';
 import type { FieldProfile } from '../../lib/hosts/types.ts';
 

@@ -1,5 +1,5 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import type { ListView } from '../../components/panel/model.ts';
+import { computed, type ReadonlySignal, type Signal, signal } from '../../components/panel/signal.ts';
 import { findScopes, type Snapshot } from '../../lib/hosts/snapshot.ts';
 import type { HostProfile, PageProfile } from '../../lib/hosts/types.ts';
 import type { Bound } from './bound.ts';

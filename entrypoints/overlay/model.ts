@@ -1,4 +1,3 @@
-import { computed, type ReadonlySignal } from '@preact/signals-core';
 import type {
   CaseView,
   FieldView,
@@ -7,6 +6,7 @@ import type {
   PanelModel,
   VerifyView,
 } from '../../components/panel/model.ts';
+import { computed, type ReadonlySignal } from '../../components/panel/signal.ts';
 import { createViews, type Views } from '../../components/panel/view.ts';
 import { fold } from '../../lib/case/index.ts';
 import { type Hold, lets } from '../../lib/guard/holds.ts';

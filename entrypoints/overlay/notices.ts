@@ -1,5 +1,5 @@
-import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { FindingView, NoticeView } from '../../components/panel/model.ts';
+import { type ReadonlySignal, signal } from '../../components/panel/signal.ts';
 import type { Finding } from '../../lib/case/index.ts';
 import { extension } from './data.ts';
 import type { Ended } from './session.ts';

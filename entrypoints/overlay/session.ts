@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals-core';
+import { computed, signal } from '../../components/panel/signal.ts';
 import { type CaseState, type FieldValue, fold } from '../../lib/case/index.ts';
 import type { Attempt, Here } from '../../lib/guard/attempt.ts';
 import { type End, Guard } from '../../lib/guard/guard.ts';

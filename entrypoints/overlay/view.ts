@@ -1,7 +1,7 @@
-import type { ReadonlySignal } from '@preact/signals-core';
-import { computed, effect } from '@preact/signals-core';
 import type { PanelModel } from '../../components/panel/model.ts';
 import { renderPanel } from '../../components/panel/Panel.tsx';
+import type { ReadonlySignal } from '../../components/panel/signal.ts';
+import { computed, effect } from '../../components/panel/signal.ts';
 import { css } from '../../components/panel/styles.ts';
 import { browserTranslate } from '../../lib/i18n/browser.ts';
 import { type Mount, mountPanel } from './mount.ts';

@@ -1,10 +1,11 @@
 /** One state of the panel (`?state=…&lang=…`) over a plain page, or all of them side by side. */
-import { signal } from '@preact/signals';
+
 import { fileTranslate } from '../../../lib/i18n/file.ts';
 import english from '../../../locales/en.json' with { type: 'json' };
 import japanese from '../../../locales/ja.json' with { type: 'json' };
 import { renderPanel } from '../Panel.tsx';
 import { parts } from '../parts.tsx';
+import { signal } from '../signal.ts';
 import { css } from '../styles.ts';
 import { modelOf, STATES } from './models.ts';
 import { NOW } from './views.ts';

@@ -1,5 +1,5 @@
-import { type Signal, signal } from '@preact/signals';
 import type { PanelActions, PanelModel } from '../model.ts';
+import { type Signal, signal } from '../signal.ts';
 import { listAt } from './lists.ts';
 import { caseAt, FINDINGS, HISTORY, HOLDS, MOVES, MOVES_RESOLVED, VERIFY } from './views.ts';
 
