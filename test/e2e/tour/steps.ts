@@ -171,7 +171,8 @@ export const STEPS: readonly Step[] = [
   },
   {
     says: 'Options: sites, their policies, responses, import and export, the decision log.',
-    opens: async (stage) => showing(await stage.own('options.html'), /Sites.*Demo Desk/s),
+    opens: async (stage) =>
+      showing(await stage.own('options.html'), /Sites.*127.0.0.1.*Readings of the document/s),
   },
   {
     says: 'Findings: all that was collected while browsing, by rule and over time, to export.',
