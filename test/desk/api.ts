@@ -1,5 +1,5 @@
 import { row } from './doors/row.ts';
-import { type Context, type Handler, json, nothing, readForm, readJson } from './http.ts';
+import { type Context, type Handler, HttpError, json, nothing, readForm, readJson } from './http.ts';
 import { fromForm, fromJson } from './input.ts';
 import { caseOf, setOf } from './lookup.ts';
 import type { CommitInput, DeskCase } from './model.ts';
@@ -84,6 +84,15 @@ const history: Handler = (context) => {
   return json({ key, complete: true, events });
 };
 
+/** One field of a set, with its choices, for tools that ask for them when a list needs them. */
+const field: Handler = (context) => {
+  const set = setOf(context);
+  const found = set.fields.find(({ id }) => id === context.params.field);
+  if (!found) throw new HttpError(404, `There is no field "${context.params.field}" in ${set.name}.`);
+  const { id, label, kind, options = [] } = found;
+  return json({ id, label, kind, options });
+};
+
 const commits: Handler = ({ store }) =>
   json({ total: store.commits().length, pseudo: store.pseudoTotal(), commits: store.commits() });
 
@@ -98,6 +107,7 @@ const CASE = '/api/:set/cases/:key';
 export const API_ROUTES: readonly Route[] = [
   { method: 'GET', path: '/api/commits', handler: commits },
   { method: 'POST', path: '/api/reset', handler: reset },
+  { method: 'GET', path: '/api/:set/fields/:field', handler: field },
   { method: 'GET', path: CASE, handler: read },
   ...['PUT', 'PATCH', 'POST'].map((method) => ({ method, path: CASE, handler: save })),
   { method: 'GET', path: `${CASE}/history`, handler: history },

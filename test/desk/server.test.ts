@@ -101,6 +101,17 @@ describe('each endpoint commits once', () => {
   });
 });
 
+describe('a field of a set', () => {
+  it('is told with its choices', async () => {
+    const answer = await fetch(`${desk.url}/api/${SET}/fields/resolutionCode`);
+    expect(await answer.json()).toMatchObject({
+      id: 'resolutionCode',
+      kind: 'select',
+      options: expect.arrayContaining(['Solved - Workaround']),
+    });
+  });
+});
+
 describe('what a commit does', () => {
   it('adds each change to the history, status last', async () => {
     const { length } = (await read()).history;
@@ -209,6 +220,7 @@ describe('bad requests', () => {
   it.each([
     ['/api/nowhere/cases/X', 'GET', undefined, 404],
     [`/api/${SET}/cases/X`, 'GET', undefined, 404],
+    [`/api/${SET}/fields/colour`, 'GET', undefined, 404],
     [`/${SET}/door/teleport/${KEY}`, 'GET', undefined, 404],
     [`/${SET}/door/list/${KEY}`, 'GET', undefined, 404],
     ['/static/../main.ts', 'GET', undefined, 404],

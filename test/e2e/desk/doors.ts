@@ -129,6 +129,21 @@ async function listCell(scene: Scene) {
   await at.expectSaved(1, { status: 'Awaiting Info' });
 }
 
+/** The list shows no fields: they are read, and written, by the host's own API; the cell's change follows. */
+async function listCellFilled(scene: Scene) {
+  const { hands, panel } = scene;
+  const at = new AtDoor(scene, AUSTRALIA, KEY);
+  await at.open('list', /cases/);
+  await hands.choose(`tr[data-case-key=${KEY}] select`, 'Resolved');
+  await fillBoth(panel);
+  await at.expectUnsent();
+  await panel.click('Fill and go on');
+  await at.expectSaved(2, {
+    status: 'Resolved',
+    fields: expect.objectContaining({ resolutionNotes: NOTES }),
+  });
+}
+
 async function beacon(scene: Scene) {
   const at = await openAt(scene, 'beacon');
   await pickAndSave(scene.hands);
@@ -173,6 +188,7 @@ export const doors: Scenarios = Object.fromEntries<Scenarios[string]>([
   ]),
   ['native: overridden with a reason that the log keeps', (scene) => overridden(scene, 'native')],
   ['list: a cell is held before it commits, and goes back without committing', listCell],
+  ['list: what the list does not show is filled in by the host’s API, then the cell commits', listCellFilled],
   ['beacon: can not be held, is seen and said so', beacon],
   ['pseudo: what only looks like a save is left alone', pseudo],
   ['an allowed move passes untouched', allowed],
