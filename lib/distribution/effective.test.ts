@@ -37,6 +37,7 @@ describe('what is in force', () => {
       },
       override: true,
       role: 'agent',
+      collect: false,
       managed: false,
       locked: { responses: false, override: false, role: false },
     });
@@ -102,5 +103,9 @@ describe('policies', () => {
       ['idTaken', 'sample.json'],
       ['policy', 'odd.json'],
     ]);
+  });
+
+  it('collects findings for those who asked for it', () => {
+    expect(lay({ settings: { sites: [], responses: {}, collect: true } }).collect).toBe(true);
   });
 });
