@@ -7,6 +7,7 @@ export function chromiumHands(page: Page, within: Page | FrameLocator = page): H
     go: async (url) => void (await page.goto(url)),
     click: (selector, clicks = 1) => find(selector).click({ clickCount: clicks }),
     clickByScript: (selector) => find(selector).dispatchEvent('click'),
+    focus: (selector) => find(selector).focus(),
     choose: async (selector, label) => void (await find(selector).selectOption({ label })),
     fill: (selector, text) => find(selector).fill(text),
     attach: (selector, path) => find(selector).setInputFiles(path),

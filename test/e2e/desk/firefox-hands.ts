@@ -52,6 +52,7 @@ export function firefoxHands(page: Page, context: () => Promise<Context> = async
     click: async (selector, clicks = 1) => (await find(selector)).click({ count: clicks }),
     clickByScript: async (selector) =>
       (await find(selector)).evaluate((node) => (node as HTMLElement).click()),
+    focus: async (selector) => (await find(selector)).focus(),
     choose: async (selector, label) => choose(page, await find(selector), label),
     fill: async (selector, text) => {
       const box = await find(selector);

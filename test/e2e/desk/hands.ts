@@ -7,6 +7,7 @@ export interface Hands {
   click(selector: string, clicks?: number): Promise<void>;
   /** A click that the page's own script makes. */
   clickByScript(selector: string): Promise<void>;
+  focus(selector: string): Promise<void>;
   /** Chooses an option of a list by its label. */
   choose(selector: string, label: string): Promise<void>;
   /** Replaces the text of a box. */

@@ -21,7 +21,9 @@ async function threeVerifications(scene: Scene) {
   const at = new AtDoor(scene, 'ithelpcenter', 'HC-104');
   await at.open('native', 'Resolved');
   await pick(hands, 'Closed');
-  await save(hands);
+  // Enter in a box is a click on the form's button, then a submit: one question all the same.
+  await hands.focus('input[data-field=isMajor]');
+  await hands.press('Enter');
   await panel.waitFor('Held:');
   for (const nth of [0, 0, 0]) await panel.click({ name: /Looks right/, nth });
   await panel.waitFor(/Nothing stands in the way/);
@@ -45,14 +47,16 @@ async function pendingNeedsSubStatus(scene: Scene) {
   await at.expectSaved(1, { status: 'Pending', subStatus: 'Customer Input' });
 }
 
-async function doubleClick(scene: Scene) {
+async function enterAndDoubleClick(scene: Scene) {
   const { hands, panel } = scene;
   const at = new AtDoor(scene, AUSTRALIA, 'CA-3003');
   await at.open('native', 'Open');
   await hands.fill('[data-field=resolutionNotes]', '');
   await pick(hands, 'Resolved');
-  await hands.click('[data-save]', 2);
+  await hands.focus('[data-save]');
+  await hands.press('Enter');
   await panel.waitFor('Held:');
+  await hands.click('[data-save]', 2);
   await hands.fill('[data-field=comment]', 'typed');
   await panel.fill('Resolution notes', 'Rebooted the gateway');
   await panel.click('Fill and go on');
@@ -114,11 +118,16 @@ async function modalDialog(scene: Scene) {
   await at.expectSaved(1, { status: 'Resolved' });
 }
 
+/** How often the desk's hostile page strikes before it gives up. */
+const HOSTILE_ROUNDS = 40;
+
 async function hostilePage(scene: Scene) {
   const { hands, panel } = scene;
   const at = new AtDoor(scene, AUSTRALIA, 'CA-3002');
   await at.open('native', 'Open', '?hostile=kill');
-  await hands.waitFor('html[data-hostile]');
+  // While it throws the panel out more often than that can take, nothing is held: a question needs its panel.
+  await hands.waitFor(`html[data-hostile="${HOSTILE_ROUNDS}"]`);
+  await panel.waitFor('Open');
   await pick(hands, 'Resolved');
   await hands.clickByScript('[data-save]');
   await panel.waitFor('Held:');
@@ -142,11 +151,11 @@ export const rules: Scenarios = {
   'closing at the help center asks for the three verifications; a changed value voids its own':
     threeVerifications,
   'Pending without a sub-status is held until one is given': pendingNeedsSubStatus,
-  'Enter and a double click ask once and send once': doubleClick,
+  'Enter and a double click ask once and send once': enterAndDoubleClick,
   'what was typed stays after Back, and the form keeps its file': typedTextAndFileStay,
   'a move that no rule speaks of passes, and the next page says so': nothingSaid,
   'a status that the policy does not know is never treated as fine and never blocked': unknownStatus,
   'a modal dialog of the page does not shut the panel out': modalDialog,
-  'a page that attacks the panel neither hides it nor switches the guard off': hostilePage,
+  'a page that attacks the panel neither keeps it away nor switches the guard off': hostilePage,
   'a storm of mutations ends on the right answer': storm,
 };
