@@ -89,6 +89,12 @@ export class Popup {
     return this.evaluate<string>('document.body.innerText');
   }
 
+  /** Shows it in a theme. The runner sets that for tabs alone. */
+  async dress(colorScheme: 'light' | 'dark'): Promise<void> {
+    const features = [{ name: 'prefers-color-scheme', value: colorScheme }];
+    await this.target.send('Emulation.setEmulatedMedia', { features });
+  }
+
   /** Writes a PNG of it. */
   async picture(path: string): Promise<void> {
     const { data } = (await this.target.send('Page.captureScreenshot', { format: 'png' })) as {

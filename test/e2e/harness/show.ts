@@ -60,7 +60,9 @@ async function closing<T extends { close(): Promise<void> }>(thing: T, use: (thi
 
 async function show(desk: Desk): Promise<void> {
   if (process.env.CASERAIL_BROWSER === 'firefox') {
-    const firefox = await startFirefox(buildFolder('firefox-mv3-e2e'), { headless });
+    // Pictures are of what stands there, not of its entrance.
+    const preferences = headless ? { 'ui.prefersReducedMotion': 1 } : {};
+    const firefox = await startFirefox(buildFolder('firefox-mv3-e2e'), { headless, preferences });
     return closing(firefox, () => useFirefox(firefox, desk));
   }
   const extensions = [buildFolder('chrome-mv3-e2e')];

@@ -12,6 +12,8 @@ async function picture(page: Page, path: string): Promise<void> {
   await page.screenshot({ path, animations: 'disabled' });
 }
 
+const isDark = (): boolean => matchMedia('(prefers-color-scheme: dark)').matches;
+
 /** The stage in Chromium. The popup is the real one, over the tab. */
 export async function chromiumStage(page: Page, extension: Extension, desk: Desk): Promise<Stage> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -30,6 +32,7 @@ export async function chromiumStage(page: Page, extension: Extension, desk: Desk
     },
     async popup(): Promise<OwnPage> {
       const popup = await Popup.over(page, extension);
+      await popup.dress((await page.evaluate(isDark)) ? 'dark' : 'light');
       return {
         text: () => popup.text(),
         picture: (file) => popup.picture(file),
