@@ -186,6 +186,16 @@ describe('why it is asked', () => {
   });
 });
 
+describe('what holds nothing', () => {
+  it('comes after what is to be dealt with', async () => {
+    const findings = [FINDINGS.house, ...HOLDS.confirm.findings];
+    const { text } = await held({ ...HOLDS.confirm, findings, mends: [] });
+    const at = ['Check before you close', 'Closing comment is empty'].map((words) => text().indexOf(words));
+    expect(at).toEqual([...at].sort((a, b) => a - b));
+    expect(at).not.toContain(-1);
+  });
+});
+
 describe('deciding', () => {
   it('confirms deliberately, checked or not', async () => {
     const { button, actions, model, sees } = await held(HOLDS.confirm);

@@ -1,4 +1,4 @@
-import { isEmpty } from '../../lib/case/index.ts';
+import { decides, isEmpty } from '../../lib/case/index.ts';
 import { Effects } from './Details.tsx';
 import { Finding } from './Finding.tsx';
 import type { HoldProps } from './hold-memory.ts';
@@ -10,14 +10,24 @@ import { usePanel } from './use-panel.ts';
 import { Checks } from './Verify.tsx';
 import { Why } from './Why.tsx';
 
-/** Findings by the place where they are answered: a field to fill, a value to check, or nowhere here. */
-function sort(hold: HoldView): {
+interface Sorted {
   readonly mends: readonly FieldView[];
+  /** What holds the change, and has no field to fill or check here. */
   readonly loose: readonly FindingView[];
-} {
+  /** Warnings and infos: to be known, not to be dealt with. */
+  readonly notes: readonly FindingView[];
+}
+
+/** Findings by the place where they are answered: a field to fill, a value to check, or nowhere here. */
+function sort(hold: HoldView): Sorted {
   const mends = hold.mends.filter((field) => field.writable);
   const answered = new Set([...mends, ...hold.verify.map((entry) => entry.field)].map((field) => field.id));
-  return { mends, loose: hold.findings.filter((finding) => !answered.has(finding.field?.id ?? '')) };
+  const rest = hold.findings.filter((finding) => !answered.has(finding.field?.id ?? ''));
+  return {
+    mends,
+    loose: rest.filter(({ level }) => decides(level)),
+    notes: rest.filter(({ level }) => !decides(level)),
+  };
 }
 
 const findingsOf = (hold: HoldView, field: FieldView): readonly FindingView[] =>
@@ -33,6 +43,12 @@ function Loose({ finding, hold, memory }: HoldProps & { readonly finding: Findin
       {finding.field && !isMet(hold, {}, finding) && <Jump field={finding.field} memory={memory} />}
     </div>
   );
+}
+
+function LooseList({ findings, ...rest }: HoldProps & { readonly findings: readonly FindingView[] }) {
+  return findings.map((finding) => (
+    <Loose key={`${finding.rule.id} ${finding.field?.id}`} finding={finding} {...rest} />
+  ));
 }
 
 function Verifications({ hold }: { readonly hold: HoldView }) {
@@ -59,20 +75,13 @@ function Verifications({ hold }: { readonly hold: HoldView }) {
 /** All that the dialog asks for and tells, in the order in which it is dealt with. */
 export function HoldBody({ hold, memory }: HoldProps) {
   const { t } = usePanel();
-  const { mends, loose } = sort(hold);
+  const { mends, loose, notes } = sort(hold);
   const first = mends.find(
     (field) => isNeeded(hold, field) && isEmpty(contentOf(field, memory.drafts.peek())),
   );
   return (
     <>
-      {loose.map((finding) => (
-        <Loose
-          key={`${finding.rule.id} ${finding.field?.id}`}
-          finding={finding}
-          hold={hold}
-          memory={memory}
-        />
-      ))}
+      <LooseList findings={loose} hold={hold} memory={memory} />
       {mends.map((field) => (
         <Mend
           key={field.id}
@@ -83,6 +92,7 @@ export function HoldBody({ hold, memory }: HoldProps) {
         />
       ))}
       <Verifications hold={hold} />
+      <LooseList findings={notes} hold={hold} memory={memory} />
       {hold.effects.length > 0 && (
         <div class="ask">
           <h2>{t('hold_effects')}</h2>
