@@ -1,6 +1,6 @@
 import { test } from '../harness.ts';
 import { AtDoor, AUSTRALIA } from './desk.ts';
-import { rules } from './rules.ts';
+import { resolveAtOnce, rules } from './rules.ts';
 import { guardDesk, playInChromium, sceneIn } from './scenarios.ts';
 
 guardDesk();
@@ -13,13 +13,7 @@ test('the first click is judged though the worker sleeps and the panel is not th
   extension,
 }) => {
   const at = new AtDoor(sceneIn({ page, desk, panel, extension }), AUSTRALIA, 'CA-3002');
-  await page.addInitScript(() => {
-    addEventListener('DOMContentLoaded', () => {
-      const list = document.querySelector<HTMLSelectElement>('select[data-field=status]');
-      if (list) list.value = 'Resolved';
-      document.querySelector<HTMLButtonElement>('[data-save]')?.click();
-    });
-  });
+  await page.addInitScript(resolveAtOnce);
   await extension.stopWorker();
   await at.open('native', 'Held:');
   await at.expectUnsent();
