@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import policy from '../../lib/policies/ithelpcenter/policy.json' with { type: 'json' };
 import { compile } from '../../lib/policy/compile.ts';
 import type { PolicyDocument } from '../../lib/policy/types.ts';
+import { ruleView } from './rule-view.ts';
 import { createViews } from './view.ts';
 
 const views = createViews(compile(policy as unknown as PolicyDocument), {
   language: 'en',
+  rule: ruleView,
   label: (id) => (id === 'paused' ? 'On hold' : undefined),
   field: () => ({ value: undefined, place: 'none', writable: false }),
 });

@@ -1,7 +1,9 @@
 import type { Actor, CaseState, Effect, FieldValue, Finding } from '../../lib/case/index.ts';
 import type { CompiledPolicy } from '../../lib/policy/compile.ts';
 import { lookAhead, type NextMove } from '../../lib/policy/lookahead.ts';
-import { inLanguage, type PolicyIndex, policyIndex } from '../../lib/policy/policyIndex.ts';
+import { find } from '../../lib/policy/names.ts';
+import { inLanguage } from '../../lib/policy/policyIndex.ts';
+import type { ActionData, StatusData } from '../../lib/policy/types.ts';
 import type { CaseView, EffectView, FieldView, FindingView, MoveView, RuleView } from './model.ts';
 
 /** What the page and the team say of a field or a word, beside the policy. */
@@ -10,17 +12,20 @@ export interface Surroundings {
   readonly language: string;
   /** The site's own word for a status or an action of the policy, if it has one. */
   label(id: string): string | undefined;
+  /** Tells of a rule; without it, rules are their ids. */
+  readonly rule?: ((policy: CompiledPolicy, id: string, language: string) => RuleView) | undefined;
   field(id: string): {
     readonly value: FieldValue | undefined;
     readonly place: FieldView['place'];
-    readonly writable: boolean;
+    readonly writable?: boolean;
     readonly options?: readonly string[] | undefined;
   };
 }
 
 /** Makes what the panel shows of what the policy says. Pure: data in, data out. */
 export interface Views {
-  readonly index: PolicyIndex;
+  status(name: string): StatusData | undefined;
+  action(name: string): ActionData | undefined;
   rule(id: string): RuleView;
   field(id: string): FieldView;
   finding(finding: Finding): FindingView;
@@ -37,10 +42,16 @@ export interface Views {
 const RAIL = 6;
 
 export function createViews(policy: CompiledPolicy, around: Surroundings): Views {
-  const index = policyIndex(policy.document);
-  const word = (id: string) => around.label(id) ?? named(index, id, around.language);
-  const rule = (id: string) => ruleView(policy, index, id, around.language);
-  const field = (id: string) => fieldView(index, around, id);
+  const { statuses, actions } = policy.document;
+  const status = (name: string) => statuses[find(policy.statuses, name) ?? -1];
+  const action = (name: string) => actions[find(policy.actions, name) ?? -1];
+  const word = (id: string) => {
+    const entry = status(id) ?? action(id);
+    return around.label(id) ?? (entry ? inLanguage(entry.labels, around.language) : id);
+  };
+  const rule = (id: string): RuleView =>
+    around.rule?.(policy, id, around.language) ?? { id, summary: '', basis: 'reserved', source: '' };
+  const field = (id: string) => fieldView(policy, around, id);
   const finding = (one: Finding): FindingView => ({
     level: one.level,
     code: one.code,
@@ -54,13 +65,13 @@ export function createViews(policy: CompiledPolicy, around: Surroundings): Views
     rule: rule(one.rule),
   });
   const move = (next: NextMove, wanted: string | null): MoveView => {
-    const action = next.actions[0];
+    const by = next.actions[0];
     const id = next.to ?? next.change.to ?? next.change.action ?? '';
     return {
       id,
       label: word(id),
-      ...(action !== undefined && action !== id ? { action: word(action) } : {}),
-      wanted: wanted !== null && index.status(wanted)?.id === id,
+      ...(by !== undefined && by !== id ? { action: word(by) } : {}),
+      wanted: wanted !== null && status(wanted)?.id === id,
       outcome: next.verdict.outcome,
       findings: next.verdict.findings.map(finding),
       missing: next.verdict.missing.map(field),
@@ -69,7 +80,8 @@ export function createViews(policy: CompiledPolicy, around: Surroundings): Views
     };
   };
   return {
-    index,
+    status,
+    action,
     rule,
     field,
     finding,
@@ -83,7 +95,7 @@ export function createViews(policy: CompiledPolicy, around: Surroundings): Views
             next.suggest && (next.to !== undefined || next.verdict.rules.length > 0 || next.change.to),
         )
         .map((next) => move(next, wanted)),
-    path: (state) => rail(index, state, word),
+    path: (state) => rail(statuses, status(state.status), word),
   };
 }
 
@@ -98,40 +110,9 @@ function inWords(params: Params, word: (id: string) => string, language: string)
   return { ...params, statuses: list.format(statuses.split(' ').map(word)) };
 }
 
-const named = (index: PolicyIndex, id: string, language: string): string => {
-  const entry = index.status(id) ?? index.action(id);
-  return entry ? inLanguage(entry.labels, language) : id;
-};
-
-function ruleView(policy: CompiledPolicy, index: PolicyIndex, id: string, language: string): RuleView {
-  const rule = index.rule(id);
-  if (!rule)
-    return { id, summary: '', basis: 'reserved', source: inLanguage(policy.document.title, language) };
-  const source = index.source(id);
-  const reading = policy.document.readings.find((one) => one.rules?.includes(id));
-  const choice = reading?.alternatives.find((one) => one.id === policy.readings[reading.id]);
-  return {
-    id,
-    summary: inLanguage(rule.summary, language),
-    basis: rule.basis,
-    source: [source?.title, rule.source.section, source?.release, source?.date].filter(Boolean).join(', '),
-    ...(source?.url ? { url: source.url } : {}),
-    ...(reading && choice
-      ? {
-          reading: {
-            id: reading.id,
-            question: inLanguage(reading.question, language),
-            choice: inLanguage(choice.text, language),
-            reason: reading.chosen?.reason ?? (reading.reason ? inLanguage(reading.reason, language) : ''),
-          },
-        }
-      : {}),
-  };
-}
-
-function fieldView(index: PolicyIndex, around: Surroundings, id: string): FieldView {
-  const known = index.field(id);
-  const { value, place, writable, options } = around.field(id);
+function fieldView(policy: CompiledPolicy, around: Surroundings, id: string): FieldView {
+  const known = policy.document.fields.find((one) => one.id === find(policy.fields, id));
+  const { value, place, writable = false, options } = around.field(id);
   const kind = known?.kind === 'number' ? 'text' : (known?.kind ?? 'text');
   const choices = options ?? known?.options;
   return {
@@ -145,9 +126,11 @@ function fieldView(index: PolicyIndex, around: Surroundings, id: string): FieldV
   };
 }
 
-function rail(index: PolicyIndex, state: CaseState, word: (id: string) => string): CaseView['path'] {
-  const { statuses } = index.document;
-  const here = index.status(state.status);
+function rail(
+  statuses: readonly StatusData[],
+  here: StatusData | undefined,
+  word: (id: string) => string,
+): CaseView['path'] {
   if (!here) return [];
   const shown =
     statuses.length <= RAIL

@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { GuardView } from '../../components/panel/model.ts';
 import { computed, effect, type ReadonlySignal, signal } from '../../components/panel/signal.ts';
+import type { Finding } from '../../lib/case/index.ts';
 import { takePort } from '../../lib/guard/port.ts';
 import type { GuardPort } from '../../lib/guard/types.ts';
 import {
@@ -15,7 +16,7 @@ import {
 import { decisionOf } from './log.ts';
 import { createModel, viewsOf } from './model.ts';
 import { createNotices, type Notices } from './notices.ts';
-import { partsLoader } from './parts.ts';
+import { type Parts, partsLoader } from './parts.ts';
 import { collectPasts } from './past.ts';
 import { Session } from './session.ts';
 import { createView, type View } from './view.ts';
@@ -24,22 +25,32 @@ import { seek, watchDocument } from './watch.ts';
 /** Everything of one overlay in one document; gives back what undoes all of it. */
 function startOverlay(port: GuardPort, data: SiteData): () => void {
   const notices = createNotices();
-  const session = new Session(port, data, (what) => {
+  const arrived = signal<Parts | null>(null);
+  const parts = partsLoader((all) => {
+    view.style(all.panel.css);
+    arrived.value = all;
+  });
+  const session = new Session(port, data, parts, (what) => {
     tellDecision(decisionOf(what));
-    notices.ended(what, viewsOf(what.bound, what.attempt.snapshot).finding);
+    const view = (finding: Finding) =>
+      viewsOf(what.bound, what.attempt.snapshot, arrived.peek()?.rule).finding(finding);
+    notices.ended(what, view, parts);
   });
   const beaten = signal(false);
   const status = computed<GuardView>(() =>
     beaten.value ? { on: false, why: 'fought' } : stateOf(session, port),
   );
-  const parts = partsLoader(({ panel }) => view.style(panel.css));
-  const model = createModel(session, data, notices, status, parts);
+  const model = createModel(session, data, notices, status, parts, arrived);
   const wanted = computed(() => session.place.value !== null);
   const view = createView(model, wanted, parts, (now) => {
     beaten.value = now;
     // Who can't be asked is not held: the detector then lets pass, unjudged, and says so.
     if (now) session.guard.lapseAll();
     port.judge = now ? null : session.guard;
+  });
+  const stopAsking = effect(() => {
+    const [all, snapshot] = [arrived.value, session.snapshot.value];
+    if (all && snapshot) all.askChoices(snapshot, session.choices);
   });
   const stopFollowing = follow(session, notices, status);
   const stopCollecting = data.collect && collectPasts(session, model.actions.loadHistory);
@@ -56,6 +67,7 @@ function startOverlay(port: GuardPort, data: SiteData): () => void {
     port.onUnchecked = null;
     stopListening();
     stopFollowing();
+    stopAsking();
     if (stopCollecting) stopCollecting();
     view.stop();
   };

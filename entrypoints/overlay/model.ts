@@ -1,24 +1,18 @@
 import type {
   CaseView,
-  FieldView,
   GuardView,
   HoldView,
+  NoticeView,
   PanelModel,
   VerifyView,
 } from '../../components/panel/model.ts';
 import { computed, type ReadonlySignal } from '../../components/panel/signal.ts';
-import { createViews, type Views } from '../../components/panel/view.ts';
-import { fold } from '../../lib/case/index.ts';
-import { type Hold, lets } from '../../lib/guard/holds.ts';
-import { query } from '../../lib/hosts/query.ts';
+import { createViews, type Surroundings, type Views } from '../../components/panel/view.ts';
+import type { Hold } from '../../lib/guard/holds.ts';
 import type { Snapshot } from '../../lib/hosts/snapshot.ts';
-import type { FieldProfile } from '../../lib/hosts/types.ts';
-import { choicesOf } from '../../lib/hosts/write.ts';
 import { inLanguage } from '../../lib/policy/policyIndex.ts';
 import type { Bound } from './bound.ts';
-import { hostChoices } from './choices.ts';
 import { extension, type SiteData, tell } from './data.ts';
-import { jumpTo } from './jump.ts';
 import { createList } from './list.ts';
 import type { Notices } from './notices.ts';
 import type { Parts } from './parts.ts';
@@ -27,43 +21,48 @@ import type { Session } from './session.ts';
 
 const language = (): string => extension.i18n.getUILanguage().slice(0, 2);
 
-/** The views of a case under its policy. */
-export function viewsOf(bound: Bound, snapshot: Snapshot): Views {
+type MoreOfField = (id: string) => Omit<ReturnType<Surroundings['field']>, 'value' | 'place'>;
+
+/**
+ * The views of a case under its policy.
+ * @param more what only a dialog asks of a field
+ */
+export function viewsOf(
+  bound: Bound,
+  snapshot: Snapshot,
+  rule: Surroundings['rule'],
+  more?: MoreOfField,
+): Views {
   const labels = bound.binding.labels ?? {};
   return createViews(bound.policy, {
     language: language(),
     label: (id) => (Object.hasOwn(labels, id) ? labels[id]?.[0] : undefined),
-    field: (id) => {
-      const profile: FieldProfile = snapshot.page.fields[id] ?? {};
-      const onPage = profile.write ? query(snapshot.scope, profile.write.selector) !== null : false;
-      return {
-        value: snapshot.state.fields?.[id],
-        place: snapshot.places[id] ?? 'none',
-        writable: onPage || profile.api?.write !== undefined,
-        options:
-          onPage && profile.write
-            ? choicesOf(snapshot.scope, profile.write.selector)
-            : (hostChoices(profile) ?? profile.options),
-      };
-    },
+    rule,
+    field: (id) => ({
+      value: snapshot.state.fields?.[id],
+      place: snapshot.places[id] ?? 'none',
+      ...more?.(id),
+    }),
   });
 }
 
-/** What the panel shows, derived from the session. */
+/**
+ * What the panel shows, derived from the session.
+ * @param arrived the parts once they are there: they tell more of a verdict
+ */
 export function createModel(
   session: Session,
   data: SiteData,
   notices: Notices,
   status: ReadonlySignal<GuardView>,
   parts: () => Promise<Parts>,
+  arrived: ReadonlySignal<Parts | null>,
 ): PanelModel {
   const views = computed(() => {
     const [bound, snapshot] = [session.bound.value, session.snapshot.value];
-    // Asked for as soon as the case is known, so that a hold shows its lists at once.
-    for (const field of Object.values(snapshot?.page.fields ?? {})) hostChoices(field);
-    return bound && snapshot && viewsOf(bound, snapshot);
+    return bound && snapshot && viewsOf(bound, snapshot, arrived.value?.rule);
   });
-  const past = createPast(session, parts, views);
+  const past = createPast(session, async (last) => (await parts()).loadPast(session, views.peek(), last));
   return {
     guard: status,
     policy: computed(() => {
@@ -82,23 +81,30 @@ export function createModel(
     verify: computed(() => (views.value?.verifiable ?? []).map((id) => verifyView(session, views.value, id))),
     hold: computed(() => {
       const hold = session.holds.value[0];
-      return hold ? holdView(session, data, hold) : null;
+      return hold ? (arrived.value?.hold(session, data, hold) ?? waiting(hold)) : null;
     }),
     history: past.view,
-    notices: notices.list,
+    notices: computed(() => withRules(notices.list.value, views.value)),
     actions: {
-      jump: (field) => jumpTo(session.holds.peek()[0]?.attempt.snapshot ?? session.snapshot.peek(), field),
+      jump: (field) =>
+        onParts(parts, ({ jump }) =>
+          jump(session.holds.peek()[0]?.attempt.snapshot ?? session.snapshot.peek(), field),
+        ),
       verify: (field, checked) => session.verify(field, checked),
       proceed: (filled, confirmed) =>
         onHold(session, (id) => void session.guard.proceed(id, filled, confirmed)),
       override: (reason) => onHold(session, (id) => session.guard.override(id, reason)),
       cancel: () => onHold(session, (id) => session.guard.cancel(id)),
-      loadHistory: () => void past.load(),
+      loadHistory: past.load,
       dismiss: (id) => notices.dismiss(id),
       openOptions: () => tell({ type: 'options' }),
     },
   };
 }
+
+/** Without the parts, what they would do is left. */
+const onParts = (parts: () => Promise<Parts>, act: (parts: Parts) => void): void =>
+  void parts().then(act, () => undefined);
 
 const onHold = (session: Session, act: (id: number) => void): void => {
   const hold = session.holds.peek()[0];
@@ -108,7 +114,7 @@ const onHold = (session: Session, act: (id: number) => void): void => {
 function caseView(snapshot: Snapshot, views: Views | null, entered: string | undefined): CaseView {
   const { key, subject, state } = snapshot;
   const since = state.since ?? entered;
-  const known = views?.index.status(state.status);
+  const known = views?.status(state.status);
   return {
     key,
     subject,
@@ -121,7 +127,7 @@ function caseView(snapshot: Snapshot, views: Views | null, entered: string | und
   };
 }
 
-function verifyView(session: Session, views: Views | null, id: string): VerifyView {
+export function verifyView(session: Session, views: Views | null, id: string): VerifyView {
   const field = views?.field(id) ?? {
     id,
     label: id,
@@ -134,35 +140,32 @@ function verifyView(session: Session, views: Views | null, id: string): VerifyVi
   return { field, ...(given && given.value === field.value ? { at: given.at } : {}) };
 }
 
-function holdView(session: Session, data: SiteData, hold: Hold): HoldView | null {
-  const { attempt, judgement, first, stage } = hold;
-  const bound = session.bound.value ?? session.boundOf(attempt.snapshot);
-  if (!bound) return null;
-  const views = viewsOf(bound, attempt.snapshot);
-  const { verdict } = judgement;
-  return {
-    id: hold.id,
-    caseKey: attempt.snapshot.key,
-    from: attempt.snapshot.state.status,
-    to: wordOf(views, hold),
-    stage,
-    response: judgement.response === 'confirm' || first.response === 'confirm' ? 'confirm' : 'block',
-    outcome: verdict.outcome,
-    findings: verdict.findings.map(views.finding),
-    mends: verdict.missing.map(views.field).filter((field: FieldView) => field.writable),
-    verify: verdict.unverified.map((id) => verifyView(session, views, id)),
-    effects: verdict.effects.map(views.effect),
-    clear: lets(judgement),
-    override: data.override,
-    tries: hold.tries,
-    ...(hold.notice ? { notice: hold.notice, noticeParams: { detail: hold.detail ?? '' } } : {}),
-  };
-}
+/** A warning that the page before left behind came without its rules. */
+const withRules = (notices: readonly NoticeView[], views: Views | null): readonly NoticeView[] =>
+  notices.map((notice) =>
+    notice.findings && views
+      ? {
+          ...notice,
+          findings: notice.findings.map((one) =>
+            one.rule.source ? one : { ...one, rule: views.rule(one.rule.id) },
+          ),
+        }
+      : notice,
+  );
 
-function wordOf(views: Views, { attempt, judgement }: Hold): string {
-  const { change, snapshot } = attempt;
-  const asked = change.to ?? change.action ?? '';
-  const to = judgement.verdict.to;
-  if (to !== undefined && fold(views.word(to)) !== fold(snapshot.state.status)) return views.word(to);
-  return views.word(views.index.action(asked)?.id ?? views.index.status(asked)?.id ?? asked);
-}
+/** A held change as far as it can be told before the dialog is there. */
+const waiting = ({ id, attempt, judgement, stage }: Hold): HoldView => ({
+  id,
+  caseKey: attempt.snapshot.key,
+  from: attempt.snapshot.state.status,
+  to: attempt.change.to ?? attempt.change.action ?? '',
+  stage,
+  response: 'block',
+  outcome: judgement.verdict.outcome,
+  findings: [],
+  mends: [],
+  verify: [],
+  effects: [],
+  clear: false,
+  override: false,
+});

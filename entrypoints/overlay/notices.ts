@@ -12,8 +12,11 @@ export interface Notices {
   readonly list: ReadonlySignal<readonly NoticeView[]>;
   add(notice: Omit<NoticeView, 'id'>): void;
   dismiss(id: number): void;
-  /** Says what an ended change calls for, and keeps a warning for the page that follows. */
-  ended(what: Ended, view: (finding: Finding) => FindingView): void;
+  /**
+   * Says what an ended change calls for, and keeps a warning for the page that follows.
+   * @param told waited for before findings are told: it brings the words for their rules
+   */
+  ended(what: Ended, view: (finding: Finding) => FindingView, told: () => Promise<unknown>): void;
   /** Shows what the page before had to say about this case. */
   carried(key: string): Promise<void>;
 }
@@ -38,10 +41,12 @@ export function createNotices(): Notices {
     dismiss: (id) => {
       list.value = list.value.filter((notice) => notice.id !== id);
     },
-    ended(what, view) {
+    ended(what, view, told) {
       const notice = noticeOf(what, view);
       if (!notice) return;
-      add(notice);
+      const tell = (): void => add(noticeOf(what, view) ?? notice);
+      if (notice.findings) void told().then(tell, tell);
+      else tell();
       const carried: Carried = { key: what.attempt.snapshot.key, at: Date.now(), notice };
       if (what.end === 'passed')
         void extension.storage.local.set({ [carryKey()]: carried }).catch(() => undefined);

@@ -1,32 +1,30 @@
+import type { HoldView } from '../../components/panel/model.ts';
 import type { PanelParts } from '../../components/panel/part.ts';
-import type { Replay } from '../../lib/audit/types.ts';
-import type { PastFinding } from '../../lib/case/messages.ts';
+import type { Signal } from '../../components/panel/signal.ts';
+import type { Surroundings, Views } from '../../components/panel/view.ts';
+import type { FieldValue } from '../../lib/case/index.ts';
+import type { Attempt } from '../../lib/guard/attempt.ts';
+import type { Hold } from '../../lib/guard/holds.ts';
 import type { Snapshot } from '../../lib/hosts/snapshot.ts';
-import type { HistoryProfile } from '../../lib/hosts/types.ts';
-import type { CompiledPolicy } from '../../lib/policy/compile.ts';
-import { isAlive, tell } from './data.ts';
+import { isAlive, type SiteData, tell } from './data.ts';
+import type { Last } from './past.ts';
+import type { Choices, Session } from './session.ts';
 
-/** What a case's past is read and judged from. */
-export interface PastRequest {
-  readonly policy: CompiledPolicy;
-  readonly snapshot: Snapshot;
-  readonly profile: HistoryProfile;
-  /** The host's own answer for the case, if it was read. */
-  readonly answer: unknown;
-}
-
-export interface Past {
-  readonly replay: Replay;
-  /** ISO 8601 instant of the latest entry into the present status, if the history tells. */
-  readonly since?: string;
-  readonly findings: readonly PastFinding[];
-}
-
-/** What few pages need, in a script of its own: it comes when it is first wanted. */
-export interface Parts {
+/** What few pages need, in a script of its own: it comes at the first sign of work, or when it is first wanted. */
+export interface Parts extends Pick<Surroundings, 'rule'> {
   readonly panel: PanelParts;
-  past(request: PastRequest): Promise<Past>;
+  /** A held change as the dialog shows it. Follows the signals that it reads; null if no policy speaks for it. */
+  hold(session: Session, data: SiteData, hold: Hold): HoldView | null;
+  /** Asks the host's API for the choices of the case's fields, so that a dialog has them at once. */
+  askChoices(snapshot: Snapshot, known: Choices): void;
+  /** Writes what was filled in, into the page or by the host's API. Rejects with what the agent should be told. */
+  write(session: Session, data: SiteData, attempt: Attempt, values: Values): Promise<void>;
+  jump(snapshot: Snapshot | null, field: string): void;
+  /** Reads and judges the shown case's past, and collects what was found. */
+  loadPast(session: Session, views: Views | null, last: Signal<Last>): Promise<void>;
 }
+
+type Values = Readonly<Record<string, FieldValue>>;
 
 /** Where the script leaves itself, in the isolated world that overlay and parts share and the page can't see. */
 export const ARRIVED = '__caserailParts';

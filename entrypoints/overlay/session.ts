@@ -1,10 +1,9 @@
-import { computed, signal } from '../../components/panel/signal.ts';
-import { type CaseState, type FieldValue, fold } from '../../lib/case/index.ts';
+import { computed, type Signal, signal } from '../../components/panel/signal.ts';
+import { type CaseState, fold } from '../../lib/case/index.ts';
 import type { Attempt, Here } from '../../lib/guard/attempt.ts';
 import { type End, Guard } from '../../lib/guard/guard.ts';
 import type { Hold, Judgement } from '../../lib/guard/holds.ts';
 import type { GuardPort } from '../../lib/guard/types.ts';
-import { writeByApi } from '../../lib/hosts/api.ts';
 import { query } from '../../lib/hosts/query.ts';
 import {
   activeScope,
@@ -15,20 +14,20 @@ import {
 } from '../../lib/hosts/snapshot.ts';
 import type { PageProfile } from '../../lib/hosts/types.ts';
 import { type Captures, matchAny } from '../../lib/hosts/url.ts';
-import { writeField } from '../../lib/hosts/write.ts';
 import { evaluate } from '../../lib/policy/evaluate.ts';
 import { response } from '../../lib/policy/response.ts';
 import { type Bound, createBinder } from './bound.ts';
 import { loadVerified, type SiteData, tell, type Verified } from './data.ts';
+import type { Parts } from './parts.ts';
 import { createSources, type Sources } from './sources.ts';
-
-const WRITE_MS = 10_000;
 
 /** A page of the profile that the document is just now. */
 interface Place {
   readonly page: PageProfile;
   readonly captures: Captures;
 }
+
+export type Choices = Signal<ReadonlyMap<string, readonly string[]>>;
 
 /** A change that ended, for log and notices. */
 export interface Ended {
@@ -68,6 +67,8 @@ export class Session {
   readonly holds = signal<readonly Hold[]>([]);
   /** Counts the looks at a page that lists cases: its rows come and go. */
   readonly looks = signal(0);
+  /** What the host's API lists for fields, by address. */
+  readonly choices: Choices = signal(new Map());
   /** A policy that does not compile: what and why. */
   readonly trouble = signal<{ readonly why: string; readonly detail: string } | null>(null);
   readonly bound = computed(() => (this.snapshot.value ? this.boundOf(this.snapshot.value) : null));
@@ -82,8 +83,11 @@ export class Session {
   readonly #port: GuardPort;
   readonly #bind: (of: Snapshot) => Bound | null;
 
-  /** @param ended told of every change that passed, or was held and how that ended */
-  constructor(port: GuardPort, data: SiteData, ended: (what: Ended) => void) {
+  /**
+   * @param parts gets what writes
+   * @param ended told of every change that passed, or was held and how that ended
+   */
+  constructor(port: GuardPort, data: SiteData, parts: () => Promise<Parts>, ended: (what: Ended) => void) {
     this.#port = port;
     this.#data = data;
     const { pages, doors = [] } = data.profile;
@@ -98,7 +102,7 @@ export class Session {
       here: () => this.#here(),
       judge: (attempt) => this.#judge(attempt),
       pending: (key) => this.sources.pending(key),
-      write: (attempt, values) => writeValues(data, this.sources, attempt, values),
+      write: async (attempt, values) => (await parts()).write(this, data, attempt, values),
       ended: (attempt, judgement, end, hold, reason) => {
         const bound = this.boundOf(attempt.snapshot);
         if (bound) ended({ attempt, judgement, end, hold, reason, bound });
@@ -202,25 +206,4 @@ function withVerified(snapshot: Snapshot, verified: Verified): CaseState {
   const { fields = {} } = snapshot.state;
   const valid = Object.keys(verified).filter((id) => verified[id]?.value === String(fields[id] ?? ''));
   return { ...snapshot.state, verified: valid };
-}
-
-/** Writes into the page where it has the control, else by the host's own API in one request. */
-async function writeValues(
-  data: SiteData,
-  sources: Sources,
-  attempt: Attempt,
-  values: Readonly<Record<string, FieldValue>>,
-): Promise<void> {
-  const { page, scope, captures, key } = attempt.snapshot;
-  const byApi: (readonly [readonly string[], string])[] = [];
-  for (const [id, value] of Object.entries(values)) {
-    const field = page.fields[id];
-    const text = String(value ?? '');
-    if (field?.write && writeField(scope, field.write, text)) continue;
-    if (!field?.api?.write) throw new Error(id);
-    byApi.push([field.api.write, text]);
-  }
-  if (byApi.length === 0 || !data.profile.api) return;
-  await writeByApi(data.profile.api, captures, byApi, AbortSignal.timeout(WRITE_MS));
-  await sources.fetch(page, captures, key, true);
 }

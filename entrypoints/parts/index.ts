@@ -1,12 +1,17 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { ListModel } from '../../components/panel/list-model.ts';
 import { partsWith } from '../../components/panel/parts.tsx';
+import { ruleView } from '../../components/panel/rule-view.ts';
 import { pageFetch } from '../../lib/hosts/api.ts';
 import { extension } from '../overlay/data.ts';
 import type { ListHost } from '../overlay/list.ts';
 import { ARRIVED, type PartsWorld } from '../overlay/parts.ts';
+import { hostChoices } from './choices.ts';
+import { holdView } from './hold.ts';
+import { jumpTo } from './jump.ts';
 import { createListModel } from './list.ts';
-import { past } from './past.ts';
+import { loadPast } from './past.ts';
+import { writeValues } from './write.ts';
 
 /** A list keeps its model while its page stands: folded away, a check goes on. */
 const lists = new WeakMap<object, ListModel>();
@@ -26,5 +31,15 @@ function listOf(state: object): ListModel {
 
 /** Hold dialog, history, list and the judge of the past: loaded by the overlay when they are first wanted. */
 export default defineUnlistedScript(() => {
-  (globalThis as PartsWorld)[ARRIVED]?.({ panel: partsWith(listOf), past });
+  (globalThis as PartsWorld)[ARRIVED]?.({
+    panel: partsWith(listOf),
+    rule: ruleView,
+    hold: holdView,
+    askChoices: ({ page }, known) => {
+      for (const field of Object.values(page.fields)) hostChoices(field, known);
+    },
+    write: writeValues,
+    jump: jumpTo,
+    loadPast,
+  });
 });

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { ListModel, ListRowView, ListRunView } from '../../components/panel/list-model.ts';
-import { mark } from '../overlay/jump.ts';
 import type { ListHost } from '../overlay/list.ts';
+import { mark } from './jump.ts';
 import { type CheckParts, checkCases } from './list-check.ts';
 import { casesOf, type Knowledge, type Known, keptOf, rowsOf } from './list-rows.ts';
 

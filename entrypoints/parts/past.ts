@@ -1,13 +1,56 @@
+import type { HistoryView } from '../../components/panel/model.ts';
+import type { Signal } from '../../components/panel/signal.ts';
+import type { Views } from '../../components/panel/view.ts';
 import { pastFindings } from '../../lib/audit/collect.ts';
 import { judgeOf } from '../../lib/audit/engine.ts';
 import { replay } from '../../lib/audit/replay.ts';
+import type { Replay } from '../../lib/audit/types.ts';
+import type { PastFinding } from '../../lib/case/messages.ts';
 import { pageFetch } from '../../lib/hosts/api.ts';
 import { readHistory } from '../../lib/hosts/history-read.ts';
-import type { Past, PastRequest } from '../overlay/parts.ts';
+import type { Snapshot } from '../../lib/hosts/snapshot.ts';
+import type { HistoryProfile } from '../../lib/hosts/types.ts';
+import type { CompiledPolicy } from '../../lib/policy/compile.ts';
+import { tell } from '../overlay/data.ts';
+import type { Last } from '../overlay/past.ts';
+import type { Session } from '../overlay/session.ts';
 import { sinceOf } from './past-since.ts';
 
+/** What a case's past is read and judged from. */
+interface PastRequest {
+  readonly policy: CompiledPolicy;
+  readonly snapshot: Snapshot;
+  readonly profile: HistoryProfile;
+  /** The host's own answer for the case, if it was read. */
+  readonly answer: unknown;
+}
+
+interface Past {
+  readonly replay: Replay;
+  /** ISO 8601 instant of the latest entry into the present status, if the history tells. */
+  readonly since?: string;
+  readonly findings: readonly PastFinding[];
+}
+
+/** Reads and judges the shown case's past, shows it, and collects what was found. Rejects if it can't be read. */
+export async function loadPast(session: Session, views: Views | null, last: Signal<Last>): Promise<void> {
+  const { key } = last.peek();
+  // The host's own answer names its fields, and tells who the customers are.
+  await session.sources.pending(key);
+  const [snapshot, bound] = [session.snapshot.peek(), session.bound.peek()];
+  const profile = snapshot?.page.history;
+  if (snapshot?.key !== key || !bound || !profile || !views) throw new Error('no history');
+  const answer = session.sources.value(key);
+  const found = await past({ policy: bound.policy, snapshot, profile, answer });
+  if (found.findings.length > 0) tell({ type: 'findings', findings: found.findings.slice(0, 500) });
+  if (session.snapshot.peek()?.key !== key) return;
+  const { since } = found;
+  const entry = since === undefined ? {} : { status: snapshot.state.status, since };
+  last.value = { key, view: viewOf(found, views), ...entry };
+}
+
 /** Reads a case's past as its host shows it and judges each change of it with what was known then. */
-export async function past({ policy, snapshot, profile, answer }: PastRequest): Promise<Past> {
+async function past({ policy, snapshot, profile, answer }: PastRequest): Promise<Past> {
   const { key, state, captures, scope } = snapshot;
   const subject = { key, status: state.status, ...(state.fields ? { fields: state.fields } : {}) };
   const request = { captures, base: location.href, fetch: pageFetch, answer };
@@ -20,4 +63,26 @@ export async function past({ policy, snapshot, profile, answer }: PastRequest): 
     findings: pastFindings(judged, where),
     ...(since === undefined ? {} : { since }),
   };
+}
+
+const viewOf = ({ replay }: Past, views: Views): HistoryView => ({
+  stage: 'ready',
+  complete: replay.complete,
+  violations: replay.summary.violations,
+  changes: replay.changes.map(({ findings, outcome, at, by, actor, from, to, action }) => ({
+    outcome,
+    findings: findings.map(views.finding),
+    ...(at === undefined ? {} : { at }),
+    ...(by === undefined ? {} : { by }),
+    ...(actor === undefined ? {} : { actor }),
+    ...(from === undefined ? {} : { from: inTeamWords(views, from) }),
+    ...(to === undefined ? {} : { to: inTeamWords(views, to) }),
+    ...(action === undefined ? {} : { action }),
+  })),
+});
+
+/** A status as the team words it: hosts' histories often use another spelling. What is in no policy stays as it is. */
+function inTeamWords(views: Views, label: string): string {
+  const id = views.status(label)?.id;
+  return id === undefined ? label : views.word(id);
 }

@@ -1,0 +1,58 @@
+import type { FieldView, HoldView } from '../../components/panel/model.ts';
+import { ruleView } from '../../components/panel/rule-view.ts';
+import type { Views } from '../../components/panel/view.ts';
+import { fold } from '../../lib/case/index.ts';
+import { type Hold, lets } from '../../lib/guard/holds.ts';
+import { query } from '../../lib/hosts/query.ts';
+import type { Snapshot } from '../../lib/hosts/snapshot.ts';
+import type { FieldProfile } from '../../lib/hosts/types.ts';
+import { choicesOf } from '../../lib/hosts/write.ts';
+import type { SiteData } from '../overlay/data.ts';
+import { verifyView, viewsOf } from '../overlay/model.ts';
+import type { Session } from '../overlay/session.ts';
+import { hostChoices } from './choices.ts';
+
+/** Whether and how a field can be written from the dialog. */
+function writing({ choices }: Session, { page, scope }: Snapshot, id: string) {
+  const profile: FieldProfile = page.fields[id] ?? {};
+  const selector = profile.write?.selector;
+  const onPage = selector !== undefined && query(scope, selector) !== null;
+  return {
+    writable: onPage || profile.api?.write !== undefined,
+    options: onPage ? choicesOf(scope, selector) : (hostChoices(profile, choices) ?? profile.options),
+  };
+}
+
+/** A held change as the dialog shows it. */
+export function holdView(session: Session, data: SiteData, hold: Hold): HoldView | null {
+  const { attempt, judgement, first, stage } = hold;
+  const bound = session.bound.value ?? session.boundOf(attempt.snapshot);
+  if (!bound) return null;
+  const views = viewsOf(bound, attempt.snapshot, ruleView, (id) => writing(session, attempt.snapshot, id));
+  const { verdict } = judgement;
+  return {
+    id: hold.id,
+    caseKey: attempt.snapshot.key,
+    from: attempt.snapshot.state.status,
+    to: wordOf(views, hold),
+    stage,
+    response: judgement.response === 'confirm' || first.response === 'confirm' ? 'confirm' : 'block',
+    outcome: verdict.outcome,
+    findings: verdict.findings.map(views.finding),
+    mends: verdict.missing.map(views.field).filter((field: FieldView) => field.writable),
+    verify: verdict.unverified.map((id) => verifyView(session, views, id)),
+    effects: verdict.effects.map(views.effect),
+    clear: lets(judgement),
+    override: data.override,
+    tries: hold.tries,
+    ...(hold.notice ? { notice: hold.notice, noticeParams: { detail: hold.detail ?? '' } } : {}),
+  };
+}
+
+function wordOf(views: Views, { attempt, judgement }: Hold): string {
+  const { change, snapshot } = attempt;
+  const asked = change.to ?? change.action ?? '';
+  const to = judgement.verdict.to;
+  if (to !== undefined && fold(views.word(to)) !== fold(snapshot.state.status)) return views.word(to);
+  return views.word(views.action(asked)?.id ?? views.status(asked)?.id ?? asked);
+}
