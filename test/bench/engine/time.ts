@@ -5,7 +5,7 @@ const LEAST_MS = 120;
 export let kept: unknown;
 
 /** Milliseconds of processor time that this thread has had: other programs on the machine count nothing. */
-export function threadMs(): number {
+function threadMs(): number {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
 }
