@@ -18,7 +18,9 @@ const holdsFocus = (element: Element): boolean => {
 /** Moves the focus into a dialog when it opens: to what is to be filled first, or to the dialog itself. */
 export function focusStart(dialog: HTMLElement): void {
   const first = dialog.querySelector<HTMLElement>('[data-first]');
-  (first ?? dialog).focus();
+  // After a press of the mouse a browser would not show where the focus went.
+  if (first) first.focus({ focusVisible: true });
+  else dialog.focus();
 }
 
 /**
