@@ -21,6 +21,11 @@ const interrupted = new Promise<void>((done) => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
 });
 
+/** Closes what the harness opened to write the settings, which is no sight for a person. */
+async function tidy(pages: readonly { url(): string; close(): Promise<void> }[]): Promise<void> {
+  for (const page of pages) if (page.url().endsWith('/manifest.json')) await page.close();
+}
+
 /** The tour without a window; with one, the desk until the person has seen enough. */
 async function use(stage: Stage, name: string, closed: Promise<unknown>): Promise<void> {
   if (headless) {
@@ -37,6 +42,8 @@ async function useFirefox(firefox: Firefox, desk: Desk): Promise<void> {
   const { browser } = firefox;
   await firefox.enableSite(desk.url, deskSite);
   const page = await browser.newPage();
+  if (!headless) await tidy(await browser.pages());
+  await page.bringToFront();
   const closed = new Promise((done) => browser.once('disconnected', done));
   await use(firefoxStage(page, firefox, desk), 'Firefox', closed);
 }
@@ -45,6 +52,8 @@ async function useChromium({ context }: Chromium, desk: Desk): Promise<void> {
   const extension = await Extension.in(context);
   await extension.enableSite(desk.url, deskSite);
   const page = context.pages()[0] ?? (await context.newPage());
+  if (!headless) await tidy(context.pages());
+  await page.bringToFront();
   const closed = context.waitForEvent('close', { timeout: 0 });
   await use(await chromiumStage(page, extension, desk), 'Chromium', closed);
 }
