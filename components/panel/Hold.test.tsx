@@ -181,7 +181,7 @@ describe('why it is asked', () => {
 
   it('never shows a house rule as the document’s', async () => {
     const { find } = await held({ ...HOLDS.forbidden, findings: [FINDINGS.house], mends: [FIELDS.closing] });
-    expect(find('.label .house').textContent).toBe('house rule of your team');
+    expect(find('.label .house').textContent).toBe('house rule, not from the document');
     expect(find('.why .house')).not.toBeNull();
   });
 });

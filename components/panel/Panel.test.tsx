@@ -187,7 +187,7 @@ describe('moves', () => {
       moves: [{ ...MOVES[0], findings: [FINDINGS.house], effects: EFFECTS } as never],
     });
     button('Awaiting Info').click();
-    await sees('house rule of your team');
+    await sees('house rule, not from the document');
   });
 });
 
