@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type ResolvedConfig, transformWithOxc } from 'vite';
 import { defineConfig } from 'wxt';
 import { browserFiles } from './lib/i18n/browser-files.ts';
 import { parseHosts } from './test/setup/hosts.mjs';
@@ -43,26 +44,42 @@ const bareScripts = {
   },
 };
 
-/** The overlay draws its elements itself (`components/panel/draw.ts`): it takes Preact's way of writing them, not Preact. */
+/** What the overlay's own elements are made by: Preact's way of writing them, without Preact (`components/panel/draw.ts`). */
+const ELEMENTS = resolve('components/panel/elements.ts');
+
+/** The overlay draws its elements itself; everything else leaves that to Preact. */
 const overlayElements = () => {
   let overlay = false;
   return {
     name: 'caserail:overlay-elements',
     enforce: 'pre' as const,
-    configResolved(config: { build: { lib: unknown; rollupOptions: { input?: unknown } } }) {
-      const { lib, rollupOptions } = config.build;
-      overlay = JSON.stringify([lib, rollupOptions.input]).includes('overlay');
+    configResolved({ build }: ResolvedConfig) {
+      overlay = JSON.stringify([build.lib, build.rolldownOptions.input]).includes('overlay');
     },
-    resolveId: (id: string) =>
-      overlay && id === 'preact/jsx-runtime' ? resolve('components/panel/jsx-runtime.ts') : undefined,
+    async transform(code: string, id: string) {
+      if (!overlay || !id.endsWith('.tsx')) return undefined;
+      const jsx = { runtime: 'classic', pragma: 'element', pragmaFrag: 'Fragment' } as const;
+      const made = await transformWithOxc(code, id, { jsx });
+      const from = `import { element, Fragment } from ${JSON.stringify(ELEMENTS)};\n`;
+      return { code: from + made.code, map: made.map };
+    },
   };
 };
+
+/** In every mode alike: what is tested is what is shipped. */
+const BUILD = {
+  minify: 'terser',
+  terserOptions: { ecma: 2020, compress: { passes: 3, pure_getters: true, unsafe_arrows: true } },
+} as const;
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  // The same elements in every mode: those of development are others, and several times the size.
-  vite: () => ({ oxc: { jsx: { development: false } }, plugins: [bareScripts, overlayElements()] }),
+  vite: () => ({
+    build: BUILD,
+    oxc: { jsx: { development: false } },
+    plugins: [bareScripts, overlayElements()],
+  }),
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}{{modeSuffix}}${teamHosts.length > 0 ? '-team' : ''}`,
   zip: {
     includeSources: [

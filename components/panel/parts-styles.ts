@@ -1,6 +1,7 @@
 import history from './styles/history.css?inline';
 import hold from './styles/hold.css?inline';
 import list from './styles/list.css?inline';
+import why from './styles/why.css?inline';
 
 /** What hold dialog, history and list take beyond the panel's own style sheet. Minified by the build. */
-export const partsCss: string = [hold, history, list].join('');
+export const partsCss: string = [why, hold, history, list].join('');

@@ -1,7 +1,8 @@
 import { fold } from '../../lib/case/index.ts';
 import type { Binding } from '../../lib/hosts/site.ts';
 import type { Snapshot } from '../../lib/hosts/snapshot.ts';
-import { type CompiledPolicy, compile } from '../../lib/policy/compile.ts';
+import type { CompiledPolicy } from '../../lib/policy/compile.ts';
+import { choose, ready } from '../../lib/policy/ready.ts';
 import type { PolicyDocument } from '../../lib/policy/types.ts';
 import type { SiteData } from './data.ts';
 
@@ -43,8 +44,8 @@ export function meets(where: Binding['where'], snapshot: Snapshot): boolean {
 }
 
 /**
- * Finds the binding of a case; each policy is compiled once, when first needed.
- * @returns a function that gives null where no binding speaks for the case; it throws PolicyError on a bad policy
+ * Finds the binding of a case; each policy is made ready once, when first needed.
+ * @returns a function that gives null where no binding speaks for the case
  */
 export function createBinder(data: SiteData): (snapshot: Snapshot) => Bound | null {
   const compiled = new Map<Binding, Bound>();
@@ -54,7 +55,9 @@ export function createBinder(data: SiteData): (snapshot: Snapshot) => Bound | nu
     if (!binding || !document) return null;
     let bound = compiled.get(binding);
     if (!bound) {
-      const policy = compile(withLabels(document, binding.labels), { readings: binding.readings ?? {} });
+      // The background has compiled it: what does not compile is not handed to pages.
+      const readings = choose(document.readings, binding.readings ?? {});
+      const policy = ready(withLabels(document, binding.labels), readings);
       bound = { binding, policy };
       compiled.set(binding, bound);
     }

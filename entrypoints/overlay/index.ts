@@ -30,7 +30,7 @@ function startOverlay(port: GuardPort, data: SiteData): () => void {
     view.style(all.panel.css);
     arrived.value = all;
   });
-  const session = new Session(port, data, parts, (what) => {
+  const session = new Session(port, data, (what) => {
     tellDecision(decisionOf(what));
     const view = (finding: Finding) =>
       viewsOf(what.bound, what.attempt.snapshot, arrived.peek()?.rule).finding(finding);

@@ -92,8 +92,8 @@ export function createModel(
         ),
       verify: (field, checked) => session.verify(field, checked),
       proceed: (filled, confirmed) =>
-        onHold(session, (id) => void session.guard.proceed(id, filled, confirmed)),
-      override: (reason) => onHold(session, (id) => session.guard.override(id, reason)),
+        onHold(session, (id) => arrived.peek()?.proceed(session, data, id, filled, confirmed)),
+      override: (reason) => onHold(session, (id) => arrived.peek()?.override(session, id, reason)),
       cancel: () => onHold(session, (id) => session.guard.cancel(id)),
       loadHistory: past.load,
       dismiss: (id) => notices.dismiss(id),

@@ -2,8 +2,7 @@ import type { HoldView } from '../../components/panel/model.ts';
 import type { PanelParts } from '../../components/panel/part.ts';
 import type { Signal } from '../../components/panel/signal.ts';
 import type { Surroundings, Views } from '../../components/panel/view.ts';
-import type { FieldValue } from '../../lib/case/index.ts';
-import type { Attempt } from '../../lib/guard/attempt.ts';
+import type { Filled } from '../../lib/guard/decide.ts';
 import type { Hold } from '../../lib/guard/holds.ts';
 import type { Snapshot } from '../../lib/hosts/snapshot.ts';
 import { isAlive, type SiteData, tell } from './data.ts';
@@ -17,14 +16,13 @@ export interface Parts extends Pick<Surroundings, 'rule'> {
   hold(session: Session, data: SiteData, hold: Hold): HoldView | null;
   /** Asks the host's API for the choices of the case's fields, so that a dialog has them at once. */
   askChoices(snapshot: Snapshot, known: Choices): void;
-  /** Writes what was filled in, into the page or by the host's API. Rejects with what the agent should be told. */
-  write(session: Session, data: SiteData, attempt: Attempt, values: Values): Promise<void>;
+  /** What the agent decides in the dialog: see `lib/guard/decide.ts`. */
+  proceed(session: Session, data: SiteData, hold: number, filled: Filled, confirmed: boolean): void;
+  override(session: Session, hold: number, reason: string): void;
   jump(snapshot: Snapshot | null, field: string): void;
   /** Reads and judges the shown case's past, and collects what was found. */
   loadPast(session: Session, views: Views | null, last: Signal<Last>): Promise<void>;
 }
-
-type Values = Readonly<Record<string, FieldValue>>;
 
 /** Where the script leaves itself, in the isolated world that overlay and parts share and the page can't see. */
 export const ARRIVED = '__caserailParts';

@@ -18,7 +18,6 @@ import { evaluate } from '../../lib/policy/evaluate.ts';
 import { response } from '../../lib/policy/response.ts';
 import { type Bound, createBinder } from './bound.ts';
 import { loadVerified, type SiteData, tell, type Verified } from './data.ts';
-import type { Parts } from './parts.ts';
 import { createSources, type Sources } from './sources.ts';
 
 /** A page of the profile that the document is just now. */
@@ -83,11 +82,8 @@ export class Session {
   readonly #port: GuardPort;
   readonly #bind: (of: Snapshot) => Bound | null;
 
-  /**
-   * @param parts gets what writes
-   * @param ended told of every change that passed, or was held and how that ended
-   */
-  constructor(port: GuardPort, data: SiteData, parts: () => Promise<Parts>, ended: (what: Ended) => void) {
+  /** @param ended told of every change that passed, or was held and how that ended */
+  constructor(port: GuardPort, data: SiteData, ended: (what: Ended) => void) {
     this.#port = port;
     this.#data = data;
     const { pages, doors = [] } = data.profile;
@@ -102,7 +98,6 @@ export class Session {
       here: () => this.#here(),
       judge: (attempt) => this.#judge(attempt),
       pending: (key) => this.sources.pending(key),
-      write: async (attempt, values) => (await parts()).write(this, data, attempt, values),
       ended: (attempt, judgement, end, hold, reason) => {
         const bound = this.boundOf(attempt.snapshot);
         if (bound) ended({ attempt, judgement, end, hold, reason, bound });

@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { ListModel } from '../../components/panel/list-model.ts';
 import { partsWith } from '../../components/panel/parts.tsx';
 import { ruleView } from '../../components/panel/rule-view.ts';
+import { override, proceed } from '../../lib/guard/decide.ts';
 import { pageFetch } from '../../lib/hosts/api.ts';
 import { extension } from '../overlay/data.ts';
 import type { ListHost } from '../overlay/list.ts';
@@ -11,7 +12,7 @@ import { holdView } from './hold.ts';
 import { jumpTo } from './jump.ts';
 import { createListModel } from './list.ts';
 import { loadPast } from './past.ts';
-import { writeValues } from './write.ts';
+import { writeTo } from './write.ts';
 
 /** A list keeps its model while its page stands: folded away, a check goes on. */
 const lists = new WeakMap<object, ListModel>();
@@ -38,7 +39,9 @@ export default defineUnlistedScript(() => {
     askChoices: ({ page }, known) => {
       for (const field of Object.values(page.fields)) hostChoices(field, known);
     },
-    write: writeValues,
+    proceed: (session, data, id, filled, confirmed) =>
+      void proceed(session.guard, writeTo(session, data), id, filled, confirmed),
+    override: ({ guard }, id, reason) => override(guard, id, reason),
     jump: jumpTo,
     loadPast,
   });

@@ -1,5 +1,4 @@
-import type { FieldValue } from '../../lib/case/index.ts';
-import type { Attempt } from '../../lib/guard/attempt.ts';
+import type { Write } from '../../lib/guard/decide.ts';
 import { writeByApi } from '../../lib/hosts/api.ts';
 import { writeField } from '../../lib/hosts/write.ts';
 import type { SiteData } from '../overlay/data.ts';
@@ -8,22 +7,19 @@ import type { Session } from '../overlay/session.ts';
 const WRITE_MS = 10_000;
 
 /** Writes into the page where it has the control, else by the host's own API in one request. */
-export async function writeValues(
-  { sources }: Session,
-  data: SiteData,
-  attempt: Attempt,
-  values: Readonly<Record<string, FieldValue>>,
-): Promise<void> {
-  const { page, scope, captures, key } = attempt.snapshot;
-  const byApi: (readonly [readonly string[], string])[] = [];
-  for (const [id, value] of Object.entries(values)) {
-    const field = page.fields[id];
-    const text = String(value ?? '');
-    if (field?.write && writeField(scope, field.write, text)) continue;
-    if (!field?.api?.write) throw new Error(id);
-    byApi.push([field.api.write, text]);
-  }
-  if (byApi.length === 0 || !data.profile.api) return;
-  await writeByApi(data.profile.api, captures, byApi, AbortSignal.timeout(WRITE_MS));
-  await sources.fetch(page, captures, key, true);
-}
+export const writeTo =
+  ({ sources }: Session, data: SiteData): Write =>
+  async (attempt, values) => {
+    const { page, scope, captures, key } = attempt.snapshot;
+    const byApi: (readonly [readonly string[], string])[] = [];
+    for (const [id, value] of Object.entries(values)) {
+      const field = page.fields[id];
+      const text = String(value ?? '');
+      if (field?.write && writeField(scope, field.write, text)) continue;
+      if (!field?.api?.write) throw new Error(id);
+      byApi.push([field.api.write, text]);
+    }
+    if (byApi.length === 0 || !data.profile.api) return;
+    await writeByApi(data.profile.api, captures, byApi, AbortSignal.timeout(WRITE_MS));
+    await sources.fetch(page, captures, key, true);
+  };

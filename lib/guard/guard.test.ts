@@ -4,6 +4,7 @@ import { readCase } from '../hosts/snapshot.ts';
 import type { Door, PageProfile } from '../hosts/types.ts';
 import { writeField } from '../hosts/write.ts';
 import type { Attempt } from './attempt.ts';
+import { override, proceed, type Write } from './decide.ts';
 import { CHECKING_MS, Guard } from './guard.ts';
 import type { Gesture, GuardPort, Question } from './types.ts';
 
@@ -54,6 +55,12 @@ function verdictOf(attempt: Attempt): [Outcome, Response] {
   return to === 'Closed' ? ['unverified', 'confirm'] : ['allowed', 'observe'];
 }
 
+const write: Write = async (attempt, values) => {
+  const field = attempt.snapshot.page.fields.notes;
+  if (!field?.write || !writeField(document, field.write, String(values.notes)))
+    throw new Error('no control');
+};
+
 function setUp(more: { replay?: 'done' | 'refused' | 'gone'; pending?: Promise<unknown> } = {}) {
   const port = {
     replay: vi.fn(() => more.replay ?? 'done'),
@@ -74,11 +81,6 @@ function setUp(more: { replay?: 'done' | 'refused' | 'gone'; pending?: Promise<u
       return { verdict, response, target: attempt.change.to ?? 'update' };
     },
     pending: () => pending,
-    write: async (attempt, values) => {
-      const field = attempt.snapshot.page.fields.notes;
-      if (!field?.write || !writeField(document, field.write, String(values.notes)))
-        throw new Error('no control');
-    },
     ended: (_attempt, _judgement, end) => ended.push(end),
     changed: () => undefined,
   });
@@ -118,7 +120,7 @@ describe('a gesture', () => {
     expect(guard.gesture(submit())).toBe(true);
     const id = guard.holds[0]?.id ?? 0;
     expect(guard.holds[0]?.judgement.verdict.outcome).toBe('incomplete');
-    await guard.proceed(id, { notes: 'Replaced the fuse' }, false);
+    await proceed(guard, write, id, { notes: 'Replaced the fuse' }, false);
     expect($<HTMLTextAreaElement>('[name=notes]').value).toBe('Replaced the fuse');
     expect(port.replay).toHaveBeenCalledTimes(1);
     expect(ended).toEqual(['mended']);
@@ -128,7 +130,7 @@ describe('a gesture', () => {
     const { guard, port } = setUp();
     pick('Resolved');
     guard.gesture(submit());
-    await guard.proceed(guard.holds[0]?.id ?? 0, {}, true);
+    await proceed(guard, write, guard.holds[0]?.id ?? 0, {}, true);
     expect(guard.holds[0]).toMatchObject({ stage: 'held', notice: 'stillOpen' });
     expect(port.replay).not.toHaveBeenCalled();
   });
@@ -145,9 +147,9 @@ describe('a gesture', () => {
     pick('Closed');
     guard.gesture(submit());
     const id = guard.holds[0]?.id ?? 0;
-    await guard.proceed(id, {}, false);
+    await proceed(guard, write, id, {}, false);
     expect(guard.holds[0]?.stage).toBe('held');
-    await guard.proceed(id, {}, true);
+    await proceed(guard, write, id, {}, true);
     expect(ended).toEqual(['confirmed']);
   });
   it('is overridden with a reason only', () => {
@@ -155,16 +157,16 @@ describe('a gesture', () => {
     pick('Resolved');
     guard.gesture(submit());
     const id = guard.holds[0]?.id ?? 0;
-    guard.override(id, ' \u3000');
+    override(guard, id, ' \u3000');
     expect(port.replay).not.toHaveBeenCalled();
-    guard.override(id, 'Customer is on the phone');
+    override(guard, id, 'Customer is on the phone');
     expect(ended).toEqual(['overridden']);
   });
   it('opens the later doors of the same change, until a judged field changes', () => {
     const { guard } = setUp();
     pick('Resolved');
     guard.gesture(submit());
-    guard.override(guard.holds[0]?.id ?? 0, 'Known');
+    override(guard, guard.holds[0]?.id ?? 0, 'Known');
     expect(guard.question(ask('Resolved'))).toBe(false);
     expect(guard.question(ask('Resolved'))).toBe(true);
   });
@@ -185,11 +187,11 @@ describe('a gesture', () => {
     const refusing = setUp({ replay: 'refused' });
     pick('Closed');
     refusing.guard.gesture(submit());
-    await refusing.guard.proceed(refusing.guard.holds[0]?.id ?? 0, {}, true);
+    await proceed(refusing.guard, write, refusing.guard.holds[0]?.id ?? 0, {}, true);
     expect(refusing.guard.holds[0]).toMatchObject({ stage: 'refused', notice: 'pageRefused' });
     const gone = setUp({ replay: 'gone' });
     gone.guard.gesture(submit());
-    await gone.guard.proceed(gone.guard.holds[0]?.id ?? 0, {}, true);
+    await proceed(gone.guard, write, gone.guard.holds[0]?.id ?? 0, {}, true);
     expect(gone.ended).toEqual(['lapsed']);
   });
   it('that commits nothing is left alone', () => {
@@ -243,7 +245,7 @@ describe('a request', () => {
   it('is held, let go as it is, or called off', () => {
     const { guard, port } = setUp();
     expect(guard.question(ask('Resolved'))).toBe(true);
-    guard.override(guard.holds[0]?.id ?? 0, 'Known');
+    override(guard, guard.holds[0]?.id ?? 0, 'Known');
     expect(port.answer).toHaveBeenCalledWith(7, true);
     expect(guard.question(ask('Closed'))).toBe(true);
     guard.cancel(guard.holds[0]?.id ?? 0);
@@ -252,7 +254,7 @@ describe('a request', () => {
   it('can not take a mend along: it is called off, and the next save passes', async () => {
     const { guard, port } = setUp();
     guard.question(ask('Resolved'));
-    await guard.proceed(guard.holds[0]?.id ?? 0, { notes: 'Done' }, false);
+    await proceed(guard, write, guard.holds[0]?.id ?? 0, { notes: 'Done' }, false);
     expect(port.answer).toHaveBeenCalledWith(7, false);
     expect(guard.holds[0]).toMatchObject({ stage: 'refused', notice: 'pressAgain' });
     expect(guard.question(ask('Resolved'))).toBe(false);
@@ -277,7 +279,7 @@ describe('a request', () => {
   it('that is synchronous passes at the next try', () => {
     const { guard } = setUp();
     expect(guard.question(ask('Resolved', 'xhr-sync'))).toBe(true);
-    guard.override(guard.holds[0]?.id ?? 0, 'Known');
+    override(guard, guard.holds[0]?.id ?? 0, 'Known');
     expect(guard.holds[0]).toMatchObject({ stage: 'refused', notice: 'pressAgain' });
     expect(guard.question(ask('Resolved', 'xhr-sync'))).toBe(false);
     expect(guard.holds).toEqual([]);

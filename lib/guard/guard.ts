@@ -1,4 +1,3 @@
-import { type FieldValue, isEmpty } from '../case/index.ts';
 import type { Decision } from '../case/messages.ts';
 import { type Attempt, attemptOfGesture, attemptOfQuestion, type Here } from './attempt.ts';
 import { doorOfQuestion } from './doors.ts';
@@ -19,8 +18,6 @@ export interface GuardDeps {
   judge(attempt: Attempt): Judgement | null;
   /** Settles when everything about this case that a source other than the page holds has been read; null if it has. */
   pending(key: string): Promise<unknown> | null;
-  /** Writes values into the page or by the host's API. Rejects with what the agent should be told. */
-  write(attempt: Attempt, values: Readonly<Record<string, FieldValue>>): Promise<void>;
   /** A change ended one way or another. */
   ended(attempt: Attempt, judgement: Judgement, end: End, hold: Hold | null, reason?: string): void;
   /** The list of holds changed. */
@@ -34,12 +31,10 @@ const intentOf = (attempt: Attempt, judgement: Judgement): Intent => ({
 });
 
 /** A request is the commit itself; a gesture is followed by other doors of the same change. */
-const isCommit = (attempt: Attempt): boolean => attempt.kind !== 'gesture';
+export const isCommit = (attempt: Attempt): boolean => attempt.kind !== 'gesture';
 const canWait = (attempt: Attempt): boolean => attempt.kind === 'gesture' || attempt.kind === 'request';
 
-type Filled = Readonly<Record<string, FieldValue>>;
-
-/** Holds changes back at their doors until they are mended, confirmed, overridden or called off. */
+/** Holds changes back at their doors until they are let go or called off. What the agent decides is in `decide.ts`. */
 export class Guard implements Judge {
   readonly #deps: GuardDeps;
   readonly #intents: Intents = createIntents();
@@ -110,16 +105,16 @@ export class Guard implements Judge {
     const { id } = this.#board.open(attempt, judgement, 'checking');
     const late = new Promise((done) => setTimeout(done, CHECKING_MS));
     void Promise.race([pending.catch(() => undefined), late]).then(() => {
-      const now = this.#again(id);
+      const now = this.again(id);
       if (!now) return;
-      if (lets(now.judgement)) this.#letGo(now, 'passed');
+      if (lets(now.judgement)) this.letGo(now, 'passed');
       else this.#board.change(id, { stage: 'held' });
     });
     return true;
   }
 
   /** Reads and judges an open hold anew. Null if it is closed, or its place on the page is gone: then it lapses. */
-  #again(id: number): Hold | null {
+  again(id: number): Hold | null {
     const hold = this.#find(id);
     if (!hold) return null;
     const attempt = hold.attempt.again();
@@ -128,6 +123,11 @@ export class Guard implements Judge {
     hold.attempt.cancel();
     this.#end(hold, 'lapsed');
     return null;
+  }
+
+  /** Replaces a hold that is still open; returns the new one, or null if it was closed meanwhile. */
+  change(...change: Parameters<HoldBoard['change']>): Hold | null {
+    return this.#board.change(...change);
   }
 
   #find(id: number): Hold | undefined {
@@ -139,7 +139,8 @@ export class Guard implements Judge {
     this.#deps.ended(hold.attempt, hold.judgement, how, hold);
   }
 
-  #letGo(hold: Hold, how: End, reason?: string, wrote = false): void {
+  /** @param wrote true if fields were written first, by whatever way */
+  letGo(hold: Hold, how: End, reason?: string, wrote = false): void {
     this.#intents.add(intentOf(hold.attempt, hold.judgement));
     this.#board.close(hold.id);
     const result = hold.attempt.release();
@@ -157,46 +158,6 @@ export class Guard implements Judge {
     this.#board.change(id, { notice });
   }
 
-  /**
-   * Writes what was filled in, judges again, and lets the change go if nothing stands against it any more.
-   * @param confirmed the agent's deliberate word, which is enough where the response is `confirm`
-   */
-  async proceed(id: number, filled: Filled, confirmed: boolean): Promise<void> {
-    const hold = this.#board.change(id, { stage: 'applying', notice: '', detail: '' });
-    if (!hold) return;
-    const values = Object.fromEntries(Object.entries(filled).filter(([, value]) => !isEmpty(value)));
-    const wrote = Object.keys(values).length > 0;
-    try {
-      if (wrote) await this.#deps.write(hold.attempt, values);
-    } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      this.#board.change(id, { stage: 'held', notice: 'writeFailed', detail });
-      return;
-    }
-    if (wrote && isCommit(hold.attempt)) this.#pressAgain(hold);
-    else this.#settle(id, wrote, confirmed);
-  }
-
-  /** A request that is already made can't take the mend along: it is called off, and the agent saves again. */
-  #pressAgain(hold: Hold): void {
-    hold.attempt.cancel();
-    this.#board.change(hold.id, { stage: 'refused', notice: 'pressAgain' });
-  }
-
-  #settle(id: number, wrote: boolean, confirmed: boolean): void {
-    const now = this.#again(id);
-    if (!now) return;
-    if (lets(now.judgement)) this.#letGo(now, wrote ? 'mended' : 'confirmed', undefined, wrote);
-    else if (confirmed && now.judgement.response === 'confirm') this.#letGo(now, 'confirmed');
-    else this.#board.change(id, { stage: 'held', notice: 'stillOpen' });
-  }
-
-  /** Goes on against the findings, with a reason that is kept. Without a reason it does nothing. */
-  override(id: number, reason: string): void {
-    const now = isEmpty(reason) ? null : this.#again(id);
-    if (now) this.#letGo(now, 'overridden', reason.trim());
-  }
-
   /** Calls the change off: nothing is sent, what was typed stays. */
   cancel(id: number): void {
     const hold = this.#find(id);
@@ -207,7 +168,7 @@ export class Guard implements Judge {
 
   /** Judges open holds again: a field was edited in the page, a verification was given. */
   refresh(): void {
-    for (const hold of this.#board.all()) if (hold.stage === 'held') this.#again(hold.id);
+    for (const hold of this.#board.all()) if (hold.stage === 'held') this.again(hold.id);
   }
 
   /** The page took a held request back: there is nothing left to decide. */

@@ -1,5 +1,6 @@
 import { ACTORS, type Actor, type Effect, type Finding } from '../case/types.ts';
-import { type ActiveClause, type ActiveTimer, type CompiledPolicy, inForce } from './compile.ts';
+import type { ActiveClause, ActiveTimer, CompiledPolicy } from './compile.ts';
+import { inForce } from './ready.ts';
 import type { Condition, Requirement, Selector } from './types.ts';
 
 type When = readonly Condition[] | undefined;

@@ -1,7 +1,8 @@
 import type { CaseState } from '../case/types.ts';
-import { type ActiveTimer, type CompiledPolicy, inForce } from './compile.ts';
+import type { ActiveTimer, CompiledPolicy } from './compile.ts';
 import { find } from './names.ts';
 import { placeOf } from './question.ts';
+import { inForce } from './ready.ts';
 import type { ClockData } from './types.ts';
 
 /** A timer that runs while the case stays where it is, and how its days are counted. An estimate by nature. */

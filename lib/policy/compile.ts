@@ -1,8 +1,8 @@
-import { ACTORS } from '../case/types.ts';
 import type { Cell } from './cells.ts';
 import { PolicyError } from './error.ts';
-import { enter, type Names, namesOf } from './names.ts';
-import type { Clause, PolicyDocument, Reading, Readings, Rule, Timer } from './types.ts';
+import { type Names, namesOf } from './names.ts';
+import { actorNames, choose, ready } from './ready.ts';
+import type { Clause, Named, PolicyDocument, Reading, Rule, Timer } from './types.ts';
 
 /** A clause in force, with its rule and what its scope lists expand to. */
 export interface ActiveClause extends Clause {
@@ -51,84 +51,42 @@ export interface CompileOptions {
  */
 export function compile(document: PolicyDocument, options: CompileOptions = {}): CompiledPolicy {
   const readings = settle(document.readings, options.readings ?? {});
-  const rules = new Map<string, Rule>();
-  document.rules.forEach((rule, i) => {
-    if (rules.has(rule.id)) throw new PolicyError(`rule "${rule.id}" is there twice`, `$.rules[${i}].id`);
-    rules.set(rule.id, rule);
+  const rules = new Set<string>();
+  document.rules.forEach(({ id }, i) => {
+    if (rules.has(id)) throw new PolicyError(`rule "${id}" is there twice`, `$.rules[${i}].id`);
+    rules.add(id);
   });
-  return {
-    document,
-    readings,
-    statuses: namesOf(document.statuses, '$.statuses', (i) => i),
-    actions: namesOf(document.actions, '$.actions', (i) => i),
-    actors: actorNames(document),
-    fields: namesOf(document.fields, '$.fields', (i) => document.fields[i]?.id ?? ''),
-    subStatuses: document.statuses.map((status, s) => {
-      const list = status.subStatuses ?? [];
-      return namesOf(list, `$.statuses[${s}].subStatuses`, (i) => list[i]?.id ?? '');
-    }),
-    nested:
-      document.statuses.some((status) => status.subStatuses) ||
-      document.fields.some((field) => field.id === 'subStatus'),
-    rules,
-    clauses: document.rules.flatMap((rule) => activeClauses(rule, readings)),
-    update: document.actions.findIndex((action) => action.id === 'update'),
-    assumed: assumedActor(document, readings),
-    timers: document.rules.flatMap((rule) =>
-      (rule.timers ?? []).map((timer) => ({ ...timer, rule: rule.id })),
-    ),
-    cells: new Map(),
-    near: new Map(),
+  refuseClashes(document);
+  return ready(document, readings);
+}
+
+function refuseClashes(document: PolicyDocument): void {
+  const { statuses, actions, fields } = document;
+  const refuse = (path: string) => (spelling: string, index?: number) => {
+    const place = index === undefined ? path : `${path}[${index}]`;
+    throw new PolicyError(`"${spelling}" already names another entry; take it out of one of them`, place);
   };
-}
-
-/** True if the alternatives asked for are the ones in force. */
-export function inForce(asked: Readings | undefined, chosen: Readonly<Record<string, string>>): boolean {
-  for (const id in asked) {
-    const alternatives = asked[id] ?? '';
-    const one = chosen[id] ?? '';
-    if (typeof alternatives === 'string' ? alternatives !== one : !alternatives.includes(one)) return false;
-  }
-  return true;
-}
-
-/** Names of the document's actors; the four ids themselves are always understood. */
-function actorNames(document: PolicyDocument): Names<number> {
-  const place = (i: number) => ACTORS.indexOf(document.actors[i]?.id ?? 'agent');
-  const names = namesOf(document.actors, '$.actors', place);
-  ACTORS.forEach((id, at) => {
-    enter(names, id, at, '$.actors');
+  const byId = (list: readonly Named[], path: string) =>
+    namesOf(list, (i) => list[i]?.id ?? '', refuse(path));
+  namesOf(statuses, (i) => i, refuse('$.statuses'));
+  namesOf(actions, (i) => i, refuse('$.actions'));
+  actorNames(document, refuse('$.actors'));
+  byId(fields, '$.fields');
+  statuses.forEach(({ subStatuses = [] }, s) => {
+    byId(subStatuses, `$.statuses[${s}].subStatuses`);
   });
-  return names;
-}
-
-function assumedActor(
-  document: PolicyDocument,
-  readings: Readonly<Record<string, string>>,
-): number | undefined {
-  const assumed = document.assumeActor;
-  return assumed && inForce(assumed.reading, readings) ? ACTORS.indexOf(assumed.actor) : undefined;
-}
-
-function activeClauses(rule: Rule, readings: Readonly<Record<string, string>>): ActiveClause[] {
-  const active: ActiveClause[] = [];
-  for (const clause of rule.clauses ?? []) {
-    if (inForce(clause.reading, readings)) active.push({ ...clause, rule });
-  }
-  return active;
 }
 
 function settle(
   readings: readonly Reading[],
   wanted: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
-  const chosen: Record<string, string> = {};
+  const chosen = choose(readings, wanted);
   readings.forEach((reading, i) => {
     const path = `$.readings[${i}]`;
     const known = reading.alternatives.map((alternative) => alternative.id);
-    const asked = Object.hasOwn(wanted, reading.id) ? wanted[reading.id] : undefined;
-    const choice = asked ?? reading.chosen?.alternative ?? reading.default;
-    if (choice === undefined) {
+    const choice = chosen[reading.id] ?? '';
+    if (choice === '') {
       throw new PolicyError(`reading ${reading.id} is not settled; choose one of ${known.join(', ')}`, path);
     }
     if (!known.includes(choice)) {
@@ -137,7 +95,6 @@ function settle(
         path,
       );
     }
-    chosen[reading.id] = choice;
   });
   for (const id of Object.keys(wanted)) {
     if (!Object.hasOwn(chosen, id)) throw new PolicyError(`no reading "${id}" in this policy`, '$.readings');

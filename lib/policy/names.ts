@@ -1,5 +1,4 @@
 import { fold } from '../case/text.ts';
-import { PolicyError } from './error.ts';
 import type { Named } from './types.ts';
 
 /** Ids, labels and aliases, as written and folded, with what they stand for. */
@@ -20,27 +19,30 @@ export const spellings = (named: Named): string[] => [
   ...(named.aliases ?? []),
 ];
 
-/** Enters a spelling; two entries with one spelling are an error, since a label could mean either. */
-export function enter<T>(names: Map<string, T>, spelling: string, value: T, path: string): void {
-  for (const key of [spelling, fold(spelling)]) {
-    const known = names.get(key);
-    if (known !== undefined && known !== value) {
-      throw new PolicyError(`"${spelling}" already names another entry; take it out of one of them`, path);
-    }
-    names.set(key, value);
-  }
-}
+/** Called where a spelling of the entry at `index` already stands for another one. */
+type Clash = (spelling: string, index: number) => void;
 
 /** Names of a list, each standing for `value(index)`. */
 export function namesOf<T>(
   list: readonly Named[],
-  path: string,
   value: (index: number) => T,
+  clash?: Clash,
 ): Map<string, T> {
   const names = new Map<string, T>();
   list.forEach((named, index) => {
     const meant = value(index);
-    for (const spelling of spellings(named)) enter(names, spelling, meant, `${path}[${index}]`);
+    for (const spelling of spellings(named)) {
+      enter(names, spelling, meant, clash && (() => clash(spelling, index)));
+    }
   });
   return names;
+}
+
+/** Enters a spelling, as written and folded. */
+export function enter<T>(names: Map<string, T>, spelling: string, value: T, clash?: () => void): void {
+  for (const key of [spelling, fold(spelling)]) {
+    const known = names.get(key);
+    if (known !== undefined && known !== value) clash?.();
+    names.set(key, value);
+  }
 }
