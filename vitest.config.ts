@@ -16,6 +16,8 @@ const BUILT = ['test/structure/built/*.test.ts'];
 
 export default defineConfig({
   test: {
+    // A machine that does other things too may be some times slower than this takes at rest.
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,
