@@ -1,6 +1,11 @@
 import type { CompiledPolicy } from '../../lib/policy/compile.ts';
 import { inLanguage } from '../../lib/policy/policyIndex.ts';
+import type { Rule } from '../../lib/policy/types.ts';
 import type { RuleView } from './model.ts';
+
+/** A reading is told only where the rule says something else without it. */
+const turnsOn = (rule: Rule, reading: string): boolean =>
+  rule.clauses?.some((clause) => clause.reading && Object.hasOwn(clause.reading, reading)) ?? false;
 
 /** A rule with its source, and how a contradiction of its document was settled; of what is no rule, the policy. */
 export function ruleView(policy: CompiledPolicy, id: string, language: string): RuleView {
@@ -8,7 +13,7 @@ export function ruleView(policy: CompiledPolicy, id: string, language: string): 
   const { title, documents, readings } = policy.document;
   if (!rule) return { id, summary: '', basis: 'reserved', source: inLanguage(title, language) };
   const source = documents.find((one) => one.id === rule.source.document);
-  const reading = readings.find((one) => one.rules?.includes(id));
+  const reading = readings.find((one) => turnsOn(rule, one.id));
   const choice = reading?.alternatives.find((one) => one.id === policy.readings[reading.id]);
   return {
     id,
