@@ -2,25 +2,6 @@ import { Icon } from '../common/Icon.tsx';
 import type { InApp } from './context.ts';
 import { Part } from './Part.tsx';
 
-function Content({ scope }: InApp) {
-  const { model, t } = scope;
-  const { stage } = model.history.value;
-  const failed = <p class="dim">{t('history_failed')}</p>;
-  const loading = (
-    <p class="dim" aria-busy="true">
-      {t('history_loading')}
-    </p>
-  );
-  if (stage === 'failed') return failed;
-  return stage === 'ready' ? (
-    <Part name="history" scope={scope} failed={failed}>
-      {loading}
-    </Part>
-  ) : (
-    loading
-  );
-}
-
 /** The case's past, judged; read only when somebody opens it. */
 export function History({ scope }: InApp) {
   const { model, t, pastOpen: open } = scope;
@@ -38,7 +19,13 @@ export function History({ scope }: InApp) {
         </button>
       </h2>
       <div id="past" hidden={!open.value} aria-live="polite">
-        {open.value && <Content scope={scope} />}
+        {open.value && (
+          <Part name="history" scope={scope} failed={<p class="dim">{t('history_failed')}</p>}>
+            <p class="dim" aria-busy="true">
+              {t('history_loading')}
+            </p>
+          </Part>
+        )}
       </div>
     </section>
   );

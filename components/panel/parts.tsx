@@ -52,7 +52,15 @@ function HeldChange() {
 }
 
 function Past() {
-  return <Timeline history={usePanel().model.history.value} />;
+  const { model, t } = usePanel();
+  const history = model.history.value;
+  if (history.stage === 'ready') return <Timeline history={history} />;
+  if (history.stage === 'failed') return <p class="dim">{t('history_failed')}</p>;
+  return (
+    <p class="dim" aria-busy="true">
+      {t('history_loading')}
+    </p>
+  );
 }
 
 /** @param listOf the model of a list page, by the state that the panel's own model carries for it; the same every time */
