@@ -6,6 +6,7 @@ import { ruleView } from './rule-view.ts';
 import { createViews } from './view.ts';
 
 const views = createViews(compile(policy as unknown as PolicyDocument), {
+  comma: ', ',
   language: 'en',
   rule: ruleView,
   label: (id) => (id === 'paused' ? 'On hold' : undefined),
@@ -20,7 +21,7 @@ describe('what the panel shows of a verdict', () => {
       code: 'onlyFrom',
       params: { statuses: 'inProgress paused resolved' },
     });
-    expect(finding.params.statuses).toBe('In Progress, On hold, or Resolved');
+    expect(finding.params.statuses).toBe('In Progress, On hold, Resolved');
     const effect = views.effect({ rule: 'LV-02', code: 'statusFollows', params: { status: 'paused' } });
     expect(effect.params.status).toBe('On hold');
   });

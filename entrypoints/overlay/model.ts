@@ -36,6 +36,7 @@ export function viewsOf(
   const labels = bound.binding.labels ?? {};
   return createViews(bound.policy, {
     language: language(),
+    comma: extension.i18n.getMessage('panel_comma'),
     label: (id) => (Object.hasOwn(labels, id) ? labels[id]?.[0] : undefined),
     rule,
     field: (id) => ({

@@ -89,7 +89,7 @@ describe('sentences of a verdict', () => {
     );
     const status = (id: string) => ({ inProgress: 'In Progress', paused: 'Paused' })[id] ?? id;
     const onlyFrom = { code: 'onlyFrom', params: { statuses: 'inProgress paused' } };
-    expect(findingText(en, onlyFrom, { status })).toBe('Only possible from: In Progress or Paused.');
+    expect(findingText(en, onlyFrom, { status })).toBe('Only possible from: In Progress, Paused.');
     expect(findingText(en, { code: 'actsAs', params: { actor: 'manager', as: 'agent' } })).toContain('agent');
     expect(effectText(en, { code: 'autoClose', params: { days: 28 } })).toContain('28 days');
     expect(effectText(en, { code: 'waitsFor', params: { who: 'thirdParty' } })).toContain('a third party');

@@ -59,9 +59,7 @@ function wordFor(t: Translate, name: string, params: Params, words: Words): stri
   if (name === 'team' || name === 'who') return lookUp(t, 'who', String(value)) ?? value;
   if (name === 'status') return words.status?.(String(value)) ?? value;
   if (name === 'statuses' && words.status) {
-    return new Intl.ListFormat(t('locale'), { type: 'disjunction' }).format(
-      String(value).split(' ').map(words.status),
-    );
+    return String(value).split(' ').map(words.status).join(t('panel_comma'));
   }
   return value;
 }
