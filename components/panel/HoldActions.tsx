@@ -37,7 +37,7 @@ function GoOn({ hold, memory }: HoldProps) {
       )}
       <button
         type="button"
-        class="btn primary"
+        class={primary.word === 'goUnchecked' ? 'btn' : 'btn primary'}
         aria-disabled={blocked}
         aria-describedby={why ? 'blocked' : undefined}
         onClick={go}

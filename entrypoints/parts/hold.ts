@@ -1,7 +1,7 @@
-import type { FieldView, HoldView } from '../../components/panel/model.ts';
+import type { FieldView, FindingView, HoldView } from '../../components/panel/model.ts';
 import { ruleView } from '../../components/panel/rule-view.ts';
 import type { Views } from '../../components/panel/view.ts';
-import { fold } from '../../lib/case/index.ts';
+import { decides, type Finding, fold, type Response } from '../../lib/case/index.ts';
 import { type Hold, lets } from '../../lib/guard/holds.ts';
 import { query } from '../../lib/hosts/query.ts';
 import type { Snapshot } from '../../lib/hosts/snapshot.ts';
@@ -36,9 +36,9 @@ export function holdView(session: Session, data: SiteData, hold: Hold): HoldView
     from: attempt.snapshot.state.status,
     to: wordOf(views, hold),
     stage,
-    response: judgement.response === 'confirm' || first.response === 'confirm' ? 'confirm' : 'block',
+    response: asks(judgement.response) ?? asks(first.response) ?? 'block',
     outcome: verdict.outcome,
-    findings: verdict.findings.map(views.finding),
+    findings: verdict.findings.map((finding) => ({ ...views.finding(finding), ...teamWants(data, finding) })),
     mends: verdict.missing.map(views.field).filter((field: FieldView) => field.writable),
     verify: verdict.unverified.map((id) => verifyView(session, views, id)),
     effects: verdict.effects.map(views.effect),
@@ -47,6 +47,16 @@ export function holdView(session: Session, data: SiteData, hold: Hold): HoldView
     tries: hold.tries,
     ...(hold.notice ? { notice: hold.notice, noticeParams: { detail: hold.detail ?? '' } } : {}),
   };
+}
+
+/** The responses that hold a change; undefined for those that let it pass. */
+const asks = (response: Response): 'confirm' | 'block' | undefined =>
+  response === 'confirm' || response === 'block' ? response : undefined;
+
+/** What this team does about such a finding, where it differs from the usual. */
+function teamWants({ responses }: SiteData, { level }: Finding): Pick<FindingView, 'response'> {
+  const response = decides(level) ? responses[level] : undefined;
+  return response ? { response } : {};
 }
 
 function wordOf(views: Views, { attempt, judgement }: Hold): string {
