@@ -15,6 +15,14 @@ export const BUDGETS = {
   overlay: { minified: 60_000, gzipped: 22_000 },
 };
 
+/**
+ * Debt, 2026-11-22: where a budget is not reached yet, what must not be exceeded until it is. It only ever goes down,
+ * and goes away once the budget holds.
+ */
+export const CEILINGS = {
+  overlay: { minified: 67_000, gzipped: 24_100 },
+};
+
 const OUTPUT = resolve(import.meta.dirname, '../../.output');
 const BUILDS = ['chrome-mv3', 'firefox-mv3'];
 
@@ -31,7 +39,7 @@ export function measure(folder, part) {
 }
 
 /** What is wrong with a measured part, as a sentence; `undefined` if it keeps its budget. */
-export function complaint(part, size, budget = BUDGETS[part]) {
+export function complaint(part, size, budget = CEILINGS[part] ?? BUDGETS[part]) {
   if (size.files === 0) return `${part}: no file of that name was built`;
   for (const kind of ['minified', 'gzipped']) {
     if (size[kind] > budget[kind]) return `${part}: ${size[kind]} bytes ${kind}, over ${budget[kind]}`;
@@ -47,7 +55,9 @@ function report(build) {
     const figures = `${size.minified} / ${budget.minified}`.padStart(15);
     const gzipped = `${size.gzipped} / ${budget.gzipped}`.padStart(15);
     console.log(`${build.padEnd(12)} ${part.padEnd(12)}${figures} minified ${gzipped} gzipped`);
-    const found = complaint(part, size, budget);
+    const missed = complaint(part, size, budget);
+    if (missed && CEILINGS[part]) console.log(`${build.padEnd(12)} budget NOT reached yet: ${missed}`);
+    const found = complaint(part, size);
     return found ? [`${build} ${found}`] : [];
   });
 }

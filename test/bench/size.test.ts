@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { complaint, measure } from './size.mjs';
+import { BUDGETS, CEILINGS, complaint, measure } from './size.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'caserail-size-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -22,11 +22,20 @@ describe('the size check', () => {
   });
 
   it('complains of what is over its budget or missing', () => {
-    expect(complaint('overlay', { files: 1, minified: 60_000, gzipped: 22_000 })).toBeUndefined();
-    expect(complaint('overlay', { files: 1, minified: 60_001, gzipped: 1 })).toContain(
+    const { overlay } = BUDGETS;
+    expect(complaint('overlay', { files: 1, minified: 60_000, gzipped: 22_000 }, overlay)).toBeUndefined();
+    expect(complaint('overlay', { files: 1, minified: 60_001, gzipped: 1 }, overlay)).toContain(
       '60001 bytes minified',
     );
     expect(complaint('detector', { files: 1, minified: 1, gzipped: 2_501 })).toContain('2501 bytes gzipped');
     expect(complaint('detector', measure(folder, 'nothing'))).toContain('no file');
+  });
+
+  it('holds a part to its ceiling while its budget is not reached, and no longer', () => {
+    for (const [part, ceiling] of Object.entries(CEILINGS)) {
+      const over = { files: 1, minified: ceiling.minified + 1, gzipped: 1 };
+      expect(complaint(part, over)).toContain(`over ${ceiling.minified}`);
+      expect(ceiling.minified).toBeGreaterThan(BUDGETS[part as keyof typeof BUDGETS].minified);
+    }
   });
 });
