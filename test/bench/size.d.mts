@@ -1,10 +1,11 @@
-export interface Size {
-  files: number;
-  minified: number;
-  gzipped: number;
+export interface Budget {
+  readonly minified: number;
+  readonly gzipped: number;
 }
-export const BUDGETS: Readonly<Record<string, Readonly<{ minified: number; gzipped: number }>>>;
-/** Bytes of the scripts and style sheets in `folder` whose names begin with `part`. */
+export interface Size extends Budget {
+  readonly files: number;
+}
+export const BUDGETS: Readonly<Record<'detector' | 'interceptor' | 'overlay', Budget>>;
+export const CEILINGS: Readonly<Partial<Record<'detector' | 'interceptor' | 'overlay', Budget>>>;
 export function measure(folder: string, part: string): Size;
-/** What is wrong with a measured part; `undefined` if it keeps its budget. */
-export function complaint(part: string, size: Size): string | undefined;
+export function complaint(part: string, size: Size, budget?: Budget): string | undefined;
