@@ -24,6 +24,17 @@ export async function loadSite(origin: string): Promise<SiteData | null> {
   return value?.version === 1 && Array.isArray(value.bindings) ? value : null;
 }
 
+const foldedKey = () => `folded:${location.origin}`;
+
+/** Whether the person last folded the panel on this site. */
+export async function loadFolded(): Promise<boolean> {
+  return (await extension.storage.local.get(foldedKey()))[foldedKey()] === true;
+}
+
+export function saveFolded(folded: boolean): void {
+  if (isAlive()) void extension.storage.local.set({ [foldedKey()]: folded }).catch(() => undefined);
+}
+
 /** Calls back whenever what the background compiled for this origin changes. */
 export function onSiteChange(origin: string, changed: (data: SiteData | null) => void): () => void {
   const key = storageKeys.overlay(origin);

@@ -1,15 +1,17 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { GuardView } from '../../components/panel/model.ts';
-import { computed, effect, type ReadonlySignal, signal } from '../../components/panel/signal.ts';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '../../components/panel/signal.ts';
 import type { Finding } from '../../lib/case/index.ts';
 import { takePort } from '../../lib/guard/port.ts';
 import type { GuardPort } from '../../lib/guard/types.ts';
 import {
   extension,
   isAlive,
+  loadFolded,
   loadSite,
   onSiteChange,
   type SiteData,
+  saveFolded,
   tellDecision,
   tellState,
 } from './data.ts';
@@ -23,7 +25,7 @@ import { createView, type View } from './view.ts';
 import { seek, watchDocument } from './watch.ts';
 
 /** Everything of one overlay in one document; gives back what undoes all of it. */
-function startOverlay(port: GuardPort, data: SiteData): () => void {
+function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>): () => void {
   const notices = createNotices();
   const arrived = signal<Parts | null>(null);
   const parts = partsLoader((all) => {
@@ -42,7 +44,7 @@ function startOverlay(port: GuardPort, data: SiteData): () => void {
   );
   const model = createModel(session, data, notices, status, parts, arrived);
   const wanted = computed(() => session.place.value !== null);
-  const view = createView(model, wanted, parts, (now) => {
+  const view = createView(model, wanted, parts, folded, (now) => {
     beaten.value = now;
     // Who can't be asked is not held: the detector then lets pass, unjudged, and says so.
     if (now) session.guard.lapseAll();
@@ -162,12 +164,19 @@ export default defineUnlistedScript(async () => {
   const port = takePort(extension.runtime.getManifest().version);
   if (!port) return;
   const { origin } = location;
+  const [site, isFolded] = await Promise.all([loadSite(origin), loadFolded()]);
+  const folded = signal(isFolded);
+  let last = isFolded;
+  effect(() => {
+    if (folded.value !== last) saveFolded(folded.value);
+    last = folded.value;
+  });
   let stop: (() => void) | null = null;
   const take = (data: SiteData | null): void => {
     stop?.();
-    stop = data && startOverlay(port, data);
+    stop = data && startOverlay(port, data, folded);
     if (!data) tellState({ on: false, why: 'noData' });
   };
   onSiteChange(origin, take);
-  take(await loadSite(origin));
+  take(site);
 });

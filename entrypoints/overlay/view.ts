@@ -1,6 +1,6 @@
 import type { PanelModel } from '../../components/panel/model.ts';
 import { renderPanel } from '../../components/panel/Panel.tsx';
-import type { ReadonlySignal } from '../../components/panel/signal.ts';
+import type { ReadonlySignal, Signal } from '../../components/panel/signal.ts';
 import { computed, effect } from '../../components/panel/signal.ts';
 import { css } from '../../components/panel/styles.ts';
 import { browserTranslate } from '../../lib/i18n/browser.ts';
@@ -20,12 +20,14 @@ export interface View {
 /**
  * Draws the panel while `wanted`, and takes it down otherwise.
  * @param parts gets what comes on demand
+ * @param collapsed whether the panel is folded to its pill
  * @param beaten told when the page has thrown the panel out too often, and when it is back
  */
 export function createView(
   model: PanelModel,
   wanted: ReadonlySignal<boolean>,
   parts: () => Promise<Parts>,
+  collapsed: Signal<boolean>,
   beaten: (now: boolean) => void,
 ): View {
   let mount: Mount | null = null;
@@ -47,6 +49,7 @@ export function createView(
     if (looks) made.style(looks);
     mount = made;
     unmount = renderPanel(made.root, model, browserTranslate(), {
+      collapsed,
       trusted: trustedIn(made),
       parts: async () => (await parts()).panel,
     });

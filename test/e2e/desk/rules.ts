@@ -145,6 +145,18 @@ async function storm(scene: Scene) {
   await panel.waitFor('Held:');
 }
 
+async function staysFolded(scene: Scene) {
+  const { panel } = scene;
+  const at = new AtDoor(scene, AUSTRALIA, 'CA-3002');
+  await at.open('native', 'What can happen next');
+  await panel.click('Fold the panel');
+  await panel.waitGone('What can happen next');
+  await at.open('fetch', 'ready');
+  expect(await panel.text()).not.toContain('What can happen next');
+  await panel.click(/ready/);
+  await panel.waitFor('What can happen next');
+}
+
 /** For a page to run as it starts: it resolves the case before anything of ours can have been loaded. */
 export function resolveAtOnce(): void {
   addEventListener('DOMContentLoaded', () => {
@@ -167,4 +179,5 @@ export const rules: Scenarios = {
   'a modal dialog of the page does not shut the panel out': modalDialog,
   'a page that attacks the panel neither keeps it away nor switches the guard off': hostilePage,
   'a storm of mutations ends on the right answer': storm,
+  'a panel that was folded stays so on the next page': staysFolded,
 };
