@@ -4,20 +4,20 @@ import type { Ended } from './session.ts';
 
 /** A line of the decision log: ids and outcomes, never case text. */
 export function decisionOf({ attempt, judgement, end, hold, reason, bound }: Ended): Decision {
-  const { snapshot, change, door } = attempt;
-  const { verdict } = judgement;
-  const actor = change.actor ?? bound.binding.role;
+  const { snapshot, door } = attempt;
+  const { asked, verdict } = judgement;
+  const { to, action, actor } = asked.change;
   const first = hold?.first;
   return {
     at: new Date().toISOString(),
     origin: location.origin,
     key: snapshot.key,
     policy: bound.policy.document.id,
-    verdict: verdictId(bound.policy, { case: snapshot.state, change: { ...change, actor } }, verdict),
+    verdict: verdictId(bound.policy, asked, verdict),
     from: snapshot.state.status,
-    ...(change.to === undefined ? {} : { to: change.to }),
-    ...(change.action === undefined ? {} : { action: change.action }),
-    actor,
+    ...(to === undefined ? {} : { to }),
+    ...(action === undefined ? {} : { action }),
+    ...(actor === undefined ? {} : { actor }),
     door: `${snapshot.page.id}/${door.id}`,
     outcome: first?.outcome ?? verdict.outcome,
     response: first?.response ?? judgement.response,

@@ -144,9 +144,10 @@ export class Session {
     this.sources.fetch(attempt.snapshot.page, attempt.snapshot.captures, attempt.snapshot.key);
     const own = attempt.snapshot.key === this.snapshot.peek()?.key;
     const change = { actor: by.binding.role, ...attempt.change };
-    const state = withVerified(attempt.snapshot, own ? this.verified.peek() : {});
-    const verdict = evaluate(by.policy, { case: state, change });
+    const asked = { case: withVerified(attempt.snapshot, own ? this.verified.peek() : {}), change };
+    const verdict = evaluate(by.policy, asked);
     return {
+      asked,
       verdict,
       response: response(verdict, this.#data.responses),
       target: verdict.to ?? fold(change.action ?? change.to ?? ''),

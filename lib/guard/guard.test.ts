@@ -78,7 +78,8 @@ function setUp(more: { replay?: 'done' | 'refused' | 'gone'; pending?: Promise<u
       const [outcome, response] = verdictOf(attempt);
       const findings = outcome === 'allowed' ? [] : [{ rule: 'R-1', level: outcome, code: 'missing' }];
       const verdict = { outcome, findings, missing: [], unverified: [], effects: [], rules: [] };
-      return { verdict, response, target: attempt.change.to ?? 'update' };
+      const asked = { case: attempt.snapshot.state, change: attempt.change };
+      return { asked, verdict, response, target: attempt.change.to ?? 'update' };
     },
     pending: () => pending,
     ended: (_attempt, _judgement, end) => ended.push(end),

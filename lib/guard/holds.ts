@@ -1,8 +1,10 @@
-import type { Outcome, Response, Verdict } from '../case/index.ts';
+import type { JudgeRequest, Outcome, Response, Verdict } from '../case/index.ts';
 import type { Attempt } from './attempt.ts';
 
 /** What the judge says of an attempt. */
 export interface Judgement {
+  /** Case and change as they were judged: with verifications and actor. */
+  readonly asked: Omit<JudgeRequest, 'id'>;
   readonly verdict: Verdict;
   readonly response: Response;
   /** Where the change leads: a status id, or a folded action for a change that keeps the status. */

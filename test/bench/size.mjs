@@ -20,7 +20,7 @@ export const BUDGETS = {
  * and goes away once the budget holds.
  */
 export const CEILINGS = {
-  overlay: { minified: 67_000, gzipped: 24_100 },
+  overlay: { minified: 67_400, gzipped: 24_200 },
 };
 
 const OUTPUT = resolve(import.meta.dirname, '../../.output');
