@@ -75,7 +75,8 @@ const BUILD = {
   terserOptions: {
     ecma: 2020 as const,
     format: { comments: false },
-    compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
+    // Never `pure_getters`: reading a signal's value is what makes it followed.
+    compress: { passes: 3, unsafe_arrows: true },
   },
 };
 
