@@ -47,7 +47,7 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
   const view = createView(model, wanted, parts, folded, (now) => {
     beaten.value = now;
     // Who can't be asked is not held: the detector then lets pass, unjudged, and says so.
-    if (now) session.guard.lapseAll();
+    if (now) session.guard.callOff('lapsed');
     port.judge = now ? null : session.guard;
   });
   const stopAsking = effect(() => {
@@ -64,6 +64,8 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
   for (const waiting of port.takeWaiting()) redo(session, port, waiting);
 
   return () => {
+    // The next overlay does not know of what this one holds.
+    session.guard.callOff('lapsed');
     port.judge = null;
     port.onPage = null;
     port.onUnchecked = null;
@@ -113,7 +115,7 @@ function onLeaving(session: Session, view: View): () => void {
   const leave = (event: PageTransitionEvent): void => {
     // The page can send such an event too; it does not leave by that.
     if (!event.isTrusted) return;
-    session.guard.leave();
+    session.guard.callOff('left');
     view.takeDown();
   };
   const back = (event: PageTransitionEvent): void => {

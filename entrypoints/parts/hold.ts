@@ -26,10 +26,11 @@ function writing({ choices }: Session, { page, scope }: Snapshot, id: string) {
 /** A held change as the dialog shows it. */
 export function holdView(session: Session, data: SiteData, hold: Hold): HoldView | null {
   const { attempt, judgement, first, stage } = hold;
-  const bound = session.bound.value ?? session.boundOf(attempt.snapshot);
+  const bound = session.boundOf(attempt.snapshot);
   if (!bound) return null;
   const views = viewsOf(bound, attempt.snapshot, ruleView, (id) => writing(session, attempt.snapshot, id));
   const { verdict } = judgement;
+  const own = session.snapshot.value?.key === attempt.snapshot.key;
   return {
     id: hold.id,
     caseKey: attempt.snapshot.key,
@@ -40,7 +41,8 @@ export function holdView(session: Session, data: SiteData, hold: Hold): HoldView
     outcome: verdict.outcome,
     findings: verdict.findings.map((finding) => ({ ...views.finding(finding), ...teamWants(data, finding) })),
     mends: verdict.missing.map(views.field).filter((field: FieldView) => field.writable),
-    verify: verdict.unverified.map((id) => verifyView(session, views, id)),
+    // What is verified belongs to the case that the page shows: there may be several, and the held one another.
+    verify: own ? verdict.unverified.map((id) => verifyView(session, views, id)) : [],
     effects: verdict.effects.map(views.effect),
     clear: lets(judgement),
     override: data.override,

@@ -18,7 +18,7 @@ export interface Attempt {
   /** The question's number, for requests and scripted submits. */
   readonly question?: number;
   /** The same attempt, read anew after the page or its fields changed; null if it is no longer there. */
-  again(): Attempt | null;
+  again(here: Here): Attempt | null;
   release(): 'done' | 'refused' | 'gone';
   /** Calls it off and puts page and control back. */
   cancel(): void;
@@ -47,7 +47,7 @@ export function attemptOfGesture(here: Here, gesture: Gesture): Attempt | null {
     snapshot,
     change,
     kind: 'gesture',
-    again: () => attemptOfGesture(here, gesture),
+    again: (now) => attemptOfGesture(now, gesture),
     release: () => here.port.replay(gesture),
     cancel: () => putBack(here, door, element, snapshot),
   };
@@ -76,7 +76,7 @@ export function attemptOfQuestion(here: Here, question: Question): Attempt | nul
     change,
     kind: kindOf(question),
     question: question.id,
-    again: () => attemptOfQuestion(here, question),
+    again: (now) => attemptOfQuestion(now, question),
     release: () => {
       if (question.form && !question.form.isConnected) return 'gone';
       here.port.answer(question.id, true);
@@ -126,8 +126,11 @@ function ancestors(element: Element): Element[] {
   return path;
 }
 
+/** A form's own controls can hide its properties: its parent would be its child, and the way up have no end. */
 const parentAcrossRoots = (element: Element): Element | null =>
-  element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
+  Reflect.get(Node.prototype, 'parentElement', element) ??
+  (Node.prototype.getRootNode.call(element) as Partial<ShadowRoot>).host ??
+  null;
 
 function putBack(here: Here, door: Door, element: Element | null, snapshot: Snapshot): void {
   if (door.restore === 'previous' && element) restorePrevious(element, snapshot.state.status);

@@ -47,7 +47,8 @@ export function doorOfQuestion(
 
 function capturesAt(door: Door, question: Question, withBody: boolean): Captures | null {
   if (question.kind === 'script-submit') {
-    const here = door.kind === 'script-submit' && question.form?.matches(door.selector ?? 'form');
+    const here =
+      door.kind === 'script-submit' && question.form && alongPath([question.form], door.selector ?? 'form');
     return here ? {} : null;
   }
   return door.kind === 'request' && door.request ? matchRequest(door.request, question, withBody) : null;

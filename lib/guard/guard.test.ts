@@ -291,6 +291,6 @@ it('leaving the page calls off what is held', () => {
   const { guard, ended } = setUp();
   pick('Resolved');
   guard.gesture(submit());
-  guard.leave();
+  guard.callOff('left');
   expect(ended).toEqual(['left']);
 });

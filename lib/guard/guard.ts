@@ -96,7 +96,8 @@ export class Guard implements Judge {
       return this.#consider(attempt);
     }
     this.#board.raise(open.id);
-    if (isCommit(attempt)) queueMicrotask(() => attempt.cancel());
+    // A scripted submit, too, waits for an answer.
+    if (attempt.question) queueMicrotask(() => attempt.cancel());
     return true;
   }
 
@@ -113,12 +114,17 @@ export class Guard implements Judge {
     return true;
   }
 
-  /** Reads and judges an open hold anew. Null if it is closed, or its place on the page is gone: then it lapses. */
+  /**
+   * Reads and judges an open hold anew. Null if it is closed, or its place on the page is gone, or shows another case by
+   * now: then it lapses.
+   */
   again(id: number): Hold | null {
     const hold = this.#find(id);
     if (!hold) return null;
-    const attempt = hold.attempt.again();
-    const judgement = attempt && this.#deps.judge(attempt);
+    const here = this.#deps.here();
+    const attempt = here && hold.attempt.again(here);
+    const same = attempt?.snapshot.key === hold.attempt.snapshot.key;
+    const judgement = same && this.#deps.judge(attempt as Attempt);
     if (attempt && judgement) return this.#board.change(id, { attempt, judgement });
     hold.attempt.cancel();
     this.#end(hold, 'lapsed');
@@ -141,7 +147,8 @@ export class Guard implements Judge {
 
   /** @param wrote true if fields were written first, by whatever way */
   letGo(hold: Hold, how: End, reason?: string, wrote = false): void {
-    this.#intents.add(intentOf(hold.attempt, hold.judgement));
+    // A request that is let go is the commit itself: nothing of this change follows it.
+    if (hold.attempt.kind !== 'request') this.#intents.add(intentOf(hold.attempt, hold.judgement));
     this.#board.close(hold.id);
     const result = hold.attempt.release();
     if (result === 'refused') {
@@ -177,16 +184,11 @@ export class Guard implements Judge {
     if (hold) this.#end(hold, 'lapsed');
   }
 
-  /** Nobody can be asked any more: what is held is called off, visibly. */
-  lapseAll(): void {
+  /** Nobody can be asked any more, or the page is being left: what is held is called off. */
+  callOff(how: End): void {
     for (const hold of this.#board.all()) {
-      hold.attempt.cancel();
-      this.#end(hold, 'lapsed');
+      if (hold.stage !== 'refused') hold.attempt.cancel();
+      this.#end(hold, how);
     }
-  }
-
-  /** The page is being left: what is held is called off. */
-  leave(): void {
-    for (const hold of this.#board.all()) this.#end(hold, 'left');
   }
 }

@@ -2,9 +2,10 @@ import type { DetectorPage } from '../../hosts/site.ts';
 import type { Gesture } from '../types.ts';
 import { isOnPath } from './match.ts';
 
+/** Browsers and password managers that fill in a form send key events that are none: without key or modifiers. */
 const keyName = (event: KeyboardEvent): string =>
   ['Control', 'Alt', 'Shift', 'Meta']
-    .filter((name) => event.getModifierState(name))
+    .filter((name) => event.getModifierState?.(name))
     .concat(event.key)
     .join('+')
     .toLowerCase();

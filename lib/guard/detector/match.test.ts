@@ -27,6 +27,9 @@ describe('urlMatches', () => {
     ['/t-{id}.html', undefined, '/t-5.html', true],
     ['/t-{id}.html', undefined, '/t-5xhtml', false],
     ['/a+(b)', undefined, '/a+(b)', true],
+    ['/t/{x}*', undefined, '/t/', true],
+    ['/t/{x}{y}', undefined, '/t/a', true],
+    ['/t/*{x}', undefined, '/t/', false],
     ['/t', { id: '{key}' }, '/t?x=1;id=5', true],
     ['/t', { id: '{key}' }, '/t?id=', false],
     ['/t', { id: '*' }, '/t?id=', true],
@@ -55,6 +58,7 @@ describe('urlMatches', () => {
         const tested = { path: `/x/${wanted.join('/')}${open ? '/**' : ''}` };
         if (matchUrl(tested, location.href)) expect(urlMatches(tested)).toBe(true);
       }),
+      { numRuns: 2000 },
     );
   });
 });
@@ -75,6 +79,13 @@ describe('elements', () => {
     const path = [...document.querySelectorAll('b, button, form')].reverse();
     expect(isOnPath(path, 'x-host >>> button')).toBe(true);
     expect(isOnPath(path, 'select')).toBe(false);
+  });
+
+  test('are found where a control hides the method of its form', () => {
+    document.body.innerHTML = '<form></form>';
+    const form = document.querySelector('form') as Element;
+    Object.defineProperty(form, 'matches', { value: document.createElement('input') });
+    expect(isOnPath([form], 'form')).toBe(true);
   });
 });
 

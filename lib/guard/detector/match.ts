@@ -5,12 +5,13 @@ import type { UrlTest } from '../../hosts/types.ts';
  * test refuses (it backtracks), never no to one that the full test takes.
  */
 
-const WILD = /\/\*\*($|\/.*)|\{\w+\}|[^\w/]/g;
+/** Of holes side by side the last one counts, as in the full test. */
+const WILD = /\/\*\*($|\/.*)|(\*|\{\w+\})+|[^\w/]/g;
 
 const pathPattern = (path: string): string =>
-  path.replace(WILD, (found, rest) => {
+  path.replace(WILD, (found, rest, hole) => {
     if (rest !== undefined) return '(/.*)?';
-    return found[1] ? '[^/]+' : found === '*' ? '[^/]*' : `\\${found}`;
+    return hole ? `[^/]${hole[1] ? '+' : '*'}` : `\\${found}`;
   });
 
 /** Does this document's URL pass the test? */
@@ -42,6 +43,9 @@ export function isPresent(selector: string): boolean {
   )[0];
 }
 
-/** Is an element of the path like that? Only the part within the innermost shadow root counts. */
+/**
+ * Is an element of the path like that? Only the part within the innermost shadow root counts. By the prototype's method: a
+ * form's control named "matches" hides the form's own.
+ */
 export const isOnPath = (path: readonly Element[], selector: string): boolean =>
-  path.some((element) => element.matches(selector.split(STEP).pop() as string));
+  path.some((element) => Element.prototype.matches.call(element, selector.split(STEP).pop() as string));
