@@ -63,3 +63,7 @@ test('a key with a selector counts there only', () => {
   expect(isAtDoor(page, caught('input', key('Enter')))).toBe(true);
   expect(isAtDoor(page, caught('i', key('Enter')))).toBe(false);
 });
+
+test('a key event that is none, as the filling in of forms makes it, is at no door', () => {
+  expect(isAtDoor(page, caught('input', new Event('keydown', { bubbles: true })))).toBe(false);
+});
