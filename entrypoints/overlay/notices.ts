@@ -27,6 +27,10 @@ interface Carried {
   readonly notice: Omit<NoticeView, 'id'>;
 }
 
+/** Without the fields' contents: what is stored tells nothing of the case but its key. */
+const bare = <T>(notice: T): T =>
+  JSON.parse(JSON.stringify(notice, (name, value) => (name === 'value' ? '' : value)));
+
 const carryKey = () => `carried:${location.origin}`;
 
 export function createNotices(): Notices {
@@ -47,7 +51,7 @@ export function createNotices(): Notices {
       const tell = (): void => add(noticeOf(what, view) ?? notice);
       if (notice.findings) void told().then(tell, tell);
       else tell();
-      const carried: Carried = { key: what.attempt.snapshot.key, at: Date.now(), notice };
+      const carried: Carried = { key: what.attempt.snapshot.key, at: Date.now(), notice: bare(notice) };
       if (what.end === 'passed')
         void extension.storage.local.set({ [carryKey()]: carried }).catch(() => undefined);
     },

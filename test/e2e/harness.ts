@@ -4,7 +4,7 @@ import { startRequestTracker } from '../hosts/request-tracker/index.ts';
 import type { TicketHost } from '../hosts/ticket-host.ts';
 import { buildFolder, startChromium } from './harness/chromium.ts';
 import { panelOf } from './harness/chromium-panel.ts';
-import { Extension } from './harness/extension.ts';
+import { Extension, welcomed } from './harness/extension.ts';
 import type { Panel } from './harness/panel.ts';
 
 export { expect } from 'playwright/test';
@@ -39,6 +39,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       locale: locale ?? 'en-US',
       viewport,
     });
+    await welcomed(chromium.context);
     await use(chromium.context);
     await chromium.close();
   },

@@ -124,6 +124,8 @@ test('findings gather by themselves for those who want it, and for nobody else',
 }) => {
   await page.goto(`${desk.url}${CASES}/CA-3008`);
   await panel.waitFor('Open');
+  // Switched on over an open case, it would gather that one's too.
+  await page.goto(desk.url);
   await extension.enableSite(desk.url, deskSite, { collect: true });
   await page.goto(`${desk.url}${CASES}/CA-3007`);
   await expect.poll(async () => (await findingsIn(extension)).map(tell)).toEqual(SEVEN);

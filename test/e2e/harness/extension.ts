@@ -28,6 +28,16 @@ interface SettingsApi {
 
 const WORKER_START_MS = 15_000;
 
+/**
+ * Waits until a fresh installation has shown its welcome page. It opens in front; a test whose page was in front before
+ * would find itself behind.
+ */
+export const welcomed = (context: BrowserContext): Promise<unknown> =>
+  until(
+    () => 'the welcome page does not open',
+    async () => context.pages().some((page) => page.url().endsWith('/welcome.html')),
+  );
+
 /** The loaded extension, reached without regard to whether its worker lives. */
 export class Extension {
   readonly context: BrowserContext;

@@ -1,6 +1,6 @@
 import { seeingTabs } from '../harness/build-copy.ts';
 import { startChromium } from '../harness/chromium.ts';
-import { Extension } from '../harness/extension.ts';
+import { Extension, welcomed } from '../harness/extension.ts';
 import { Popup } from '../harness/popup.ts';
 import { settingsWith } from '../harness/settings.ts';
 import { expect, panelOf, test } from '../harness.ts';
@@ -55,6 +55,7 @@ async function inCopy(build: string, work: (extension: Extension) => Promise<voi
   const copy = seeingTabs(build);
   const chromium = await startChromium({ extensions: [copy.folder] });
   try {
+    await welcomed(chromium.context);
     await work(await Extension.in(chromium.context));
   } finally {
     await chromium.close();
