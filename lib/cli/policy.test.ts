@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { examplesOf } from '../policies/examples.ts';
 import { documented, documentedIds } from '../policies/load.ts';
+import { POLICY_COMMANDS } from './commands/index.ts';
 
 const ENTRY = join(import.meta.dirname, 'policy.ts');
 const folder = mkdtempSync(join(tmpdir(), 'caserail-cli-'));
@@ -165,6 +166,20 @@ describe('list', () => {
   });
 });
 
+describe('help', () => {
+  test('names every command; each command tells its usage and an example', async () => {
+    const { status, out } = await run(['--help']);
+    expect(status).toBe(0);
+    for (const name of Object.keys(POLICY_COMMANDS)) {
+      expect(out).toMatch(new RegExp(`^  ${name} `, 'm'));
+      const own = await run([name, '--help']);
+      expect(own).toMatchObject({ status: 0, err: '' });
+      expect(own.out).toContain(`usage: npm run --silent policy -- ${name}`);
+      expect(own.out).toMatch(/^ +npm run --silent policy -- /m);
+    }
+  }, 30_000);
+});
+
 describe('wrong use ends with status 2, says what to do, and writes nothing else', () => {
   const broken = join(folder, 'broken.json');
   writeFileSync(broken, '{"format": 1,');
@@ -176,7 +191,8 @@ describe('wrong use ends with status 2, says what to do, and writes nothing else
     ['a command that every object has', ['toString'], /no command "toString"/],
     ['no policy', ['evaluate'], /--policy ID or FILE; ids: ex-libris, /],
     ['an unknown policy', ['evaluate', '--policy', 'jira'], /no policy "jira".*servicenow-csm-australia/],
-    ['an unknown option', ['evaluate', '--polcy', 'x'], /--polcy/],
+    ['an unknown option', ['evaluate', '--polcy', 'x'], /--polcy.*usage: /s],
+    ['an argument too many', ['list', 'all'], /not understood: all/],
     ['a file that is no JSON', ['evaluate', '--policy', broken], /cannot be read as JSON/],
     ['a file that is no policy', ['evaluate', '--policy', wrong], /wrong\.json: \$\.id: /],
     ['a folder', ['evaluate', '--policy', folder], /cannot be read/],

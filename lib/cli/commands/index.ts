@@ -1,0 +1,9 @@
+import type { Command, Commands } from '../command.ts';
+
+const from = (load: () => Promise<{ readonly default: Command }>) => async () => (await load()).default;
+
+/** The commands of `policy`: one file each, loaded when used. */
+export const POLICY_COMMANDS: Commands = {
+  evaluate: from(() => import('./evaluate.ts')),
+  list: from(() => import('./list.ts')),
+};
