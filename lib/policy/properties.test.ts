@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { severity, worst } from '../case/outcome.ts';
-import { ACTORS, type CaseState, type Change } from '../case/types.ts';
+import type { Change } from '../case/types.ts';
 import { documented, documentedIds } from '../policies/load.ts';
 import { RESERVED } from './codes.ts';
 import { compile } from './compile.ts';
@@ -9,64 +9,7 @@ import { verdictId } from './digest.ts';
 import { evaluate, type Question } from './evaluate.ts';
 import { lookAhead } from './lookahead.ts';
 import { response } from './response.ts';
-import type { PolicyDocument } from './types.ts';
-
-const value = fc.oneof(
-  fc.constantFrom('', ' ', '　', 'x', 'Customer Input', 0, false, null),
-  fc.string(),
-  fc.double(),
-  fc.boolean(),
-);
-
-/** Questions that mostly hit the policy's own words, and sometimes anything at all. */
-function questions(document: PolicyDocument): fc.Arbitrary<Question> {
-  const words = (list: readonly { id: string; labels: { en: string }; aliases?: readonly string[] }[]) =>
-    fc.oneof(
-      {
-        weight: 9,
-        arbitrary: fc.constantFrom(...list.flatMap((one) => [one.labels.en, ...(one.aliases ?? [])])),
-      },
-      { weight: 1, arbitrary: fc.oneof(fc.string(), fc.constantFrom('__proto__', 'toString', '')) },
-    );
-  const fieldName = fc.oneof(fc.constantFrom(...document.fields.map((field) => field.id)), fc.string());
-  const fields = fc.dictionary(fieldName, value, { maxKeys: 6 });
-  const factName = fc.oneof(
-    fc.constantFrom('atLastModelStep', ...document.facts.map((fact) => fact.id)),
-    fc.string(),
-  );
-  const fact = fc.oneof(fc.boolean(), fc.integer({ min: 0, max: 3 }), fc.string());
-  const optional = { requiredKeys: [] as never[] };
-  const subStatus = fc.oneof(
-    value.filter((one) => typeof one === 'string'),
-    fc.constant(null),
-  ) as fc.Arbitrary<string | null>;
-  const state = fc
-    .tuple(
-      words(document.statuses),
-      fc.record(
-        {
-          subStatus,
-          fields,
-          facts: fc.dictionary(factName, fact, { maxKeys: 4 }),
-          verified: fc.array(fieldName, { maxLength: 4 }),
-          unread: fc.array(fieldName, { maxLength: 4 }),
-        },
-        optional,
-      ),
-    )
-    .map(([status, rest]) => ({ status, ...rest })) as fc.Arbitrary<CaseState>;
-  const change = fc.record(
-    {
-      to: words(document.statuses),
-      action: words(document.actions),
-      subStatus,
-      actor: fc.constantFrom(...ACTORS),
-      fields,
-    },
-    optional,
-  ) as fc.Arbitrary<Change>;
-  return fc.record({ case: state, change });
-}
+import { questions } from './testing.ts';
 
 describe.each(documentedIds())('%s', (id) => {
   const document = documented(id);

@@ -1,0 +1,77 @@
+import { isEmpty } from '../../case/text.ts';
+import type { Finding } from '../../case/types.ts';
+import { type Asked, hold, lists, pendingValue, valueIn } from '../conditions.ts';
+import type { Clause, Condition } from '../types.ts';
+import type { ConditionReason, Part, State } from './types.ts';
+
+type When = readonly Condition[] | undefined;
+
+/** The first condition of a list that does not hold, with what was seen; undefined if all hold. */
+export function firstUnheld(when: When, asked: Asked): ConditionReason | undefined {
+  const condition = when?.find((one) => !hold([one], asked));
+  return condition && { why: 'condition', condition, seen: seenBy(condition, asked) };
+}
+
+function seenBy(condition: Condition, asked: Asked): ConditionReason['seen'] {
+  if ('field' in condition) return pendingValue(asked, condition.field);
+  if ('subStatus' in condition) return (condition.subStatus === 'from' ? asked.fromSub : asked.toSub)?.id;
+  const { facts } = asked.case;
+  return facts && Object.hasOwn(facts, condition.fact) ? facts[condition.fact] : undefined;
+}
+
+/** A part, made or not: not if one of its conditions does not hold, else as `state` says. */
+export function part(asked: Asked, when: When, say: Omit<Part, 'state'>, state: () => State): Part {
+  const reason = firstUnheld(when, asked);
+  return reason ? { ...say, state: 'condition', reason } : { ...say, state: state() };
+}
+
+/** Fields that a verdict has named so far, in the order in which requirements are looked at. */
+export interface Named {
+  readonly missing: Set<string>;
+  readonly unverified: Set<string>;
+}
+
+/** What a clause requires: filled, missing, or not readable on this page. */
+export function requirements(asked: Asked, rule: string, clause: Clause, named: Named): Part[] {
+  return (clause.require ?? []).map(({ field, level = 'incomplete', code, when }) => {
+    const mild = level === 'warning';
+    const unseen = isUnseen(asked, field);
+    const own: Finding = { rule, level, field, code: code ?? (mild ? 'recommended' : 'missing') };
+    const finding: Finding = unseen ? { rule, level: 'unverified', field, code: 'notReadable' } : own;
+    return part(asked, both(clause.when, when), { say: 'require', field, finding }, () => {
+      if (!isEmpty(pendingValue(asked, field))) return 'met';
+      if (named.missing.has(field) || named.unverified.has(field)) return 'already';
+      if (unseen && (mild || lists(asked.policy, asked.case.verified, field))) return 'met';
+      if (unseen) named.unverified.add(field);
+      else if (!mild) named.missing.add(field);
+      return 'made';
+    });
+  });
+}
+
+/** What a clause wants looked at. */
+export function verifications(asked: Asked, rule: string, clause: Clause, named: Named): Part[] {
+  return (clause.verify ?? []).map((field) => {
+    const code = isUnseen(asked, field) ? 'notReadable' : 'notVerified';
+    const finding: Finding = { rule, level: 'unverified', field, code };
+    return part(asked, clause.when, { say: 'verify', field, finding }, () => {
+      if (named.missing.has(field) || named.unverified.has(field)) return 'already';
+      if (lists(asked.policy, asked.case.verified, field)) return 'met';
+      named.unverified.add(field);
+      return 'made';
+    });
+  });
+}
+
+/** True if the field is empty as far as was read, and may hold something that nobody read. */
+function isUnseen(asked: Asked, field: string): boolean {
+  const { policy, case: c, change } = asked;
+  return (
+    isEmpty(pendingValue(asked, field)) &&
+    lists(policy, c.unread, field) &&
+    valueIn(policy, change.fields, field) === undefined &&
+    !(field === 'subStatus' && change.subStatus !== undefined)
+  );
+}
+
+export const both = (a: When, b: When): When => (a && b ? [...a, ...b] : (a ?? b));
