@@ -3,34 +3,21 @@ import type { UrlTest } from './types.ts';
 /** What a URL test captured: `{key}` and its like. */
 export type Captures = Readonly<Record<string, string>>;
 
+/** Of holes side by side the last one counts. `**` stands for the rest of a path, be there one or not. */
+const WILD = /\/\*\*($|\/.*)|(\*|\{\w+\})+|[^\w/]/g;
 const NAME = /^\{(\w+)\}$/;
 
-/** Takes one path segment with at most a few `{name}` and `*` in it; walks by literal pieces, so it can't blow up. */
-function matchSegment(pattern: string, segment: string, into: Record<string, string>): boolean {
-  const pieces = pattern.split(/(\{\w+\}|\*)/);
-  let at = 0;
-  let open: string | null = null;
-  for (const piece of pieces) {
-    if (piece === '') continue;
-    if (piece === '*' || NAME.test(piece)) {
-      open = piece;
-      continue;
-    }
-    const found = open === null ? (segment.startsWith(piece, at) ? at : -1) : segment.indexOf(piece, at);
-    if (found < 0) return false;
-    if (open !== null && !capture(open, segment.slice(at, found), into)) return false;
-    open = null;
-    at = found + piece.length;
-  }
-  return open === null ? at === segment.length : capture(open, segment.slice(at), into);
-}
-
-function capture(hole: string, value: string, into: Record<string, string>): boolean {
-  const name = NAME.exec(hole)?.[1];
-  if (name === undefined) return true;
-  if (value === '') return false;
-  into[name] = decode(value);
-  return true;
+/** A path pattern as an expression, with the names of what its groups capture. */
+function expressionOf(pattern: string): readonly [expression: RegExp, names: readonly string[]] {
+  const names: string[] = [];
+  const source = pattern.replace(WILD, (found, rest?: string, hole?: string) => {
+    if (rest !== undefined) return '(?:/.*)?';
+    if (!hole) return `\\${found}`;
+    if (hole === '*') return '[^/]*?';
+    names.push(hole.slice(1, -1));
+    return '([^/]+?)';
+  });
+  return [new RegExp(`^${source}$`), names];
 }
 
 function decode(text: string): string {
@@ -41,34 +28,12 @@ function decode(text: string): string {
   }
 }
 
-function matchPath(pattern: string, path: string, into: Record<string, string>): boolean {
-  const wanted = pattern.split('/');
-  const given = path.split('/');
-  for (let i = 0; i < wanted.length; i++) {
-    const piece = wanted[i] as string;
-    if (piece === '**') return true;
-    if (given[i] === undefined || !matchSegment(piece, given[i] as string, into)) return false;
-  }
-  return given.length === wanted.length;
-}
-
-/** Reads a query or fragment query; `;` separates like `&` (Request Tracker and OTRS use both). */
-function queryOf(search: string): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const pair of search.replace(/^[?#]/, '').split(/[&;]/)) {
-    if (pair === '') continue;
-    const cut = pair.indexOf('=');
-    const name = decode(cut < 0 ? pair : pair.slice(0, cut));
-    if (!found.has(name)) found.set(name, cut < 0 ? '' : decode(pair.slice(cut + 1)));
-  }
-  return found;
-}
+/** `;` separates like `&` (Request Tracker and OTRS use both). */
+const queryOf = (search: string): URLSearchParams => new URLSearchParams(search.replaceAll(';', '&'));
 
 /** A parameter of an address, as a person reads it; null if the address has it not. */
-export function queryParameter(href: string, name: string): string | null {
-  const cut = href.indexOf('?');
-  return cut < 0 ? null : (queryOf(href.slice(cut).split('#')[0] ?? '').get(name) ?? null);
-}
+export const queryParameter = (href: string, name: string): string | null =>
+  queryOf(/\?[^#]*/.exec(href)?.[0] ?? '').get(name);
 
 function matchQuery(
   test: Readonly<Record<string, string>>,
@@ -78,9 +43,9 @@ function matchQuery(
   const query = queryOf(search);
   return Object.entries(test).every(([name, wanted]) => {
     const value = query.get(name);
-    if (value === undefined) return false;
-    if (wanted === '*') return true;
-    return NAME.test(wanted) ? capture(wanted, value, into) : value === wanted;
+    const hole = NAME.exec(wanted)?.[1];
+    if (hole && value) into[hole] = value;
+    return hole ? value : wanted === '*' ? value !== null : value === wanted;
   });
 }
 
@@ -89,16 +54,16 @@ function matchQuery(
  * @param href absolute URL; anything else gives null
  */
 export function matchUrl(test: UrlTest, href: string): Captures | null {
-  let url: URL;
-  try {
-    url = new URL(href);
-  } catch {
-    return null;
-  }
+  if (!URL.canParse(href)) return null;
+  const { pathname, search } = new URL(href);
+  const [expression, names] = expressionOf(test.path);
+  const found = expression.exec(pathname);
+  if (!found) return null;
   const into: Record<string, string> = Object.create(null);
-  if (!matchPath(test.path, url.pathname, into)) return null;
-  if (test.query && !matchQuery(test.query, url.search, into)) return null;
-  return into;
+  names.forEach((name, i) => {
+    into[name] = decode(found[i + 1] ?? '');
+  });
+  return matchQuery(test.query ?? {}, search, into) ? into : null;
 }
 
 /** The captures of the first test that matches, or null. */
