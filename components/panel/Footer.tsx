@@ -1,8 +1,9 @@
 import { Icon } from '../common/Icon.tsx';
-import type { InApp } from './context.ts';
+import { panel } from './context.ts';
 
 /** By which policy the panel judges, whether the team locked it, and the way to the settings. */
-export function Footer({ scope: { model, t } }: InApp) {
+export function Footer() {
+  const { model, t } = panel();
   const policy = model.policy.value;
   return (
     <footer>

@@ -1,9 +1,10 @@
 import { Icon } from '../common/Icon.tsx';
-import { type InApp, refocused } from './context.ts';
+import { panel, refocused } from './context.ts';
 import { guardText } from './guard-text.ts';
 
 /** On, half on, or off; the word and the dot say the same. */
-export function GuardState({ scope: { model, t } }: InApp) {
+export function GuardState() {
+  const { model, t } = panel();
   const { on, why } = model.guard.value;
   return (
     <span class={`state ${on ? (why ? 'need' : 'ok') : 'no'}`}>
@@ -12,8 +13,8 @@ export function GuardState({ scope: { model, t } }: InApp) {
   );
 }
 
-export function Header({ scope }: InApp) {
-  const { model, t, collapsed, refocus } = scope;
+export function Header() {
+  const { model, t, collapsed, refocus } = panel();
   const shown = model.case.value;
   const fold = () => {
     refocus.current = true;
@@ -26,9 +27,9 @@ export function Header({ scope }: InApp) {
       <span class="subject" title={shown?.subject}>
         {shown?.subject}
       </span>
-      <GuardState scope={scope} />
+      <GuardState />
       <button
-        ref={refocused(scope)}
+        ref={refocused(panel())}
         type="button"
         class="tool"
         aria-label={t('panel_collapse')}
@@ -42,7 +43,8 @@ export function Header({ scope }: InApp) {
 }
 
 /** Why the guard is off, or what it can't hold yet. */
-export function GuardNote({ scope: { model, t } }: InApp) {
+export function GuardNote() {
+  const { model, t } = panel();
   const guard = model.guard.value;
   const text = guardText(t, guard);
   return text ? <p class={`note ${guard.on ? 'need' : 'no'}`}>{text}</p> : null;

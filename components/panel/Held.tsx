@@ -1,21 +1,22 @@
 import { Badge, Icon } from '../common/Icon.tsx';
-import { decisive, type InApp } from './context.ts';
+import { decisive, panel } from './context.ts';
 import type { HoldView } from './model.ts';
 import { Part } from './Part.tsx';
 
 /** A held change: a line while it is being checked, the dialog once it asks. */
-export function Held({ hold, asking, scope }: InApp & { readonly hold: HoldView; readonly asking: boolean }) {
+export function Held({ hold, asking }: { readonly hold: HoldView; readonly asking: boolean }) {
   return asking ? (
-    <Part name="hold" scope={scope} failed={<Undrawn scope={scope} />}>
-      <Checking hold={hold} scope={scope} />
+    <Part name="hold" failed={<Undrawn />}>
+      <Checking hold={hold} />
     </Part>
   ) : (
-    <Checking hold={hold} scope={scope} />
+    <Checking hold={hold} />
   );
 }
 
 /** A read is pending: most such changes go on by themselves, so this takes no focus. */
-function Checking({ hold, scope: { t } }: InApp & { readonly hold: HoldView }) {
+function Checking({ hold }: { readonly hold: HoldView }) {
+  const { t } = panel();
   return (
     <div class="pill" role="status" aria-busy="true">
       <span class="spin" />
@@ -29,13 +30,13 @@ function Checking({ hold, scope: { t } }: InApp & { readonly hold: HoldView }) {
 }
 
 /** The dialog could not be had. Nothing is sent; the way back is always there. */
-function Undrawn({ scope }: InApp) {
-  const { model, t } = scope;
+function Undrawn() {
+  const { model, t } = panel();
   return (
     <div class="pill" role="alert">
       <Badge meaning="no" />
       <span>{t('hold_undrawn')}</span>
-      <button type="button" class="link" onClick={decisive(scope, () => model.actions.cancel())}>
+      <button type="button" class="link" onClick={decisive(panel(), () => model.actions.cancel())}>
         {t('hold_back')}
       </button>
     </div>

@@ -1,10 +1,10 @@
 import { Icon } from '../common/Icon.tsx';
-import type { InApp } from './context.ts';
+import { panel } from './context.ts';
 import { Part } from './Part.tsx';
 
 /** The case's past, judged; read only when somebody opens it. */
-export function History({ scope }: InApp) {
-  const { model, t, pastOpen: open } = scope;
+export function History() {
+  const { model, t, pastOpen: open } = panel();
   const toggle = () => {
     open.value = !open.value;
     const { stage } = model.history.peek();
@@ -20,7 +20,7 @@ export function History({ scope }: InApp) {
       </h2>
       <div id="past" hidden={!open.value} aria-live="polite">
         {open.value && (
-          <Part name="history" scope={scope} failed={<p class="dim">{t('history_failed')}</p>}>
+          <Part name="history" failed={<p class="dim">{t('history_failed')}</p>}>
             <p class="dim" aria-busy="true">
               {t('history_loading')}
             </p>

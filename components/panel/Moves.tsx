@@ -1,17 +1,18 @@
 import { type Outcome, severity } from '../../lib/case/index.ts';
 import { Badge } from '../common/Icon.tsx';
 import { meaningOf } from '../common/meaning.ts';
-import type { InApp } from './context.ts';
+import { panel } from './context.ts';
 import type { FieldView, MoveView } from './model.ts';
 import { Part, Sentences } from './Part.tsx';
 import { sentenceOf } from './sentence.ts';
 
-interface MoveProps extends InApp {
+interface MoveProps {
   readonly move: MoveView;
 }
 
 /** The verdict in one or two words. */
-export function OutcomeTag({ move, scope: { t } }: MoveProps) {
+export function OutcomeTag({ move }: MoveProps) {
+  const { t } = panel();
   const counts: Partial<Record<Outcome, number>> = {
     incomplete: move.missing.length,
     unverified: move.unverified.length,
@@ -23,7 +24,8 @@ export function OutcomeTag({ move, scope: { t } }: MoveProps) {
   );
 }
 
-function Chip({ field, scope: { model, t } }: InApp & { readonly field: FieldView }) {
+function Chip({ field }: { readonly field: FieldView }) {
+  const { model, t } = panel();
   if (field.place !== 'page') return <li class="chip">{field.label}</li>;
   return (
     <li>
@@ -40,21 +42,21 @@ function Chip({ field, scope: { model, t } }: InApp & { readonly field: FieldVie
 }
 
 /** What is known of a move beyond its name: shown when it is opened. */
-function Details({ move, id, scope }: MoveProps & { readonly id: string }) {
+function Details({ move, id }: MoveProps & { readonly id: string }) {
   return (
     <div class="details" id={id}>
-      <Part name="move" of={move.id} scope={scope}>
-        <Sentences findings={move.findings} scope={scope} />
+      <Part name="move" of={move.id}>
+        <Sentences findings={move.findings} />
       </Part>
     </div>
   );
 }
 
-function Move({ move, scope }: MoveProps) {
-  const { t } = scope;
-  const open = scope.open.value === move.id;
+function Move({ move }: MoveProps) {
+  const { t, open: opened } = panel();
+  const open = opened.value === move.id;
   const toggle = () => {
-    scope.open.value = open ? null : move.id;
+    opened.value = open ? null : move.id;
   };
   const fields = [...move.missing, ...move.unverified];
   const telling =
@@ -76,16 +78,16 @@ function Move({ move, scope }: MoveProps) {
           {move.wanted && <small class="wanted">{t('panel_wanted')}</small>}
           {telling && !open && <small>{sentenceOf(t, telling)}</small>}
         </span>
-        <OutcomeTag move={move} scope={scope} />
+        <OutcomeTag move={move} />
       </button>
       {fields.length > 0 && (
         <ul class="chips" aria-label={t('panel_toFill')}>
           {fields.map((field) => (
-            <Chip key={field.id} field={field} scope={scope} />
+            <Chip key={field.id} field={field} />
           ))}
         </ul>
       )}
-      {open && <Details move={move} id={id} scope={scope} />}
+      {open && <Details move={move} id={id} />}
     </li>
   );
 }
@@ -99,8 +101,8 @@ const byOutcome = (moves: readonly MoveView[]): readonly MoveView[] =>
   );
 
 /** Every next status with its verdict. */
-export function Moves({ scope }: InApp) {
-  const { model, t } = scope;
+export function Moves() {
+  const { model, t } = panel();
   const moves = byOutcome(model.moves.value);
   return (
     <section aria-labelledby="moves">
@@ -108,7 +110,7 @@ export function Moves({ scope }: InApp) {
       {moves.length === 0 && <p class="dim">{t('panel_noMoves')}</p>}
       <ul class="moves">
         {moves.map((move) => (
-          <Move key={move.id} move={move} scope={scope} />
+          <Move key={move.id} move={move} />
         ))}
       </ul>
     </section>

@@ -1,10 +1,11 @@
 import { formatInstant, formatSpan } from '../../lib/i18n/format.ts';
 import { Badge } from '../common/Icon.tsx';
-import type { InApp } from './context.ts';
+import { panel } from './context.ts';
 import type { CaseView } from './model.ts';
 
 /** How long the case has been in its status; counts on while it is shown. */
-function Since({ since, scope: { t, minute } }: InApp & { readonly since: string }) {
+function Since({ since }: { readonly since: string }) {
+  const { t, minute } = panel();
   const start = Date.parse(since);
   if (Number.isNaN(start)) return null;
   return (
@@ -14,7 +15,8 @@ function Since({ since, scope: { t, minute } }: InApp & { readonly since: string
   );
 }
 
-function Path({ path, scope: { t } }: InApp & { readonly path: CaseView['path'] }) {
+function Path({ path }: { readonly path: CaseView['path'] }) {
+  const { t } = panel();
   return (
     <ol class="path" aria-label={t('panel_path')}>
       {path.map(({ label, place }) => (
@@ -27,18 +29,18 @@ function Path({ path, scope: { t } }: InApp & { readonly path: CaseView['path'] 
 }
 
 /** Where the case stands, in the team's words. */
-export function Now({ shown, scope }: InApp & { readonly shown: CaseView }) {
-  const { t } = scope;
+export function Now({ shown }: { readonly shown: CaseView }) {
+  const { t } = panel();
   return (
     <section>
       <h2 class="vh">{t('panel_now')}</h2>
       <div class="now">
         <b>{shown.status}</b>
         {shown.subStatus && <span>{shown.subStatus}</span>}
-        {shown.since && <Since since={shown.since} scope={scope} />}
+        {shown.since && <Since since={shown.since} />}
       </div>
       {shown.known ? (
-        shown.path.length > 1 && <Path path={shown.path} scope={scope} />
+        shown.path.length > 1 && <Path path={shown.path} />
       ) : (
         <p class="unknown">
           <Badge meaning="silent" /> {t('panel_unknownStatus', shown.status)}

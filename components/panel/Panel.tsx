@@ -1,5 +1,5 @@
 import type { Translate } from '../../lib/i18n/text.ts';
-import type { AppScope, InApp } from './context.ts';
+import { type AppScope, drawing, panel } from './context.ts';
 import { drawIn } from './draw.ts';
 import { Footer } from './Footer.tsx';
 import { GuardNote, Header } from './Header.tsx';
@@ -73,7 +73,7 @@ export function renderPanel(
     asked: { current: null },
   };
   root.append(box);
-  const stop = drawIn(box, () => <App scope={scope} />);
+  const stop = drawIn(box, () => drawing(scope, App));
   return () => {
     clearInterval(clock);
     stop();
@@ -82,30 +82,30 @@ export function renderPanel(
 }
 
 /** A held change takes the panel's place: it says all that matters now, and leaves the page in sight. */
-function App({ scope }: InApp) {
-  const { model, collapsed, listOpen, asked } = scope;
+function App() {
+  const { model, collapsed, listOpen, asked } = panel();
   const hold = model.hold.value;
   const shown = model.case.value;
   // Once asked, the dialog stays, also while it checks again.
   if (hold && hold.stage !== 'checking') asked.current = hold.id;
   const asking = hold !== null && asked.current === hold.id;
   const card = shown
-    ? !collapsed.value && <Card shown={shown} scope={scope} />
-    : model.list.value && model.guard.value.on && listOpen.value && <ListCard scope={scope} />;
+    ? !collapsed.value && <Card shown={shown} />
+    : model.list.value && model.guard.value.on && listOpen.value && <ListCard />;
   return (
     <>
-      <Notices scope={scope} />
-      {hold && <Held hold={hold} asking={asking} scope={scope} />}
-      {!asking && (card || <Pill scope={scope} />)}
+      <Notices />
+      {hold && <Held hold={hold} asking={asking} />}
+      {!asking && (card || <Pill />)}
     </>
   );
 }
 
-function ListCard({ scope }: InApp) {
-  const { t } = scope;
+function ListCard() {
+  const { t } = panel();
   return (
     <aside class="card panel" aria-label="Caserail">
-      <Part name="list" scope={scope} failed={<p class="note no">{t('list_unavailable')}</p>}>
+      <Part name="list" failed={<p class="note no">{t('list_unavailable')}</p>}>
         <p class="note" aria-busy="true">
           {t('list_loading')}
         </p>
@@ -114,18 +114,18 @@ function ListCard({ scope }: InApp) {
   );
 }
 
-function Card({ shown, scope }: InApp & { readonly shown: CaseView }) {
+function Card({ shown }: { readonly shown: CaseView }) {
   return (
     <aside class="card panel" aria-label="Caserail">
-      <Header scope={scope} />
+      <Header />
       <div class="scroll">
-        <GuardNote scope={scope} />
-        <Now shown={shown} scope={scope} />
-        <Moves scope={scope} />
-        <Verify scope={scope} />
-        <History scope={scope} />
+        <GuardNote />
+        <Now shown={shown} />
+        <Moves />
+        <Verify />
+        <History />
       </div>
-      <Footer scope={scope} />
+      <Footer />
     </aside>
   );
 }

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import type { InApp } from './context.ts';
+import { panel } from './context.ts';
 import type { FindingView } from './model.ts';
 import type { PartName } from './part.ts';
 import { sentenceOf } from './sentence.ts';
 
-interface PartProps extends InApp {
+interface PartProps {
   readonly name: PartName;
   /** Which one of several. */
   readonly of?: string;
@@ -15,7 +15,8 @@ interface PartProps extends InApp {
 }
 
 /** A part that is loaded when it is first shown. */
-export function Part({ name, of = '', children, failed = children, scope }: PartProps) {
+export function Part({ name, of = '', children, failed = children }: PartProps) {
+  const scope = panel();
   const { ready } = scope;
   const loaded = ready.value;
   if (loaded) return <div class="part" ref={(box) => loaded[name](box as Element, scope, of)} />;
@@ -37,10 +38,10 @@ export function Part({ name, of = '', children, failed = children, scope }: Part
 }
 
 /** What was found, in plain sentences: the parts tell of the rules behind them too. */
-export const Sentences = ({ findings, scope }: InApp & { readonly findings: readonly FindingView[] }) => (
+export const Sentences = ({ findings }: { readonly findings: readonly FindingView[] }) => (
   <div class="findings">
     {findings.map((finding) => (
-      <p key={`${finding.rule.id} ${finding.code} ${finding.field?.id}`}>{sentenceOf(scope.t, finding)}</p>
+      <p key={`${finding.rule.id} ${finding.code} ${finding.field?.id}`}>{sentenceOf(panel().t, finding)}</p>
     ))}
   </div>
 );

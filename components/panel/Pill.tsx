@@ -2,7 +2,7 @@ import { counted } from '../../lib/i18n/plural.ts';
 import type { Translate } from '../../lib/i18n/text.ts';
 import { Badge } from '../common/Icon.tsx';
 import { type Meaning, meaningOf } from '../common/meaning.ts';
-import { type InApp, refocused } from './context.ts';
+import { panel, refocused } from './context.ts';
 import { guardText } from './guard-text.ts';
 import type { CaseView, ListView, MoveView, PanelModel } from './model.ts';
 
@@ -13,8 +13,8 @@ interface PillText {
 }
 
 /** Everything at a glance, while the panel is folded or there is no case to show. */
-export function Pill({ scope }: InApp) {
-  const { model, t, collapsed, listOpen, refocus } = scope;
+export function Pill() {
+  const { model, t, collapsed, listOpen, refocus } = panel();
   const { meaning, title, text } = pillOf(model, t);
   const content = (
     <>
@@ -28,7 +28,7 @@ export function Pill({ scope }: InApp) {
     return (
       <div class="pill" role="status">
         {content}
-        <OptionsLink scope={scope} />
+        <OptionsLink />
       </div>
     );
   }
@@ -38,7 +38,7 @@ export function Pill({ scope }: InApp) {
     else listOpen.value = true;
   };
   return (
-    <button ref={refocused(scope)} type="button" class="pill" aria-expanded="false" onClick={open}>
+    <button ref={refocused(panel())} type="button" class="pill" aria-expanded="false" onClick={open}>
       <span class="vh">Caserail </span>
       {content}
     </button>
@@ -46,7 +46,8 @@ export function Pill({ scope }: InApp) {
 }
 
 /** Where the settings can help, the way there. */
-function OptionsLink({ scope: { model, t } }: InApp) {
+function OptionsLink() {
+  const { model, t } = panel();
   const { on, why } = model.guard.value;
   if (on || (why !== 'noPolicy' && why !== 'denied')) return null;
   return (

@@ -1,6 +1,6 @@
 import { formatInstant } from '../../lib/i18n/format.ts';
 import { Icon } from '../common/Icon.tsx';
-import { decisive, type InApp, type PanelScope } from './context.ts';
+import { decisive, type PanelScope, panel } from './context.ts';
 import type { VerifyView } from './model.ts';
 
 /** One field to look at: its value, and the agent's word that it is right. */
@@ -44,14 +44,14 @@ export const Checks = ({ entries, scope }: ChecksProps) => (
 );
 
 /** The fields that the policy wants looked at before a case is closed. */
-export function Verify({ scope }: InApp) {
-  const { model, t } = scope;
+export function Verify() {
+  const { model, t } = panel();
   const entries = model.verify.value;
   if (entries.length === 0) return null;
   return (
     <section aria-labelledby="verify">
       <h2 id="verify">{t('panel_verify')}</h2>
-      <Checks entries={entries} scope={scope} />
+      <Checks entries={entries} scope={panel()} />
     </section>
   );
 }

@@ -32,8 +32,15 @@ export interface AppScope extends PanelScope {
   readonly asked: { current: number | null };
 }
 
-export interface InApp {
-  readonly scope: AppScope;
+let drawn: AppScope;
+
+/** What is being drawn just now works with this: ask while drawing, not in what is called later. */
+export const panel = (): AppScope => drawn;
+
+/** Draws with a scope. */
+export function drawing<Made>(scope: AppScope, view: () => Made): Made {
+  drawn = scope;
+  return view();
 }
 
 /** For an element's `ref`: takes the focus if what was pressed to show this element asked for it. */
