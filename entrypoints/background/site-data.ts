@@ -2,6 +2,7 @@ import { checkCompiles } from '../../lib/distribution/documents.ts';
 import type { Effective, EffectiveSite, Problem } from '../../lib/distribution/effective.ts';
 import type { Binding, DetectorData, DetectorPage, OverlayData } from '../../lib/hosts/site.ts';
 import type { Door, HostProfile } from '../../lib/hosts/types.ts';
+import { plain } from '../../lib/policy/narrow.ts';
 import type { PolicyDocument } from '../../lib/policy/types.ts';
 import { withLabels } from '../overlay/bound.ts';
 
@@ -93,7 +94,7 @@ export function siteData(
     version: 1,
     profile,
     bindings,
-    policies: Object.fromEntries(documents.map(([id, entry]) => [id, entry.document])),
+    policies: Object.fromEntries(documents.map(([id, entry]) => [id, plain(entry.document)])),
     responses: inForce.responses,
     override: inForce.override,
     ...(inForce.collect ? { collect: true } : {}),

@@ -54,6 +54,8 @@ export interface JudgeRequest {
   readonly id?: string;
   readonly case: CaseState;
   readonly change: Change;
+  /** ISO 8601 instant, with the host's offset where dates of its pages are compared; for conditions on time. */
+  readonly now?: string;
 }
 
 /** One broken or unmet rule, or a remark, as data. Sentences are made at the edge, by locale. */

@@ -1,5 +1,6 @@
 import { ACTORS, type Actor, type Effect, type Finding } from '../case/types.ts';
 import type { ActiveClause, ActiveTimer, CompiledPolicy } from './compile.ts';
+import { picks } from './narrow.ts';
 import { inForce } from './ready.ts';
 import type { Condition, Requirement, Selector } from './types.ts';
 
@@ -167,9 +168,6 @@ function fill(policy: CompiledPolicy, near: readonly ActiveClause[], draft: Draf
 }
 
 const listed = (selector: Selector): readonly string[] => ('not' in selector ? [] : selector);
-
-const picks = (selector: Selector | undefined, id: string): boolean =>
-  !selector || ('not' in selector ? !selector.not.includes(id) : selector.includes(id));
 
 /** As {@link picks}; what is absent is in no list, and outside of every "all but". */
 const meets = (selector: Selector | undefined, id: string | undefined): boolean =>

@@ -1,4 +1,4 @@
-import type { Clause, Condition, PolicyDocument, Readings, Rule, Selector } from './types.ts';
+import type { Clause, PolicyDocument, Readings, Rule, Selector } from './types.ts';
 
 /** A wrong reference: keys and indexes from the document's root, and what to do. */
 export interface ReferenceIssue {
@@ -115,7 +115,7 @@ class ReferenceCheck {
     });
   }
 
-  #conditions(conditions: readonly Condition[] | undefined, path: Path): void {
+  #conditions(conditions: Clause['when'], path: Path): void {
     conditions?.forEach((condition, i) => {
       if ('field' in condition) this.#one('field', condition.field, [...path, i, 'field']);
       if ('fact' in condition) this.#one('fact', condition.fact, [...path, i, 'fact']);

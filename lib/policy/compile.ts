@@ -1,11 +1,12 @@
 import type { Cell } from './cells.ts';
 import { PolicyError } from './error.ts';
 import { type Names, namesOf } from './names.ts';
+import { type PlainClause, plain } from './narrow.ts';
 import { actorNames, choose, ready } from './ready.ts';
-import type { Clause, Named, PolicyDocument, Reading, Rule, Timer } from './types.ts';
+import type { Named, PolicyDocument, Reading, Rule, Timer } from './types.ts';
 
-/** A clause in force, with its rule and what its scope lists expand to. */
-export interface ActiveClause extends Clause {
+/** A clause in force, with its rule. */
+export interface ActiveClause extends PlainClause {
   readonly rule: Rule;
 }
 
@@ -57,7 +58,7 @@ export function compile(document: PolicyDocument, options: CompileOptions = {}):
     rules.add(id);
   });
   refuseClashes(document);
-  return ready(document, readings);
+  return ready(plain(document), readings);
 }
 
 function refuseClashes(document: PolicyDocument): void {

@@ -2,7 +2,7 @@ import { fold, isEmpty } from '../case/text.ts';
 import type { CaseState, Change, Fields, FieldValue } from '../case/types.ts';
 import type { CompiledPolicy } from './compile.ts';
 import { find } from './names.ts';
-import type { Condition } from './types.ts';
+import type { Condition, FactCondition, FieldCondition, Scalar, SubStatusCondition } from './vocabulary.ts';
 
 /** A sub-status: its id where it is one of its status's own, else as given. */
 export interface SubStatus {
@@ -56,31 +56,28 @@ export function hold(conditions: readonly Condition[] | undefined, asked: Asked)
 }
 
 function holds(condition: Condition, asked: Asked): boolean {
-  if ('fact' in condition) return factHolds(condition, asked);
   if ('subStatus' in condition) return subStatusHolds(condition, asked);
-  const value = pendingValue(asked, condition.field);
-  if ('filled' in condition) return isEmpty(value) !== condition.filled;
-  return among(condition.is, value);
+  if ('timeInStatus' in condition) return false;
+  const value = askedValue(condition, asked);
+  const empty = isEmpty(value);
+  if (condition.filled !== undefined) return condition.filled !== empty;
+  if (condition.is) return among(condition.is, value);
+  if (condition.isNot) return !empty && !among(condition.isNot, value);
+  return !among(condition.unless ?? [], value);
 }
 
-function factHolds(condition: Extract<Condition, { fact: string }>, asked: Asked): boolean {
+/** The value that a condition is about; absent if nobody knows it. */
+export function askedValue(condition: FieldCondition | FactCondition, asked: Asked): FieldValue | undefined {
+  if ('field' in condition) return pendingValue(asked, condition.field);
   const { facts } = asked.case;
-  const known = facts !== undefined && Object.hasOwn(facts, condition.fact);
-  const value = known ? facts[condition.fact] : undefined;
-  if ('is' in condition) return among(condition.is, value);
-  if ('unless' in condition) return !among(condition.unless, value);
-  return value !== undefined && value !== null && !among(condition.isNot, value);
+  return facts && Object.hasOwn(facts, condition.fact) ? facts[condition.fact] : undefined;
 }
 
-function subStatusHolds(condition: Extract<Condition, { subStatus: string }>, asked: Asked): boolean {
+function subStatusHolds(condition: SubStatusCondition, asked: Asked): boolean {
   const one = condition.subStatus === 'from' ? asked.fromSub : asked.toSub;
-  if ('unless' in condition) return !one || !condition.unless.includes(one.id);
-  return (
-    one !== undefined && ('is' in condition ? condition.is.includes(one.id) : one.listed === condition.listed)
-  );
+  if (condition.unless) return !one || !condition.unless.includes(one.id);
+  return one !== undefined && (condition.is?.includes(one.id) ?? one.listed === condition.listed);
 }
-
-type Scalar = string | number | boolean;
 
 /** Equal, or equal as labels are: "TIER 2" is "Tier 2", "1" is 1. */
 function among(list: readonly Scalar[], value: FieldValue | undefined): boolean {

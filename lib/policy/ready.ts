@@ -1,6 +1,7 @@
 import { ACTORS } from '../case/types.ts';
 import type { ActiveClause, CompiledPolicy } from './compile.ts';
 import { enter, type Names, namesOf } from './names.ts';
+import type { PlainClause } from './narrow.ts';
 import type { PolicyDocument, Reading, Readings, Rule } from './types.ts';
 
 type Chosen = Readonly<Record<string, string>>;
@@ -14,7 +15,7 @@ export const choose = (readings: readonly Reading[], wanted: Chosen): Chosen =>
     ]),
   );
 
-/** Makes a policy ready to judge that is known to compile; `compile` is for all others. */
+/** Makes a policy ready to judge that is known to compile, its clauses narrowed by `plain`; `compile` is for all others. */
 export function ready(document: PolicyDocument, readings: Chosen): CompiledPolicy {
   const { statuses, actions, fields, rules } = document;
   return {
@@ -69,7 +70,7 @@ function assumedActor(document: PolicyDocument, readings: Chosen): number | unde
 function activeClauses(rule: Rule, readings: Chosen): ActiveClause[] {
   const active: ActiveClause[] = [];
   for (const clause of rule.clauses ?? []) {
-    if (inForce(clause.reading, readings)) active.push({ ...clause, rule });
+    if (inForce(clause.reading, readings)) active.push({ ...(clause as PlainClause), rule });
   }
   return active;
 }

@@ -1,5 +1,9 @@
+import type { Response } from '../case/outcome.ts';
 import type { Actor, Phase } from '../case/types.ts';
 import type { EffectCode, FindingCode } from './codes.ts';
+import type { Condition, ScopeCondition, Tests } from './vocabulary.ts';
+
+export type { Condition, DateRef, Scalar, ScopeCondition, Tests } from './vocabulary.ts';
 
 /** Words by language; `en` is always there. */
 export type Text = Readonly<{ en: string } & Record<string, string>>;
@@ -12,7 +16,10 @@ export type Basis = 'stated' | 'derived' | 'conflict' | 'silent' | 'house';
  */
 export type RuleKind = 'decides' | 'effect' | 'clock' | 'vocabulary' | 'neverAChange';
 
-/** A policy file: one documented life cycle and its rules. Plain JSON; see `schema.ts` for the checked form. */
+/**
+ * A policy: one documented life cycle and its rules. Plain JSON; see `schema.ts` for the checked form. A team's file
+ * that `extends` another policy (`team.ts`) becomes one of these by `resolve`, so nothing else knows of extending.
+ */
 export interface PolicyDocument {
   readonly format: 1;
   readonly id: string;
@@ -28,8 +35,32 @@ export interface PolicyDocument {
   readonly facts: readonly FactData[];
   /** How days are counted; the first entry whose reading is in force holds. */
   readonly clocks?: readonly ClockData[];
+  /** What business days and hours are, for clocks that count them. */
+  readonly calendar?: BusinessCalendar;
   readonly readings: readonly Reading[];
   readonly rules: readonly Rule[];
+  /** What to do about a finding, by the id of its rule; wins over what the settings say for its outcome. */
+  readonly responses?: Readonly<Record<string, Response>>;
+  /** The policies that this one extends, nearest first. Made by `resolve`; a file does not write it. */
+  readonly lineage?: readonly Ancestor[];
+  /** Rules of those that are not in force here. Made by `resolve`. */
+  readonly off?: readonly RuleOff[];
+}
+
+/** A policy that another one extends. */
+export interface Ancestor {
+  readonly id: string;
+  readonly version: string;
+  readonly title: Text;
+}
+
+/** A rule that a team switched off, or that a removed status left with nothing to say. */
+export interface RuleOff {
+  readonly rule: string;
+  /** The policy whose rule it is, and the one that switched it off. */
+  readonly of: string;
+  readonly by: string;
+  readonly reason: string;
 }
 
 export interface SourceDocument {
@@ -95,6 +126,28 @@ export interface ClockData {
   readonly reading?: Readings;
 }
 
+export const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** When the team works. A business day is a working day that is no holiday. */
+export interface BusinessCalendar {
+  /** IANA name (`Europe/Berlin`); absent: the host's own zone. */
+  readonly timeZone?: string;
+  readonly workingDays: readonly Weekday[];
+  /** Working hours of each working day, in order, not overlapping; absent: the whole day. `HH:MM`, to `24:00`. */
+  readonly hours?: readonly { readonly from: string; readonly to: string }[];
+  /** ISO dates. */
+  readonly holidays?: readonly string[];
+}
+
 /** How a contradiction of the document is read. Without `chosen` and `default` the policy does not compile. */
 export interface Reading {
   readonly id: string;
@@ -103,14 +156,17 @@ export interface Reading {
   readonly default?: string;
   readonly reason?: Text;
   /** A team's own choice; wins over the default. */
-  readonly chosen?: {
-    readonly alternative: string;
-    readonly reason: string;
-    readonly by: string;
-    readonly at: string;
-  };
+  readonly chosen?: Choice;
   /** Catalogue rules that it bears on. */
   readonly rules?: readonly string[];
+}
+
+/** Who settled a reading, how, why and when (`at`: ISO date or instant). */
+export interface Choice {
+  readonly alternative: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
 }
 
 export interface Alternative {
@@ -135,6 +191,10 @@ export interface Rule {
   readonly begins?: Beginning;
   /** Installation types, products or teams that the document speaks of. */
   readonly appliesTo?: readonly string[];
+  /** The policy that the rule comes from, where it is not this one's own. Made by `resolve`. */
+  readonly from?: string;
+  /** The policy whose rule of the same id it stands for. Made by `resolve`; its basis is then `house`. */
+  readonly replaces?: string;
 }
 
 /** All of a list, or all but a list. Absent: everything. */
@@ -150,7 +210,7 @@ export interface Clause {
   /** A status target meets a clause with actions if one of these actions documents the move. */
   readonly actions?: Selector;
   readonly actors?: readonly Actor[];
-  readonly when?: readonly Condition[];
+  readonly when?: readonly (Condition | ScopeCondition)[];
   readonly reading?: Readings;
   readonly allow?: true;
   /** Ruled out, and why. */
@@ -168,6 +228,8 @@ export interface Clause {
 
 export interface Requirement {
   readonly field: string;
+  /** What the field must hold beside being filled; `filled: false` for a field that must be empty. */
+  readonly must?: Tests;
   /** `warning` for what is asked for but never changes the outcome. Default: `incomplete`. */
   readonly level?: 'incomplete' | 'warning';
   /** Default: `missing`, or `recommended` for a warning. */
@@ -189,21 +251,6 @@ export interface EffectData {
 }
 
 export type Params = Readonly<Record<string, string | number>>;
-type Scalar = string | number | boolean;
-
-/** The fixed vocabulary of conditions: no patterns, no expressions. All of a list must hold. */
-export type Condition =
-  | { readonly field: string; readonly filled: boolean }
-  | { readonly field: string; readonly is: readonly Scalar[] }
-  /** `is`: known and one of these. `isNot`: known and none of these. `unless`: unknown, or none of these. */
-  | { readonly fact: string; readonly is: readonly Scalar[] }
-  | { readonly fact: string; readonly isNot: readonly Scalar[] }
-  | { readonly fact: string; readonly unless: readonly Scalar[] }
-  /** The present (`from`) or the wanted (`to`) sub-status. `listed: false`: given, but not one of the status's own. */
-  | { readonly subStatus: 'from' | 'to'; readonly is: readonly string[] }
-  | { readonly subStatus: 'from' | 'to'; readonly unless: readonly string[] }
-  | { readonly subStatus: 'from' | 'to'; readonly listed: boolean };
-
 export interface Timer {
   readonly in: string;
   readonly subStatus?: string;
@@ -213,7 +260,8 @@ export interface Timer {
   readonly to?: string;
 }
 
-export type Duration = { readonly days: number } | { readonly months: number };
+/** Hours and days are business ones where the clock in force counts so (`ClockData.days`); months never are. */
+export type Duration = { readonly hours: number } | { readonly days: number } | { readonly months: number };
 
 export interface Beginning {
   readonly status: string;

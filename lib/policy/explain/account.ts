@@ -1,7 +1,8 @@
 import { type Outcome, worst } from '../../case/outcome.ts';
 import type { Effect, Finding } from '../../case/types.ts';
 import { type Asked, hold } from '../conditions.ts';
-import type { Clause, Rule, Timer } from '../types.ts';
+import { narrowed, type PlainClause } from '../narrow.ts';
+import type { Rule, Timer } from '../types.ts';
 import { both, type Named, part, requirements, verifications } from './parts.ts';
 import { outOfScope, type Scope } from './scope.ts';
 import { type ClauseAccount, GROUPS, type Group, type Part, type RuleAccount, type State } from './types.ts';
@@ -15,7 +16,7 @@ export interface WaySaid {
 /** A clause in scope, on its way to an account. */
 interface Speaking {
   readonly rule: string;
-  readonly clause: Clause;
+  readonly clause: PlainClause;
   readonly parts: Part[];
 }
 
@@ -24,10 +25,11 @@ interface Speaking {
  * @param outside true if the document is not about such actions, so that its silence says nothing
  */
 export function accountOf(asked: Asked, scope: Scope, outside: boolean): WaySaid {
-  const { rules } = asked.policy.document;
+  const { rules, statuses } = asked.policy.document;
   const speaking: Speaking[] = [];
   const accounts = rules.map((rule, at) => {
-    const clauses = (rule.clauses ?? []).map((clause, i): ClauseAccount => {
+    const clauses = (rule.clauses ?? []).map((written, i): ClauseAccount => {
+      const clause = narrowed(written, statuses);
       const reasons = outOfScope(clause, scope);
       const parts: Part[] = [];
       if (reasons.length === 0) speaking.push({ rule: rule.id, clause, parts });
@@ -89,7 +91,7 @@ const silence = (asked: Asked, { rule, clause }: Speaking, counts: boolean): Par
       ]
     : [];
 
-const ruling = (rule: string, level: 'forbidden' | 'undocumented', clause: Clause): Finding => ({
+const ruling = (rule: string, level: 'forbidden' | 'undocumented', clause: PlainClause): Finding => ({
   rule,
   level,
   code: (level === 'forbidden' ? clause.forbid : clause.silent) ?? '',

@@ -1,7 +1,8 @@
 import { isEmpty } from '../../case/text.ts';
 import type { Finding } from '../../case/types.ts';
-import { type Asked, hold, lists, pendingValue, valueIn } from '../conditions.ts';
-import type { Clause, Condition } from '../types.ts';
+import { type Asked, askedValue, hold, lists, pendingValue, valueIn } from '../conditions.ts';
+import type { PlainClause } from '../narrow.ts';
+import type { Condition } from '../types.ts';
 import type { ConditionReason, Part, State } from './types.ts';
 
 type When = readonly Condition[] | undefined;
@@ -13,10 +14,8 @@ export function firstUnheld(when: When, asked: Asked): ConditionReason | undefin
 }
 
 function seenBy(condition: Condition, asked: Asked): ConditionReason['seen'] {
-  if ('field' in condition) return pendingValue(asked, condition.field);
   if ('subStatus' in condition) return (condition.subStatus === 'from' ? asked.fromSub : asked.toSub)?.id;
-  const { facts } = asked.case;
-  return facts && Object.hasOwn(facts, condition.fact) ? facts[condition.fact] : undefined;
+  return 'timeInStatus' in condition ? asked.case.since : askedValue(condition, asked);
 }
 
 /** A part, made or not: not if one of its conditions does not hold, else as `state` says. */
@@ -32,7 +31,7 @@ export interface Named {
 }
 
 /** What a clause requires: filled, missing, or not readable on this page. */
-export function requirements(asked: Asked, rule: string, clause: Clause, named: Named): Part[] {
+export function requirements(asked: Asked, rule: string, clause: PlainClause, named: Named): Part[] {
   return (clause.require ?? []).map(({ field, level = 'incomplete', code, when }) => {
     const mild = level === 'warning';
     const unseen = isUnseen(asked, field);
@@ -50,7 +49,7 @@ export function requirements(asked: Asked, rule: string, clause: Clause, named: 
 }
 
 /** What a clause wants looked at. */
-export function verifications(asked: Asked, rule: string, clause: Clause, named: Named): Part[] {
+export function verifications(asked: Asked, rule: string, clause: PlainClause, named: Named): Part[] {
   return (clause.verify ?? []).map((field) => {
     const code = isUnseen(asked, field) ? 'notReadable' : 'notVerified';
     const finding: Finding = { rule, level: 'unverified', field, code };
