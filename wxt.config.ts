@@ -32,7 +32,7 @@ const teamHosts = parseHosts(process.env.CASERAIL_HOSTS ?? '');
 const requiredHosts = (mode: string) => [...teamHosts, ...(mode === 'e2e' ? LOOPBACK : [])];
 
 /** WXT starts a script by wrappers that log and look at options; in what runs in every page of a site, these bytes count. */
-const BARE_SCRIPT = /virtual:wxt-unlisted-script-entrypoint\?(.*\/(?:detector|interceptor)\.ts)$/;
+const BARE_SCRIPT = /virtual:wxt-unlisted-script-entrypoint\?(.*\/(?:detector|interceptor|overlay\/index|parts\/index)\.ts)$/;
 const bareScripts = {
   name: 'caserail:bare-scripts',
   enforce: 'pre' as const,
