@@ -1,6 +1,7 @@
 /** What the panel's tests share. */
 import { vi } from 'vitest';
 import { fileTranslate } from '../../lib/i18n/file.ts';
+import { pageTexts } from '../../lib/i18n/page-texts.ts';
 import english from '../../locales/en.json' with { type: 'json' };
 import { modelOf, type OpenModel } from './gallery/models.ts';
 import { NOW } from './gallery/views.ts';
@@ -40,7 +41,7 @@ export function show(values: Parameters<typeof modelOf>[0] = {}, options: Partia
   const root = host.attachShadow({ mode: 'open' });
   const actions = spies();
   const model = modelOf(values, actions);
-  const stop = renderPanel(root, model, fileTranslate(english), {
+  const stop = renderPanel(root, model, fileTranslate(pageTexts(fileTranslate(english))), {
     parts: async () => parts,
     trusted: () => true,
     now: () => NOW,

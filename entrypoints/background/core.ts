@@ -33,7 +33,7 @@ export function background({ platform, profiles, t, now, ...shipped }: Parts) {
   const refresh = (everyTab = false): Promise<void> =>
     platform.lock('reconcile', async () => {
       try {
-        const done = await reconcile(platform, await inForce(platform, store, shipped), profiles);
+        const done = await reconcile(platform, await inForce(platform, store, shipped), profiles, t);
         await injectOpenTabs(platform, everyTab ? done.sites : done.fresh);
       } catch (error) {
         const problem = { code: 'failed' as const, subject: '', message: String(error) };

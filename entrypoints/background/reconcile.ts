@@ -1,6 +1,8 @@
 import type { Effective, EffectiveSite } from '../../lib/distribution/effective.ts';
 import { storageKeys } from '../../lib/hosts/site.ts';
 import type { HostProfile } from '../../lib/hosts/types.ts';
+import { pageTexts } from '../../lib/i18n/page-texts.ts';
+import type { Translate } from '../../lib/i18n/text.ts';
 import { permissionFor } from '../../lib/platform/origins.ts';
 import type { Platform, RegisteredScript, World } from '../../lib/platform/types.ts';
 import { type AnyProblem, type SiteData, type SiteProblem, siteData } from './site-data.ts';
@@ -14,7 +16,7 @@ export interface Report {
   readonly guarded: readonly string[];
 }
 
-const PREFIXES = [storageKeys.detector(''), storageKeys.overlay('')] as const;
+const PREFIXES = [storageKeys.detector(''), storageKeys.overlay(''), storageKeys.texts] as const;
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -65,8 +67,8 @@ async function register(platform: Platform, wanted: readonly RegisteredScript[])
   ];
 }
 
-function wantedItems(sites: readonly SiteData[]): Map<string, unknown> {
-  const items = new Map<string, unknown>();
+function wantedItems(sites: readonly SiteData[], t: Translate): Map<string, unknown> {
+  const items = new Map<string, unknown>(sites.length > 0 ? [[storageKeys.texts, pageTexts(t)]] : []);
   for (const site of sites) {
     items.set(storageKeys.detector(site.origin), site.detector);
     items.set(storageKeys.overlay(site.origin), site.overlay);
@@ -75,9 +77,9 @@ function wantedItems(sites: readonly SiteData[]): Map<string, unknown> {
 }
 
 /** Writes the sites' values in one go and removes those of sites that are no more. Returns the origins that are new. */
-async function writeItems(platform: Platform, sites: readonly SiteData[]): Promise<string[]> {
+async function writeItems(platform: Platform, sites: readonly SiteData[], t: Translate): Promise<string[]> {
   const stored = await platform.local.get(null);
-  const wanted = wantedItems(sites);
+  const wanted = wantedItems(sites, t);
   const gone = Object.keys(stored).filter(
     (key) => PREFIXES.some((prefix) => key.startsWith(prefix)) && !wanted.has(key),
   );
@@ -100,6 +102,7 @@ export async function reconcile(
   platform: Platform,
   inForce: Effective,
   profiles: ReadonlyMap<string, HostProfile>,
+  t: Translate,
 ): Promise<{ sites: readonly SiteData[]; fresh: readonly SiteData[] }> {
   const sites: SiteData[] = [];
   const problems: AnyProblem[] = [...inForce.problems];
@@ -109,7 +112,7 @@ export async function reconcile(
     if (built.data && (await isGranted(platform, site))) sites.push(built.data);
   }
   // First what the scripts look for, then the scripts.
-  const fresh = await writeItems(platform, sites);
+  const fresh = await writeItems(platform, sites, t);
   problems.push(...(await register(platform, wantedScripts(sites))));
   await writeReport(platform, { problems, guarded: sites.map((site) => site.origin) });
   return { sites, fresh: sites.filter((site) => fresh.includes(site.origin)) };

@@ -1,5 +1,7 @@
 import type { Decision, GuardState, PageMessage } from '../../lib/case/messages.ts';
 import { type OverlayData, storageKeys } from '../../lib/hosts/site.ts';
+import { fileTranslate } from '../../lib/i18n/file.ts';
+import type { Translate } from '../../lib/i18n/text.ts';
 import type { PolicyDocument } from '../../lib/policy/types.ts';
 
 /** The bare browser object: this script runs in host pages and carries no polyfill. */
@@ -15,34 +17,44 @@ export const isAlive = (): boolean => {
   }
 };
 
-export type SiteData = OverlayData<PolicyDocument>;
-
-/** What the background compiled for this origin; null if there is none or it is of another make. */
-export async function loadSite(origin: string): Promise<SiteData | null> {
-  const key = storageKeys.overlay(origin);
-  const value = (await extension.storage.local.get(key))[key] as SiteData | undefined;
-  return value?.version === 1 && Array.isArray(value.bindings) ? value : null;
+/** What the background compiled for this origin, and the panel's texts. */
+export interface SiteData extends OverlayData<PolicyDocument> {
+  readonly t: Translate;
 }
 
-const foldedKey = () => `folded:${location.origin}`;
+const { origin } = location;
 
-/** Whether the person last folded the panel on this site. */
-export async function loadFolded(): Promise<boolean> {
-  return (await extension.storage.local.get(foldedKey()))[foldedKey()] === true;
+/** What this document starts with, in one question to the storage. */
+export interface Start {
+  /** Null if there is none, or one of another make. */
+  site(): SiteData | null;
+  /** Whether the person last folded the panel on this site. */
+  readonly folded: boolean;
+}
+
+/** @param changed called whenever what `site` gives has become another */
+export async function load(changed: () => void): Promise<Start> {
+  const [site, folded] = [storageKeys.overlay(origin), storageKeys.folded(origin)];
+  const { local } = extension.storage;
+  const found = await local.get([site, folded, storageKeys.texts]);
+  local.onChanged.addListener((changes) => {
+    if (!changes[site]) return;
+    found[site] = changes[site].newValue;
+    changed();
+  });
+  return {
+    folded: found[folded] === true,
+    site() {
+      const data = found[site] as OverlayData<PolicyDocument> | undefined;
+      const texts = found[storageKeys.texts] as Readonly<Record<string, string>> | undefined;
+      return data?.version === 1 && texts ? { ...data, t: fileTranslate(texts) } : null;
+    },
+  };
 }
 
 export function saveFolded(folded: boolean): void {
-  if (isAlive()) void extension.storage.local.set({ [foldedKey()]: folded }).catch(() => undefined);
-}
-
-/** Calls back whenever what the background compiled for this origin changes. */
-export function onSiteChange(origin: string, changed: (data: SiteData | null) => void): () => void {
-  const key = storageKeys.overlay(origin);
-  const listener = (changes: Record<string, chrome.storage.StorageChange>, area: string): void => {
-    if (area === 'local' && key in changes) changed((changes[key]?.newValue as SiteData | undefined) ?? null);
-  };
-  extension.storage.onChanged.addListener(listener);
-  return () => isAlive() && extension.storage.onChanged.removeListener(listener);
+  if (isAlive())
+    void extension.storage.local.set({ [storageKeys.folded(origin)]: folded }).catch(() => undefined);
 }
 
 /** A verification: the value that was checked, and when. */

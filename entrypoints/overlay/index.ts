@@ -4,17 +4,7 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '../.
 import type { Finding } from '../../lib/case/index.ts';
 import { takePort } from '../../lib/guard/port.ts';
 import type { GuardPort } from '../../lib/guard/types.ts';
-import {
-  extension,
-  isAlive,
-  loadFolded,
-  loadSite,
-  onSiteChange,
-  type SiteData,
-  saveFolded,
-  tellDecision,
-  tellState,
-} from './data.ts';
+import { extension, isAlive, load, type SiteData, saveFolded, tellDecision, tellState } from './data.ts';
 import { decisionOf } from './log.ts';
 import { createModel, viewsOf } from './model.ts';
 import { createNotices, type Notices } from './notices.ts';
@@ -35,7 +25,7 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
   const session = new Session(port, data, (what) => {
     tellDecision(decisionOf(what));
     const view = (finding: Finding) =>
-      viewsOf(what.bound, what.attempt.snapshot, arrived.peek()?.rule).finding(finding);
+      viewsOf(data, what.bound, what.attempt.snapshot, arrived.peek()?.rule).finding(finding);
     notices.ended(what, view, parts);
   });
   const beaten = signal(false);
@@ -44,7 +34,7 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
   );
   const model = createModel(session, data, notices, status, parts, arrived);
   const wanted = computed(() => session.place.value !== null);
-  const view = createView(model, wanted, parts, folded, (now) => {
+  const view = createView(model, data.t, wanted, parts, folded, (now) => {
     beaten.value = now;
     // Who can't be asked is not held: the detector then lets pass, unjudged, and says so.
     if (now) session.guard.callOff('lapsed');
@@ -165,20 +155,19 @@ function report(status: GuardView, session: Session) {
 export default defineUnlistedScript(async () => {
   const port = takePort(extension.runtime.getManifest().version);
   if (!port) return;
-  const { origin } = location;
-  const [site, isFolded] = await Promise.all([loadSite(origin), loadFolded()]);
-  const folded = signal(isFolded);
-  let last = isFolded;
-  effect(() => {
-    if (folded.value !== last) saveFolded(folded.value);
-    last = folded.value;
-  });
   let stop: (() => void) | null = null;
-  const take = (data: SiteData | null): void => {
+  const take = (): void => {
+    const data = start.site();
     stop?.();
     stop = data && startOverlay(port, data, folded);
     if (!data) tellState({ on: false, why: 'noData' });
   };
-  onSiteChange(origin, take);
-  take(site);
+  const start = await load(take);
+  const folded = signal(start.folded);
+  let last = start.folded;
+  effect(() => {
+    if (folded.value !== last) saveFolded(folded.value);
+    last = folded.value;
+  });
+  take();
 });

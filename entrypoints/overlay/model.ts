@@ -28,6 +28,7 @@ type MoreOfField = (id: string) => Omit<ReturnType<Surroundings['field']>, 'valu
  * @param more what only a dialog asks of a field
  */
 export function viewsOf(
+  { t }: SiteData,
   bound: Bound,
   snapshot: Snapshot,
   rule: Surroundings['rule'],
@@ -36,7 +37,7 @@ export function viewsOf(
   const labels = bound.binding.labels ?? {};
   return createViews(bound.policy, {
     language: language(),
-    comma: extension.i18n.getMessage('panel_comma'),
+    comma: t('panel_comma'),
     label: (id) => (Object.hasOwn(labels, id) ? labels[id]?.[0] : undefined),
     rule,
     field: (id) => ({
@@ -61,7 +62,7 @@ export function createModel(
 ): PanelModel {
   const views = computed(() => {
     const [bound, snapshot] = [session.bound.value, session.snapshot.value];
-    return bound && snapshot && viewsOf(bound, snapshot, arrived.value?.rule);
+    return bound && snapshot && viewsOf(data, bound, snapshot, arrived.value?.rule);
   });
   const past = createPast(session, async (last) => (await parts()).loadPast(session, views.peek(), last));
   return {

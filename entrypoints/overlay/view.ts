@@ -3,7 +3,7 @@ import { renderPanel } from '../../components/panel/Panel.tsx';
 import type { ReadonlySignal, Signal } from '../../components/panel/signal.ts';
 import { computed, effect } from '../../components/panel/signal.ts';
 import { css } from '../../components/panel/styles.ts';
-import { browserTranslate } from '../../lib/i18n/browser.ts';
+import type { Translate } from '../../lib/i18n/text.ts';
 import { type Mount, mountPanel } from './mount.ts';
 import type { Parts } from './parts.ts';
 
@@ -19,12 +19,14 @@ export interface View {
 
 /**
  * Draws the panel while `wanted`, and takes it down otherwise.
+ * @param t its texts
  * @param parts gets what comes on demand
  * @param collapsed whether the panel is folded to its pill
  * @param beaten told when the page has thrown the panel out too often, and when it is back
  */
 export function createView(
   model: PanelModel,
+  t: Translate,
   wanted: ReadonlySignal<boolean>,
   parts: () => Promise<Parts>,
   collapsed: Signal<boolean>,
@@ -48,7 +50,7 @@ export function createView(
     const made = mountPanel(css, beaten);
     if (looks) made.style(looks);
     mount = made;
-    unmount = renderPanel(made.root, model, browserTranslate(), {
+    unmount = renderPanel(made.root, model, t, {
       collapsed,
       trusted: trustedIn(made),
       parts: async () => (await parts()).panel,

@@ -28,7 +28,9 @@ export function holdView(session: Session, data: SiteData, hold: Hold): HoldView
   const { attempt, judgement, first, stage } = hold;
   const bound = session.boundOf(attempt.snapshot);
   if (!bound) return null;
-  const views = viewsOf(bound, attempt.snapshot, ruleView, (id) => writing(session, attempt.snapshot, id));
+  const views = viewsOf(data, bound, attempt.snapshot, ruleView, (id) =>
+    writing(session, attempt.snapshot, id),
+  );
   const { verdict } = judgement;
   const own = session.snapshot.value?.key === attempt.snapshot.key;
   return {

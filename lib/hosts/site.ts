@@ -54,6 +54,10 @@ export interface OverlayData<Policy = unknown> {
 export const storageKeys = {
   detector: (origin: string) => `detector:${origin}`,
   overlay: (origin: string) => `overlay:${origin}`,
+  /** Texts by message key, of all origins: Record<string, string>. */
+  texts: 'texts',
+  /** Whether the person last folded the panel: boolean. */
+  folded: (origin: string) => `folded:${origin}`,
   /** Verifications of one case: Record<fieldId, { value: string; at: string }>. */
   verified: (origin: string, key: string) => `verified:${origin}:${key}`,
   /** Findings of one case: PastFinding[]. */
