@@ -1,0 +1,124 @@
+import type { Verdict } from '../../case/types.ts';
+import type { CompiledPolicy } from '../compile.ts';
+import { canonical } from '../digest.ts';
+import { evaluate } from '../evaluate.ts';
+import type { Question } from '../question.ts';
+import { inForce } from '../ready.ts';
+import type { Dimension } from '../space/dimensions.ts';
+import { Scope, type SpaceCell, type Spoken } from '../space/scope.ts';
+import { cellsOf, dimensionsOf, pointOf, questionAt, volume } from '../space/space.ts';
+import { type Delta, deltaOf } from './delta.ts';
+import { type Pairing, pairRules } from './pair.ts';
+
+/** Questions in one cell at most; what a cell has more is asked with fewer things varied. */
+export const CELL_LIMIT = 4096;
+
+/** One question that two policies answer differently. */
+export interface Difference {
+  readonly point: readonly number[];
+  readonly question: Question;
+  readonly a: Verdict;
+  readonly b: Verdict;
+  readonly delta: Delta;
+}
+
+/** A cell with all that differs in it. */
+export interface CellDifferences {
+  readonly cell: SpaceCell;
+  readonly dimensions: readonly Dimension[];
+  readonly differences: readonly Difference[];
+  /** What was not varied, because the cell had too many questions. */
+  readonly fixed: readonly Dimension[];
+}
+
+/** Compares two policies cell by cell, skipping cells of which both speak in the same clauses. */
+export class Comparison {
+  readonly pairing: Pairing;
+  readonly #a: CompiledPolicy;
+  readonly #b: CompiledPolicy;
+  readonly #scopes: readonly [Scope, Scope];
+  readonly #alike: boolean;
+  readonly #limit: number;
+  readonly #texts = new WeakMap<object, string>();
+  /** Questions asked so far. */
+  asked = 0;
+
+  constructor(a: CompiledPolicy, b: CompiledPolicy, limit = CELL_LIMIT) {
+    this.#a = a;
+    this.#b = b;
+    this.#limit = limit;
+    this.#scopes = [new Scope(a), new Scope(b)];
+    this.pairing = pairRules(a.document, b.document);
+    this.#alike = frameOf(a, (id) => id) === frameOf(b, this.pairing.inA);
+  }
+
+  /** The cells in which something may differ, one after the other. */
+  *cells(): Generator<CellDifferences> {
+    for (const cell of cellsOf([this.#a.document, this.#b.document])) {
+      const compared = this.#cell(cell);
+      if (compared) yield compared;
+    }
+  }
+
+  #cell(cell: SpaceCell): CellDifferences | undefined {
+    const [a, b] = this.#scopes.map((scope) => scope.clauses(cell));
+    if (this.#alike && this.#same(a ?? [], b ?? [])) return undefined;
+    const all = dimensionsOf(this.#scopes, cell);
+    const { varied, fixed } = bounded(all, this.#limit);
+    const differences: Difference[] = [];
+    const count = volume(varied);
+    for (let n = 0; n < count; n++) {
+      const point = pointOf(varied, n);
+      const question = questionAt(cell, varied, point);
+      const [before, after] = [evaluate(this.#a, question), evaluate(this.#b, question)];
+      const delta = deltaOf(before, after, this.pairing.inA);
+      if (delta) differences.push({ point, question, a: before, b: after, delta });
+    }
+    this.asked += count;
+    return { cell, dimensions: varied, differences, fixed };
+  }
+
+  #same(a: readonly Spoken[], b: readonly Spoken[]): boolean {
+    return (
+      a.length === b.length &&
+      a.every(({ rule, clause }, i) => {
+        const other = b[i];
+        if (!other || rule.id !== this.pairing.inA(other.rule.id)) return false;
+        return clause === other.clause || this.#text(clause) === this.#text(other.clause);
+      })
+    );
+  }
+
+  #text(value: object): string {
+    const text = this.#texts.get(value) ?? canonical(value);
+    this.#texts.set(value, text);
+    return text;
+  }
+}
+
+/** All of a policy that is outside of its clauses and may bear on a verdict: labels do not, questions are in ids. */
+function frameOf({ document, readings }: CompiledPolicy, idOf: (id: string) => string): string {
+  const { statuses, actions, actors, fields, assumeActor, rules } = document;
+  const places = statuses.map(({ id, subStatuses }) => [id, subStatuses?.map((one) => one.id)]);
+  const buttons = actions.map(({ id, to, outside }) => ({ id, to, outside }));
+  const people = actors.map(({ id, actsAs }) => ({ id, actsAs }));
+  const timers = rules.flatMap(({ id, timers: own }) => (own ?? []).map((one) => [idOf(id), one]));
+  const choices = [assumeActor, ...actors.map((actor) => actor.actsAs)].map((one) =>
+    inForce(one?.reading, readings),
+  );
+  return canonical([places, buttons, people, fields.map(({ id }) => id), assumeActor, timers, choices]);
+}
+
+/** As many dimensions as the limit allows, in their order; the others stay at their first value: nothing given. */
+function bounded(
+  dimensions: readonly Dimension[],
+  limit: number,
+): { varied: readonly Dimension[]; fixed: readonly Dimension[] } {
+  let product = 1;
+  const varied = dimensions.filter(({ values }) => {
+    const fits = product * values.length <= limit;
+    if (fits) product *= values.length;
+    return fits;
+  });
+  return { varied, fixed: dimensions.filter((one) => !varied.includes(one)) };
+}

@@ -1,0 +1,71 @@
+import { ACTORS, type Actor } from '../../case/types.ts';
+import type { CompiledPolicy } from '../compile.ts';
+import { inForce } from '../ready.ts';
+import type { Clause, PolicyDocument, Rule, Selector } from '../types.ts';
+
+/** What is asked for: a status or an action, by id. */
+export type SpaceTarget = { readonly to: string } | { readonly action: string };
+
+/** One place of the space: everything but the case's contents. Without an actor nobody is named. */
+export interface SpaceCell {
+  readonly from: string;
+  readonly target: SpaceTarget;
+  readonly actor: Actor | undefined;
+}
+
+/** A clause in force with its rule. */
+export interface Spoken {
+  readonly rule: Rule;
+  readonly clause: Clause;
+}
+
+/** A policy's clauses in force, by the cells that they may speak of. Never leaves one out; may name one too many. */
+export class Scope {
+  readonly document: PolicyDocument;
+  readonly #all: readonly Spoken[];
+  readonly #near = new Map<string, readonly Spoken[]>();
+
+  constructor({ document, readings }: Pick<CompiledPolicy, 'document' | 'readings'>) {
+    this.document = document;
+    this.#all = document.rules.flatMap((rule) =>
+      (rule.clauses ?? [])
+        .filter((clause) => inForce(clause.reading, readings))
+        .map((clause) => ({ rule, clause })),
+    );
+  }
+
+  /** The clauses that may speak of a cell, in the document's order. */
+  clauses({ from, target, actor }: SpaceCell): Spoken[] {
+    const actors = this.#heard(actor);
+    return this.#from(from).filter(
+      ({ clause }) =>
+        (!clause.actors || clause.actors.some((one) => actors.includes(one))) &&
+        reaches(clause, from, target),
+    );
+  }
+
+  #from(status: string): readonly Spoken[] {
+    let near = this.#near.get(status);
+    if (!near) {
+      near = this.#all.filter(({ clause }) => picks(clause.from, status));
+      this.#near.set(status, near);
+    }
+    return near;
+  }
+
+  /** Whose rules may count: the actor's own, and those of whom it acts as; all, where nobody is named. */
+  #heard(actor: Actor | undefined): readonly Actor[] {
+    if (!actor) return ACTORS;
+    const as = this.document.actors.find((one) => one.id === actor)?.actsAs?.actor;
+    return as ? [actor, as] : [actor];
+  }
+}
+
+function reaches(clause: Clause, from: string, target: SpaceTarget): boolean {
+  if ('action' in target) return clause.actions ? picks(clause.actions, target.action) : !clause.allow;
+  // To keep the status is the action `update`, whatever targets the clause has.
+  return picks(clause.to, target.to) || (target.to === from && picks(clause.actions, 'update'));
+}
+
+const picks = (selector: Selector | undefined, id: string): boolean =>
+  !selector || ('not' in selector ? !selector.not.includes(id) : selector.includes(id));

@@ -1,0 +1,90 @@
+import { ACTORS } from '../../case/types.ts';
+import type { Question } from '../question.ts';
+import type { FieldData, PolicyDocument } from '../types.ts';
+import { type Dimension, Dimensions } from './dimensions.ts';
+import type { Scope, SpaceCell, SpaceTarget } from './scope.ts';
+
+/** Ids of all policies, each once, in order of appearance. */
+const idsOf = (lists: readonly (readonly { readonly id: string }[])[]): string[] => [
+  ...new Set(lists.flatMap((list) => list.map((one) => one.id))),
+];
+
+/** Every status, every status or action as target, every actor and none: of all the policies together. */
+export function* cellsOf(documents: readonly PolicyDocument[]): Generator<SpaceCell> {
+  const statuses = idsOf(documents.map((one) => one.statuses));
+  const actions = idsOf(documents.map((one) => one.actions));
+  const targets: SpaceTarget[] = [
+    ...statuses.map((to) => ({ to })),
+    ...actions.map((action) => ({ action })),
+  ];
+  for (const from of statuses) {
+    for (const target of targets) {
+      for (const actor of [...ACTORS, undefined]) yield { from, target, actor };
+    }
+  }
+}
+
+/** What matters in a cell: all that any policy's clauses look at there, in an order that does not depend on theirs. */
+export function dimensionsOf(scopes: readonly Scope[], cell: SpaceCell): Dimension[] {
+  const dimensions = new Dimensions();
+  for (const scope of scopes) for (const { clause } of scope.clauses(cell)) dimensions.add(clause);
+  const to = 'to' in cell.target ? cell.target.to : cell.from;
+  const fields: FieldData[] = scopes.flatMap((scope) => scope.document.fields);
+  const subStatuses = (id: string) =>
+    idsOf(scopes.map(({ document }) => document.statuses.find((one) => one.id === id)?.subStatuses ?? []));
+  const of = { from: subStatuses(cell.from), to: subStatuses(to) };
+  if ('to' in cell.target && to === cell.from && of.to.length > 0) dimensions.addSubStatus();
+  return dimensions.list(fields, of);
+}
+
+/** How many questions the dimensions make. */
+export const volume = (dimensions: readonly Dimension[]): number =>
+  dimensions.reduce((product, { values }) => product * values.length, 1);
+
+/** The place in each dimension of the n-th question. */
+export function pointOf(dimensions: readonly Dimension[], n: number): number[] {
+  let rest = n;
+  return dimensions.map(({ values }) => {
+    const at = rest % values.length;
+    rest = Math.floor(rest / values.length);
+    return at;
+  });
+}
+
+/** The question at a point of a cell, in ids. */
+export function questionAt(
+  { from, target, actor }: SpaceCell,
+  dimensions: readonly Dimension[],
+  point: readonly number[],
+): Question {
+  const fields: Record<string, string | number | boolean> = {};
+  const facts: Record<string, string | number | boolean> = {};
+  const verified: string[] = [];
+  const subStatus: { from?: string; to?: string | null | undefined } = {};
+  dimensions.forEach(({ of, id, values }, i) => {
+    const { is, value } = values[point[i] ?? 0] ?? { is: 'none' };
+    if (of === 'verified' && is !== 'none') verified.push(id);
+    if (of === 'field' && value !== undefined) fields[id] = value;
+    if (of === 'fact' && value !== undefined) facts[id] = value;
+    if (of === 'fromSubStatus' && value !== undefined) subStatus.from = String(value);
+    if (of === 'toSubStatus') subStatus.to = value === undefined ? cleared(from, target) : String(value);
+  });
+  return {
+    case: {
+      status: from,
+      ...(subStatus.from === undefined ? {} : { subStatus: subStatus.from }),
+      ...(Object.keys(fields).length > 0 ? { fields } : {}),
+      ...(Object.keys(facts).length > 0 ? { facts } : {}),
+      ...(verified.length > 0 ? { verified } : {}),
+    },
+    change: {
+      ...target,
+      ...(actor ? { actor } : {}),
+      ...(subStatus.to === undefined ? {} : { subStatus: subStatus.to }),
+    },
+  };
+}
+
+/** Within a status no word on the sub-status keeps it; only to clear it is another question. */
+const cleared = (from: string, target: SpaceTarget): null | undefined =>
+  'to' in target && target.to === from ? null : undefined;
