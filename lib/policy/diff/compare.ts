@@ -1,8 +1,7 @@
-import type { Verdict } from '../../case/types.ts';
+import type { JudgeRequest, Verdict } from '../../case/types.ts';
 import type { CompiledPolicy } from '../compile.ts';
 import { canonical } from '../digest.ts';
 import { evaluate } from '../evaluate.ts';
-import type { Question } from '../question.ts';
 import { inForce } from '../ready.ts';
 import type { Dimension } from '../space/dimensions.ts';
 import { Scope, type SpaceCell, type Spoken } from '../space/scope.ts';
@@ -11,12 +10,12 @@ import { type Delta, deltaOf } from './delta.ts';
 import { type Pairing, pairRules } from './pair.ts';
 
 /** Questions in one cell at most; what a cell has more is asked with fewer things varied. */
-export const CELL_LIMIT = 4096;
+export const CELL_LIMIT = 2048;
 
 /** One question that two policies answer differently. */
 export interface Difference {
   readonly point: readonly number[];
-  readonly question: Question;
+  readonly question: JudgeRequest;
   readonly a: Verdict;
   readonly b: Verdict;
   readonly delta: Delta;

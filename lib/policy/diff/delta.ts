@@ -7,6 +7,8 @@ export type Said<T> = Omit<T, 'rule'>;
 
 /** How one verdict differs from another on the same question. */
 export interface Delta {
+  /** Equal for equal deltas. */
+  readonly key: string;
   readonly findings: Change<Said<Finding>>;
   readonly effects: Change<Said<Effect>>;
   /** Status that the change leads to, before and after; absent where it is the same. */
@@ -33,16 +35,17 @@ export function deltaOf(a: Verdict, b: Verdict, inA: (id: string) => string): De
   const findings = changeOf(a.findings, b.findings, textOf);
   const effects = changeOf(a.effects, b.effects, textOf);
   const to = a.to === b.to ? undefined : ([a.to, b.to] as const);
-  if (findings || effects || to) {
-    return {
-      findings: without(findings),
-      effects: without(effects),
-      ...(to ? { to } : {}),
-      rules: NOTHING,
-    };
+  if (!findings && !effects && !to) {
+    const rules = changeOf(named(a), named(b).map(inA), (id) => id);
+    return rules && { key: rules.key, findings: NOTHING, effects: NOTHING, rules };
   }
-  const rules = changeOf(named(a), named(b).map(inA), (id) => id);
-  return rules && { findings: NOTHING, effects: NOTHING, rules };
+  return {
+    key: [findings?.key, effects?.key, to?.[0], to?.[1]].join('\n'),
+    findings: without(findings),
+    effects: without(effects),
+    ...(to ? { to } : {}),
+    rules: NOTHING,
+  };
 }
 
 /** The kind of a difference, given the outcomes on both sides. */
@@ -71,23 +74,28 @@ const without = <T extends { readonly rule: string }>(
 
 const sayingOf = <T extends { readonly rule: string }>({ rule: _, ...said }: T): Omit<T, 'rule'> => said;
 
-const texts = new WeakMap<object, string>();
-
-/** The engine hands out the same objects again and again, so that each is put into text once. */
+/** All but the rule, as a key: quicker than JSON, and it is made for every answer. */
 function textOf(one: Finding | Effect): string {
-  let text = texts.get(one);
-  if (text === undefined) {
-    text = canonical(sayingOf(one));
-    texts.set(one, text);
-  }
-  return text;
+  const { code, params } = one;
+  const { level = '', field = '' } = one as Partial<Finding>;
+  return `${level} ${code} ${field} ${params ? canonical(params) : ''}`;
 }
 
 /** What is in one list and not in the other, each as often as it is there more often. */
-function changeOf<T>(a: readonly T[], b: readonly T[], keyOf: (one: T) => string): Change<T> | undefined {
-  const open = new Map<string, T[]>();
-  for (const one of a) open.set(keyOf(one), [...(open.get(keyOf(one)) ?? []), one]);
-  const fresh = b.filter((one) => !open.get(keyOf(one))?.shift());
-  const gone = [...open.values()].flat();
-  return gone.length + fresh.length > 0 ? { gone, new: fresh } : undefined;
+function changeOf<T>(
+  a: readonly T[],
+  b: readonly T[],
+  keyOf: (one: T) => string,
+): (Change<T> & { readonly key: string }) | undefined {
+  const [left, right] = [a.map(keyOf), b.map(keyOf)];
+  if (left.length === right.length && left.every((key, i) => key === right[i])) return undefined;
+  const rest = [...left];
+  const fresh = b.filter((_, i) => {
+    const at = rest.indexOf(right[i] ?? '');
+    if (at >= 0) rest.splice(at, 1);
+    return at < 0;
+  });
+  const gone = a.filter((_, i) => rest.includes(left[i] ?? ''));
+  if (gone.length + fresh.length === 0) return undefined;
+  return { gone, new: fresh, key: `-${gone.map(keyOf).join()} +${fresh.map(keyOf).join()}` };
 }

@@ -56,7 +56,7 @@ export interface DiffOptions {
   readonly limit?: number;
 }
 
-const LIMIT = 1_000_000;
+const LIMIT = 300_000;
 /** Changed rules that are told apart at most; each takes a comparison of its own. */
 const WEIGHED = 100;
 

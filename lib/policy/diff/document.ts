@@ -1,3 +1,4 @@
+import type { Response } from '../../case/outcome.ts';
 import { canonical } from '../digest.ts';
 import type { Clause, PolicyDocument, Rule } from '../types.ts';
 import { contentOf, type Pairing } from './pair.ts';
@@ -12,6 +13,8 @@ export interface EntryChange {
   readonly b?: string;
   /** The properties that differ. */
   readonly keys?: readonly string[];
+  /** What is done about a rule's findings, before and after: in the list `responses`, which go by rule. */
+  readonly responses?: readonly [Response | undefined, Response | undefined];
 }
 
 /** A rule that is new, gone or another, clause by clause. */
@@ -29,7 +32,7 @@ export interface ClauseChange {
 }
 
 /** Names of the policy itself, told beside the differences. */
-const HEAD = ['$schema', 'format', 'id', 'version', 'title', 'rules'];
+const HEAD = ['$schema', 'format', 'id', 'version', 'title', 'rules', 'lineage', 'off'];
 
 /** What differs between two policies, apart from their rules: lists of entries by id, and single properties. */
 export function entryChanges(
@@ -47,6 +50,7 @@ export function entryChanges(
         one,
         other.map((entry) => translated(entry, inA)),
       );
+    if (list === 'responses') return responseChanges(a.responses ?? {}, b.responses ?? {}, inA);
     if (canonical(one) === canonical(other)) return [];
     return [{ list, change: one === undefined ? 'new' : other === undefined ? 'gone' : 'changed' }];
   });
@@ -72,6 +76,19 @@ type Entry = Data & { readonly id: string };
 
 const isEntries = (value: unknown): value is readonly Entry[] =>
   Array.isArray(value) && value.every((one) => typeof (one as Entry | null)?.id === 'string');
+
+type Responses = NonNullable<PolicyDocument['responses']>;
+
+function responseChanges(a: Responses, b: Responses, inA: (rule: string) => string): EntryChange[] {
+  const before = new Map(Object.entries(a));
+  const after = new Map(Object.entries(b).map(([rule, response]) => [inA(rule), response]));
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((rule): EntryChange[] => {
+    const responses = [before.get(rule), after.get(rule)] as const;
+    if (responses[0] === responses[1]) return [];
+    const change = responses[0] === undefined ? 'new' : responses[1] === undefined ? 'gone' : 'changed';
+    return [{ list: 'responses', change, a: rule, b: rule, responses }];
+  });
+}
 
 /** An entry with the rules that it names put in the first policy's ids. */
 function translated(entry: Entry, inA: (rule: string) => string): Entry {

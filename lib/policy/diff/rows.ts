@@ -1,7 +1,6 @@
 import { type Outcome, severity } from '../../case/outcome.ts';
-import type { Actor, Verdict } from '../../case/types.ts';
+import type { Actor, JudgeRequest, Verdict } from '../../case/types.ts';
 import { canonical } from '../digest.ts';
-import type { Question } from '../question.ts';
 import type { Dimension, DimensionValue } from '../space/dimensions.ts';
 import type { SpaceCell, SpaceTarget } from '../space/scope.ts';
 import type { CellDifferences, Difference } from './compare.ts';
@@ -30,7 +29,7 @@ export interface RowCondition extends Pick<Dimension, 'of' | 'id'> {
 
 /** A question that both policies answer as told. */
 export interface RowExample {
-  readonly question: Question;
+  readonly question: JudgeRequest;
   readonly a: Verdict;
   readonly b: Verdict;
   /** Rules that one verdict names and the other does not, in each policy's own ids. */
@@ -55,7 +54,7 @@ export class Rows {
   }
 
   add({ cell, dimensions, differences }: CellDifferences): void {
-    const ways = Map.groupBy(differences, ({ delta }) => canonical(delta));
+    const ways = Map.groupBy(differences, ({ delta }) => delta.key);
     for (const [way, alike] of ways) {
       const byPoint = new Map(alike.map((one) => [one.point.join(), one]));
       const sizes = dimensions.map(({ values }) => values.length);

@@ -1,22 +1,23 @@
-import type { Clause, Condition, FieldData } from '../types.ts';
-import { namedIn } from './named.ts';
-
-export type Scalar = string | number | boolean;
+import type { PlainClause } from '../narrow.ts';
+import type { FieldData } from '../types.ts';
+import type { Condition, Scalar, Tests } from '../vocabulary.ts';
+import { comparedIn, minutesIn, namedIn, samplesOf } from './named.ts';
 
 /** What a question may vary in, besides status, target and actor. */
 export interface Dimension {
-  readonly of: 'field' | 'fact' | 'verified' | 'fromSubStatus' | 'toSubStatus';
-  /** Id of the field or fact; empty for sub-statuses. */
+  readonly of: 'field' | 'fact' | 'verified' | 'fromSubStatus' | 'toSubStatus' | 'minutesInStatus';
+  /** Id of the field or fact; empty for the others. */
   readonly id: string;
   readonly values: readonly DimensionValue[];
 }
 
 /**
  * One value that stands for all that are treated alike. `none`: empty, unknown, not given; `some`: given, and none of
- * those that a condition names; `named`: one that a condition names, or a sub-status of the status.
+ * those that a condition names; `named`: one that a condition names, or a sub-status of the status; `sample`: one made
+ * up to meet a condition, or just to miss it.
  */
 export interface DimensionValue {
-  readonly is: 'none' | 'some' | 'named';
+  readonly is: 'none' | 'some' | 'named' | 'sample';
   readonly value?: Scalar;
 }
 
@@ -32,17 +33,24 @@ const SOME: Readonly<Record<FieldData['kind'], readonly Scalar[]>> = {
 };
 const UNLISTED = 'unlisted';
 
+interface Seen {
+  readonly of: Dimension['of'];
+  readonly id: string;
+  readonly named: Set<Scalar>;
+  readonly samples: Set<Scalar>;
+}
+
 /**
  * Gathers what clauses look at: their conditions and the fields that they ask for. What a page does not show
  * ("unread") is left out: the engine treats it alike for every field that is asked for.
  */
 export class Dimensions {
-  readonly #seen = new Map<string, { of: Dimension['of']; id: string; named: Set<Scalar> }>();
+  readonly #seen = new Map<string, Seen>();
 
-  add(clause: Clause): void {
+  add(clause: PlainClause): void {
     this.#conditions(clause.when);
     for (const one of clause.require ?? []) {
-      this.#field(one.field);
+      this.#field(one.field, one.must);
       this.#conditions(one.when);
     }
     for (const one of clause.remark ?? []) this.#conditions(one.when);
@@ -62,33 +70,40 @@ export class Dimensions {
     fields: readonly FieldData[],
     subStatuses: { from: readonly string[]; to: readonly string[] },
   ): Dimension[] {
-    return [...this.#seen].sort(byKey).map(([, { of, id, named }]) => {
+    return [...this.#seen].sort(byKey).map(([, seen]) => {
+      const { of, id } = seen;
       if (of === 'verified') return { of, id, values: [NONE, { is: 'some' }] };
       if (of === 'fromSubStatus') return { of, id, values: subStatusValues(subStatuses.from) };
       if (of === 'toSubStatus') return { of, id, values: subStatusValues(subStatuses.to) };
-      const kind = fields.find((field) => field.id === id)?.kind;
-      return { of, id, values: scalarValues([...named], kind) };
+      return { of, id, values: scalarValues(seen, fields.find((field) => field.id === id)?.kind) };
     });
   }
 
   #conditions(conditions: readonly Condition[] = []): void {
     for (const one of conditions) {
-      if ('fact' in one) this.#see('fact', one.fact, namedIn(one));
-      else if ('subStatus' in one) this.#see(one.subStatus === 'from' ? 'fromSubStatus' : 'toSubStatus', '');
-      else this.#field(one.field, namedIn(one));
+      if ('subStatus' in one) this.#see(one.subStatus === 'from' ? 'fromSubStatus' : 'toSubStatus', '');
+      else if ('timeInStatus' in one) this.#see('minutesInStatus', '', [], minutesIn(one));
+      else if ('fact' in one) this.#tested('fact', one.fact, one);
+      else this.#field(one.field, one);
     }
   }
 
-  #field(field: string, named: readonly Scalar[] = []): void {
+  #field(field: string, tests: Tests = {}): void {
     if (field === 'subStatus') this.#see('toSubStatus', '');
-    else this.#see('field', field, named);
+    else this.#tested('field', field, tests);
   }
 
-  #see(of: Dimension['of'], id: string, named: readonly Scalar[] = []): void {
+  #tested(of: 'field' | 'fact', id: string, tests: Tests): void {
+    this.#see(of, id, namedIn(tests), samplesOf(tests));
+    for (const other of comparedIn(tests)) this.#see('field', other, [], samplesOf(tests));
+  }
+
+  #see(of: Seen['of'], id: string, named: readonly Scalar[] = [], samples: readonly Scalar[] = []): void {
     const key = `${of} ${id}`;
-    const known = this.#seen.get(key) ?? { of, id, named: new Set() };
+    const known = this.#seen.get(key) ?? { of, id, named: new Set(), samples: new Set() };
     this.#seen.set(key, known);
     for (const one of named) known.named.add(one);
+    for (const one of samples) known.samples.add(one);
   }
 }
 
@@ -101,13 +116,14 @@ const subStatusValues = (ids: readonly string[]): DimensionValue[] => [
 ];
 
 /** Empty, what conditions name, and something else. Where only yes or no is named, something else is the opposite. */
-function scalarValues(named: readonly Scalar[], kind: FieldData['kind'] | undefined): DimensionValue[] {
-  const yesOrNo = named.length > 0 && named.every((one) => typeof one === 'boolean');
-  const others = yesOrNo ? SOME.boolean : SOME[kind ?? 'text'];
-  const other = others.find((one) => !named.includes(one));
+function scalarValues({ of, named, samples }: Seen, kind: FieldData['kind'] = 'text'): DimensionValue[] {
+  const yesOrNo = named.size > 0 && [...named].every((one) => typeof one === 'boolean');
+  const others = of === 'minutesInStatus' ? [] : yesOrNo ? SOME.boolean : SOME[kind];
+  const other = others.find((one) => !named.has(one) && !samples.has(one));
   return [
     NONE,
-    ...named.map((value) => ({ is: 'named' as const, value })),
+    ...[...named].map((value) => ({ is: 'named' as const, value })),
+    ...[...samples].filter((one) => !named.has(one)).map((value) => ({ is: 'sample' as const, value })),
     ...(other === undefined ? [] : [{ is: yesOrNo ? ('named' as const) : ('some' as const), value: other }]),
   ];
 }

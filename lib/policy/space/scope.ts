@@ -1,7 +1,8 @@
 import { ACTORS, type Actor } from '../../case/types.ts';
 import type { CompiledPolicy } from '../compile.ts';
+import { narrowed, type PlainClause, picks } from '../narrow.ts';
 import { inForce } from '../ready.ts';
-import type { Clause, PolicyDocument, Rule, Selector } from '../types.ts';
+import type { PolicyDocument, Rule } from '../types.ts';
 
 /** What is asked for: a status or an action, by id. */
 export type SpaceTarget = { readonly to: string } | { readonly action: string };
@@ -16,7 +17,7 @@ export interface SpaceCell {
 /** A clause in force with its rule. */
 export interface Spoken {
   readonly rule: Rule;
-  readonly clause: Clause;
+  readonly clause: PlainClause;
 }
 
 /** A policy's clauses in force, by the cells that they may speak of. Never leaves one out; may name one too many. */
@@ -30,7 +31,7 @@ export class Scope {
     this.#all = document.rules.flatMap((rule) =>
       (rule.clauses ?? [])
         .filter((clause) => inForce(clause.reading, readings))
-        .map((clause) => ({ rule, clause })),
+        .map((clause) => ({ rule, clause: narrowed(clause, document.statuses) })),
     );
   }
 
@@ -61,11 +62,8 @@ export class Scope {
   }
 }
 
-function reaches(clause: Clause, from: string, target: SpaceTarget): boolean {
+function reaches(clause: PlainClause, from: string, target: SpaceTarget): boolean {
   if ('action' in target) return clause.actions ? picks(clause.actions, target.action) : !clause.allow;
   // To keep the status is the action `update`, whatever targets the clause has.
   return picks(clause.to, target.to) || (target.to === from && picks(clause.actions, 'update'));
 }
-
-const picks = (selector: Selector | undefined, id: string): boolean =>
-  !selector || ('not' in selector ? !selector.not.includes(id) : selector.includes(id));

@@ -1,7 +1,7 @@
-import { ACTORS } from '../../case/types.ts';
-import type { Question } from '../question.ts';
+import { ACTORS, type JudgeRequest } from '../../case/types.ts';
 import type { FieldData, PolicyDocument } from '../types.ts';
 import { type Dimension, Dimensions } from './dimensions.ts';
+import { NOW, sinceOf } from './named.ts';
 import type { Scope, SpaceCell, SpaceTarget } from './scope.ts';
 
 /** Ids of all policies, each once, in order of appearance. */
@@ -56,16 +56,18 @@ export function questionAt(
   { from, target, actor }: SpaceCell,
   dimensions: readonly Dimension[],
   point: readonly number[],
-): Question {
+): JudgeRequest {
   const fields: Record<string, string | number | boolean> = {};
   const facts: Record<string, string | number | boolean> = {};
   const verified: string[] = [];
+  let since: string | undefined;
   const subStatus: { from?: string; to?: string | null | undefined } = {};
   dimensions.forEach(({ of, id, values }, i) => {
     const { is, value } = values[point[i] ?? 0] ?? { is: 'none' };
     if (of === 'verified' && is !== 'none') verified.push(id);
     if (of === 'field' && value !== undefined) fields[id] = value;
     if (of === 'fact' && value !== undefined) facts[id] = value;
+    if (of === 'minutesInStatus' && value !== undefined) since = sinceOf(Number(value));
     if (of === 'fromSubStatus' && value !== undefined) subStatus.from = String(value);
     if (of === 'toSubStatus') subStatus.to = value === undefined ? cleared(from, target) : String(value);
   });
@@ -76,12 +78,14 @@ export function questionAt(
       ...(Object.keys(fields).length > 0 ? { fields } : {}),
       ...(Object.keys(facts).length > 0 ? { facts } : {}),
       ...(verified.length > 0 ? { verified } : {}),
+      ...(since === undefined ? {} : { since }),
     },
     change: {
       ...target,
       ...(actor ? { actor } : {}),
       ...(subStatus.to === undefined ? {} : { subStatus: subStatus.to }),
     },
+    now: NOW,
   };
 }
 
