@@ -1,18 +1,17 @@
+import { RESERVED } from './codes.ts';
+import type { DocumentPath, Issue } from './issue.ts';
+import { LIMITS } from './limits.ts';
+import { didYouMean } from './suggest.ts';
 import type { Clause, PolicyDocument, Readings, Rule, Selector } from './types.ts';
-
-/** A wrong reference: keys and indexes from the document's root, and what to do. */
-export interface ReferenceIssue {
-  readonly path: (string | number)[];
-  readonly message: string;
-}
+import type { Tests } from './vocabulary.ts';
 
 type Known = Readonly<
   Record<'status' | 'action' | 'field' | 'fact' | 'rule' | 'document' | 'reading', Set<string>>
 >;
-type Path = readonly (string | number)[];
+type Path = DocumentPath;
 
 /** Every id that a policy names must be there, and no id twice. For documents of the right shape. */
-export function checkReferences(document: PolicyDocument): ReferenceIssue[] {
+export function checkReferences(document: PolicyDocument): Issue[] {
   const check = new ReferenceCheck(document);
   check.lists();
   check.heads();
@@ -23,7 +22,7 @@ export function checkReferences(document: PolicyDocument): ReferenceIssue[] {
 }
 
 class ReferenceCheck {
-  readonly issues: ReferenceIssue[] = [];
+  readonly issues: Issue[] = [];
   readonly document: PolicyDocument;
   readonly known: Known;
 
@@ -71,6 +70,7 @@ class ReferenceCheck {
     actors.forEach((actor, i) => {
       this.#readings(actor.actsAs?.reading, ['actors', i, 'actsAs', 'reading']);
     });
+    this.#responses();
     this.#readings(assumeActor?.reading, ['assumeActor', 'reading']);
     clocks?.forEach((clock, i) => {
       this.#readings(clock.reading, ['clocks', i, 'reading']);
@@ -78,6 +78,14 @@ class ReferenceCheck {
     readings.forEach((reading, i) => {
       this.#many('rule', reading.rules, ['readings', i, 'rules']);
     });
+  }
+
+  #responses(): void {
+    const { id, responses = {} } = this.document;
+    const reserved = RESERVED.map((one) => `${id}/${one}`);
+    for (const key of Object.keys(responses)) {
+      if (!reserved.includes(key)) this.#one('rule', key, ['responses', key]);
+    }
   }
 
   rule(rule: Rule, path: Path): void {
@@ -107,6 +115,7 @@ class ReferenceCheck {
     this.#many('field', clause.optional, [...path, 'optional']);
     clause.require?.forEach((one, i) => {
       this.#one('field', one.field, [...path, 'require', i, 'field']);
+      if (one.must) this.#tests(one.must, [...path, 'require', i, 'must']);
       this.#conditions(one.when, [...path, 'require', i, 'when']);
     });
     clause.remark?.forEach((one, i) => {
@@ -119,7 +128,15 @@ class ReferenceCheck {
     conditions?.forEach((condition, i) => {
       if ('field' in condition) this.#one('field', condition.field, [...path, i, 'field']);
       if ('fact' in condition) this.#one('fact', condition.fact, [...path, i, 'fact']);
+      if ('field' in condition || 'fact' in condition) this.#tests(condition, [...path, i]);
     });
+  }
+
+  #tests(tests: Tests, path: Path): void {
+    for (const name of ['before', 'after'] as const) {
+      const ref = tests[name];
+      if (typeof ref === 'object') this.#one('field', ref.field, [...path, name, 'field']);
+    }
   }
 
   #readings(readings: Readings | undefined, path: Path): void {
@@ -148,11 +165,13 @@ class ReferenceCheck {
 
   #one(kind: keyof Known, id: string | undefined, path: Path): void {
     if (id !== undefined && !this.known[kind].has(id)) {
-      this.#issue(path, `no ${kind} "${id}" in this policy; add it or correct the name`);
+      const help = didYouMean(id, this.known[kind]) || '; add it or correct the name';
+      this.#issue(path, `no ${kind} "${id}" in this policy${help}`);
     }
   }
 
   #issue(path: Path, message: string): void {
-    this.issues.push({ path: [...path], message });
+    // Beyond what anybody reads, there is no use in looking for more help.
+    if (this.issues.length <= LIMITS.issues) this.issues.push({ path, message });
   }
 }

@@ -88,7 +88,7 @@ function settle(
     const known = reading.alternatives.map((alternative) => alternative.id);
     const choice = chosen[reading.id] ?? '';
     if (choice === '') {
-      throw new PolicyError(`reading ${reading.id} is not settled; choose one of ${known.join(', ')}`, path);
+      throw new PolicyError(unsettled(reading.id, known), path);
     }
     if (!known.includes(choice)) {
       throw new PolicyError(
@@ -102,3 +102,8 @@ function settle(
   }
   return chosen;
 }
+
+/** What to do about a reading that nobody settled. */
+export const unsettled = (id: string, alternatives: readonly string[]): string =>
+  `reading ${id} is not settled; choose one of ${alternatives.join(', ')}, by hand or by ` +
+  `npm run --silent policy -- settle FILE ${id} ALTERNATIVE --reason "…" --by "…"`;

@@ -128,7 +128,9 @@ export const rule = z
       .describe('How the document backs it; `house` is a team’s own.'),
     source: ruleSource,
     ...ruleShape,
-    from: id.optional().describe('The policy that the rule comes from. Made by flattening; do not write it.'),
+    inheritedFrom: id
+      .optional()
+      .describe('The policy that the rule comes from. Made by flattening; do not write it.'),
     replaces: id
       .optional()
       .describe('The policy whose rule it stands for. Made by flattening; do not write it.'),

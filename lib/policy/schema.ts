@@ -1,71 +1,6 @@
-import { z } from 'zod';
-import { checkReferences } from './check.ts';
-import { LIMITS } from './limits.ts';
-import {
-  action,
-  calendar,
-  clock,
-  fact,
-  field,
-  head,
-  policyActor,
-  reading,
-  responses,
-  source,
-  status,
-} from './schema-lists.ts';
-import { assumed, id, prose, text, upTo } from './schema-parts.ts';
-import { rule } from './schema-rule.ts';
+import { toJsonPath } from './issue.ts';
+import { type Library, NO_LIBRARY, resolvePolicy } from './resolve.ts';
 import type { PolicyDocument } from './types.ts';
-
-const made = 'Made by flattening; do not write it.';
-
-/** The shape of a policy file that stands for itself. */
-export const policyShape = z.strictObject({
-  ...head,
-  documents: upTo(source, LIMITS.documents).min(1).describe('The sources that its rules cite.'),
-  assumeActor: assumed.optional().describe('Who is meant where a change names nobody.'),
-  actors: upTo(policyActor, 4).min(1).describe('Who makes changes.'),
-  statuses: upTo(status, LIMITS.statuses).min(1).describe('Where a case can stand.'),
-  actions: upTo(action, LIMITS.actions).describe('Named buttons; `update` is a save that changes no status.'),
-  fields: upTo(field, LIMITS.fields).describe('What a case holds.'),
-  facts: upTo(fact, LIMITS.facts).describe('What else a page may show.'),
-  clocks: upTo(clock, LIMITS.conditions)
-    .optional()
-    .describe('How days are counted; the first whose reading is in force holds.'),
-  calendar: calendar.optional(),
-  readings: upTo(reading, LIMITS.readings).describe('What the document leaves open, and how it is read.'),
-  rules: upTo(rule, LIMITS.rules).describe('What the document says.'),
-  responses: responses.optional(),
-  lineage: upTo(
-    z.strictObject({
-      id: id.describe('The policy.'),
-      version: z.string().max(50).describe('Its version then.'),
-      title: text.describe('Its title.'),
-    }),
-    LIMITS.lineage,
-  )
-    .optional()
-    .describe(`The policies that it extends, nearest first. ${made}`),
-  off: upTo(
-    z.strictObject({
-      rule: id.describe('The rule.'),
-      of: id.describe('The policy whose rule it is.'),
-      by: id.describe('The policy that switched it off.'),
-      reason: prose.describe('Why.'),
-    }),
-    LIMITS.rules,
-  )
-    .optional()
-    .describe(`Inherited rules that are not in force. ${made}`),
-});
-
-/** A policy file, checked whole: its shape, then that every id it names is there. */
-export const policySchema = policyShape.superRefine((document, context) => {
-  for (const { path, message } of checkReferences(document as PolicyDocument)) {
-    context.addIssue({ code: 'custom', path, message });
-  }
-});
 
 /** What is wrong with a policy file, and where: `$.rules[3].clauses[0].to`. */
 export interface PolicyIssue {
@@ -73,19 +8,20 @@ export interface PolicyIssue {
   readonly message: string;
 }
 
-/** Checks data from outside. Never throws; the document comes back as it was, with nothing filled in. */
+/**
+ * Checks data from outside; see {@link resolvePolicy}. Never throws.
+ * @param library where a policy that it extends is found
+ */
 export function parsePolicy(
   data: unknown,
+  library: Library = NO_LIBRARY,
 ):
   | { readonly ok: true; readonly document: PolicyDocument }
   | { readonly ok: false; readonly issues: PolicyIssue[] } {
-  const result = policySchema.safeParse(data);
-  if (result.success) return { ok: true, document: result.data as PolicyDocument };
+  const resolved = resolvePolicy(data, library);
+  if (resolved.ok) return { ok: true, document: resolved.document };
   return {
     ok: false,
-    issues: result.error.issues.map(({ path, message }) => ({ path: jsonPath(path), message })),
+    issues: resolved.issues.map(({ path, message }) => ({ path: toJsonPath(path), message })),
   };
 }
-
-const jsonPath = (path: readonly PropertyKey[]): string =>
-  `$${path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('')}`;

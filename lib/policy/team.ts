@@ -84,7 +84,7 @@ export interface ReadingEdits {
 }
 
 /** A rule as a team writes it: always a house rule; it decides unless it says otherwise. */
-export type HouseRule = Omit<Rule, 'kind' | 'basis' | 'source' | 'from' | 'replaces'> & {
+export type HouseRule = Omit<Rule, 'kind' | 'basis' | 'source' | 'inheritedFrom' | 'replaces'> & {
   readonly kind?: Rule['kind'];
   readonly basis?: 'house';
   readonly source?: Rule['source'];

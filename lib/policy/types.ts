@@ -54,13 +54,13 @@ export interface Ancestor {
   readonly title: Text;
 }
 
-/** A rule that a team switched off, or that a removed status left with nothing to say. */
+/** A rule that a team switched off; without a reason if all that it spoke of was removed. */
 export interface RuleOff {
   readonly rule: string;
   /** The policy whose rule it is, and the one that switched it off. */
   readonly of: string;
   readonly by: string;
-  readonly reason: string;
+  readonly reason?: string;
 }
 
 export interface SourceDocument {
@@ -192,7 +192,7 @@ export interface Rule {
   /** Installation types, products or teams that the document speaks of. */
   readonly appliesTo?: readonly string[];
   /** The policy that the rule comes from, where it is not this one's own. Made by `resolve`. */
-  readonly from?: string;
+  readonly inheritedFrom?: string;
   /** The policy whose rule of the same id it stands for. Made by `resolve`; its basis is then `house`. */
   readonly replaces?: string;
 }

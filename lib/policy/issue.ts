@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import { LIMITS } from './limits.ts';
+
+/** A place in a document: keys and indexes from its root. */
+export type DocumentPath = readonly (string | number)[];
+
+/** What is wrong with a document, where, and what to do. */
+export interface Issue {
+  readonly path: DocumentPath;
+  readonly message: string;
+}
+
+/** A place as JSON path: `$.rules[3].clauses[0].to`. */
+export const toJsonPath = (path: DocumentPath): string =>
+  `$${path
+    .map((step) => {
+      if (typeof step === 'number') return `[${step}]`;
+      return /^[A-Za-z_$][\w$-]*$/.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`;
+    })
+    .join('')}`;
+
+/** The keys and indexes of a JSON path. */
+export function fromJsonPath(path: string): DocumentPath {
+  const steps = path.matchAll(/\.([A-Za-z_$][\w$-]*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/g);
+  return [...steps].map(([, key, index, quoted]) =>
+    quoted === undefined ? (key ?? Number(index)) : (JSON.parse(quoted) as string),
+  );
+}
+
+/** At most so many issues as one can read, with a word on the others. */
+export function readable(issues: readonly Issue[]): readonly Issue[] {
+  const more = issues.length - LIMITS.issues;
+  if (more <= 0) return issues;
+  return [...issues.slice(0, LIMITS.issues), { path: [], message: `and ${more} more problems` }];
+}
+
+/** What a schema says, as plain as it can be said and at the deepest place. */
+export const issuesOf = (error: z.ZodError): Issue[] =>
+  error.issues.slice(0, LIMITS.issues * 2).flatMap((issue) => plain(issue as RawIssue, []));
+
+/** The parts of zod's issues that are looked at. */
+interface RawIssue {
+  readonly code: string;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly keys?: readonly string[];
+  readonly errors?: readonly (readonly RawIssue[])[];
+}
+
+function plain(issue: RawIssue, around: DocumentPath): Issue[] {
+  const path = [...around, ...(issue.path as DocumentPath)];
+  if (issue.keys && issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: [...path, key], message: `no such key as "${key}" here` }));
+  }
+  const nearest = closest(issue.errors ?? []);
+  if (nearest && issue.message.startsWith('Invalid input')) return nearest.flatMap((one) => plain(one, path));
+  return [{ path, message: worded(issue.message) }];
+}
+
+/** Of the ways that a value could have been right, the one that it is nearest to: that of which least is wrong at its root. */
+function closest(ways: readonly (readonly RawIssue[])[]): readonly RawIssue[] | undefined {
+  const wrong = (way: readonly RawIssue[]) =>
+    way.reduce((sum, { path, keys }) => sum + (path.length <= 1 ? 10 + (keys?.length ?? 0) : 1), 0);
+  return [...ways].sort((a, b) => wrong(a) - wrong(b))[0];
+}
+
+/** What is not there is missing, not "undefined". */
+const worded = (message: string): string =>
+  message
+    .replace(/^Invalid input: expected (\w+), received undefined$/, 'Missing: $1 expected')
+    .replace(/^Invalid input: expected/, 'expected');
