@@ -9,6 +9,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'lib/hosts': ['lib/case'],
   'lib/guard': ['lib/case', 'lib/hosts'],
   'lib/audit': ['lib/policy', 'lib/case'],
+  'lib/reference': ['lib/policy', 'lib/case', 'lib/i18n'],
   'lib/platform': [],
   'lib/store': ['lib/platform', 'lib/policy', 'lib/case'],
   'lib/distribution': ['lib/store', 'lib/platform', 'lib/policy', 'lib/case'],

@@ -3,6 +3,7 @@ import { ACTORS, type Actor, type Verdict } from '../../case/types.ts';
 import { cellOf, type Way } from '../cells.ts';
 import type { CompiledPolicy } from '../compile.ts';
 import { evaluate } from '../evaluate.ts';
+import { onBehalfOf } from '../life-cycle/life-cycle.ts';
 import { find } from '../names.ts';
 import { type Aimed, aim, type Question } from '../question.ts';
 import { accountOf, type WaySaid } from './account.ts';
@@ -76,12 +77,6 @@ function best(said: readonly WaySaid[]): number {
   const weights = said.map(({ outcome }) => severity(outcome));
   return weights.indexOf(Math.max(...weights));
 }
-
-/** Whose rules the engine took for an actor of whom none speaks. */
-const onBehalfOf = ({ remarks }: Way): Actor | undefined => {
-  const as = remarks.find(({ finding }) => finding.code === 'actsAs')?.finding.params?.as;
-  return ACTORS.find((actor) => actor === as);
-};
 
 function ids({ document }: CompiledPolicy, way: Way | undefined) {
   const action = document.actions[way?.action ?? -1]?.id;
