@@ -27,8 +27,8 @@ export function formatSpan(t: Translate, span: number): string {
   return [large, small].filter(Boolean).join(' ');
 }
 
-/** Days or months in words: "28 days", "3 months". */
-export const formatLong = (t: Translate, name: 'day' | 'month', count: number): string =>
+/** A time in words: "28 days", "3 months". */
+export const formatLong = (t: Translate, name: 'minute' | 'hour' | 'day' | 'month', count: number): string =>
   new Intl.NumberFormat(t('locale'), { style: 'unit', unit: name, unitDisplay: 'long' }).format(count);
 
 /**

@@ -10,7 +10,8 @@ export interface Words {
   readonly t: Translate;
   text(text: Text): string;
   status(id: string): string;
-  subStatus(status: string, id: string): string;
+  /** Of a status, or of whichever has it. */
+  subStatus(status: string | undefined, id: string): string;
   action(id: string): string;
   actor(id: string): string;
   field(id: string): string;
@@ -38,7 +39,15 @@ export function wordsOf(document: PolicyDocument, t: Translate, language: string
     status,
     field,
     list,
-    subStatus: (of, id) => labelled(id, index.subStatus(of, id)),
+    subStatus: (of, id) => {
+      const subs = (of === undefined ? document.statuses : [index.status(of)]).flatMap(
+        (one) => one?.subStatuses ?? [],
+      );
+      return labelled(
+        id,
+        subs.find((sub) => sub.id === id),
+      );
+    },
     action: (id) => labelled(id, index.action(id)),
     actor: (id) => (index.actor(id) ? labelled(id, index.actor(id)) : (lookUp(t, 'actor', id) ?? id)),
     fact: (id) =>

@@ -15,7 +15,7 @@ export function firstUnheld(when: When, asked: Asked): ConditionReason | undefin
 
 function seenBy(condition: Condition, asked: Asked): ConditionReason['seen'] {
   if ('subStatus' in condition) return (condition.subStatus === 'from' ? asked.fromSub : asked.toSub)?.id;
-  return 'timeInStatus' in condition ? asked.case.since : askedValue(condition, asked);
+  return 'field' in condition || 'fact' in condition ? askedValue(condition, asked) : undefined;
 }
 
 /** A part, made or not: not if one of its conditions does not hold, else as `state` says. */

@@ -44,8 +44,10 @@ export function timerLine({ in: status, subStatus, after }: ActiveTimer, words: 
     : words.t('diagram_after', span);
 }
 
-export const spanText = (after: Duration, { t }: Words): string =>
-  'days' in after ? formatLong(t, 'day', after.days) : formatLong(t, 'month', after.months);
+export function spanText(after: Duration, { t }: Words): string {
+  if ('hours' in after) return formatLong(t, 'hour', after.hours);
+  return 'days' in after ? formatLong(t, 'day', after.days) : formatLong(t, 'month', after.months);
+}
 
 /** True for what the clock does: a timer already shows it. */
 export const isTimed = ({ from, to, action, doers }: Move, timers: readonly ActiveTimer[]): boolean =>
