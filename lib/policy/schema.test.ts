@@ -120,7 +120,8 @@ describe('a policy does not compile', () => {
     const policy = copy();
     delete policy.readings[0].default;
     expect(refusal(policy)).toBe(
-      '$.readings[0]: reading A-SN1 is not settled; choose one of bothRows, strict',
+      '$.readings[0]: reading A-SN1 is not settled; choose one of bothRows, strict, by hand or by ' +
+        'npm run --silent policy -- settle FILE A-SN1 ALTERNATIVE --reason "…" --by "…"',
     );
     expect(refusal(policy, { 'A-SN1': 'strict' })).toBe('compiled');
     policy.readings[0].chosen = { alternative: 'strict', reason: 'we do so', by: 'lead', at: '2026-01-02' };
