@@ -1,35 +1,33 @@
 import type { Translate } from './text.ts';
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
-const unit = (t: Translate, unit: 'day' | 'hour' | 'minute', count: number): string =>
-  new Intl.NumberFormat(t('locale'), { style: 'unit', unit, unitDisplay: 'short' }).format(count);
+type Unit = 'day' | 'hour' | 'minute' | 'month';
+
+const unit = (t: Translate, unit: Unit, count: number, unitDisplay: 'short' | 'long'): string =>
+  new Intl.NumberFormat(t('locale'), { style: 'unit', unit, unitDisplay }).format(count);
 
 /**
  * A span in its two largest units: "3 days 4 hr", "12 min". Negative spans (clocks differ) count as nothing.
  * @param span milliseconds
  */
 export function formatSpan(t: Translate, span: number): string {
-  const days = Math.floor(Math.max(span, 0) / DAY);
-  const hours = Math.floor((Math.max(span, 0) % DAY) / HOUR);
-  const minutes = Math.floor((Math.max(span, 0) % HOUR) / MINUTE);
-  const large = days > 0 ? unit(t, 'day', days) : hours > 0 ? unit(t, 'hour', hours) : '';
-  const small =
-    days > 0
-      ? hours > 0
-        ? unit(t, 'hour', hours)
-        : ''
-      : minutes > 0 || !large
-        ? unit(t, 'minute', minutes)
-        : '';
-  return [large, small].filter(Boolean).join(' ');
+  const minutes = Math.floor(Math.max(span, 0) / MINUTE);
+  const parts: [Unit, number][] = [
+    ['day', Math.floor(minutes / 1440)],
+    ['hour', Math.floor(minutes / 60) % 24],
+    ['minute', minutes % 60],
+  ];
+  const first = parts.findIndex(([, count]) => count > 0);
+  const [large = parts[2], small] = parts.slice(first);
+  return [large, small]
+    .map((part, i) => (part && (part[1] > 0 || i === 0) ? unit(t, ...part, 'short') : ''))
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** A time in words: "28 days", "3 months". */
-export const formatLong = (t: Translate, name: 'minute' | 'hour' | 'day' | 'month', count: number): string =>
-  new Intl.NumberFormat(t('locale'), { style: 'unit', unit: name, unitDisplay: 'long' }).format(count);
+export const formatLong = (t: Translate, name: Unit, count: number): string => unit(t, name, count, 'long');
 
 /**
  * An instant for people: the time if it is today, day and time otherwise. Text that is no ISO 8601 instant, as some

@@ -18,25 +18,8 @@ export interface Words {
   readonly status?: (id: string) => string;
 }
 
-/** What fills `$1`, `$2` … of a code's sentence; `span` is the time in `days` or `months`. Other codes take nothing. */
-const VALUES: Readonly<Record<string, readonly string[]>> = {
-  unknownStatus: ['label'],
-  unknownTarget: ['label'],
-  onlyFrom: ['statuses'],
-  missing: ['field'],
-  notReadable: ['field'],
-  notVerified: ['field'],
-  recommended: ['field'],
-  actsAs: ['actor', 'as'],
-  otherTier: ['tier'],
-  otherTeam: ['team'],
-  waitsFor: ['who'],
-  transferred: ['team'],
-  statusFollows: ['status'],
-  reminder: ['span'],
-  autoClose: ['span'],
-  notice: ['span'],
-};
+/** What tells of a field. Everything else tells of its parameters, by their names' order. */
+const OF_FIELD = /^(?:missing|recommended|not(?:Readable|Verified))$/;
 
 /** The sentence of a finding, from its code and parameters. A code that this version does not know stands for itself. */
 export const findingText = (t: Translate, finding: Coded, words: Words = {}): string =>
@@ -47,22 +30,31 @@ export const effectText = (t: Translate, effect: Coded, words: Words = {}): stri
   sentence(t, 'effect', effect, words);
 
 function sentence(t: Translate, prefix: string, { code, params = {} }: Coded, words: Words): string {
-  const values = (VALUES[code] ?? []).map((name) => wordFor(t, name, params, words));
+  const values = OF_FIELD.test(code)
+    ? [words.field ?? params.field ?? '']
+    : Object.keys(params)
+        .sort()
+        .map((name) => wordFor(t, name, params[name] ?? '', words));
   return lookUp(t, prefix, code, ...values) ?? code;
 }
 
-function wordFor(t: Translate, name: string, params: Params, words: Words): string | number {
-  if (name === 'field') return words.field ?? params.field ?? '';
-  if (name === 'span') return span(t, params);
-  const value = params[name] ?? '';
-  if (name === 'actor' || name === 'as') return lookUp(t, 'actor', String(value)) ?? value;
-  if (name === 'team' || name === 'who') return lookUp(t, 'who', String(value)) ?? value;
-  if (name === 'status') return words.status?.(String(value)) ?? value;
-  if (name === 'statuses' && words.status) {
-    return String(value).split(' ').map(words.status).join(t('panel_comma'));
+function wordFor(t: Translate, name: string, value: string | number, words: Words): string | number {
+  const text = String(value);
+  switch (name) {
+    case 'days':
+      return formatLong(t, 'day', Number(value));
+    case 'months':
+      return formatLong(t, 'month', Number(value));
+    case 'actor':
+    case 'as':
+      return lookUp(t, 'actor', text) ?? value;
+    case 'team':
+    case 'who':
+      return lookUp(t, 'who', text) ?? value;
+    case 'status':
+    case 'statuses':
+      return words.status ? text.split(' ').map(words.status).join(t('panel_comma')) : value;
+    default:
+      return value;
   }
-  return value;
 }
-
-const span = (t: Translate, { days, months }: Params): string =>
-  days !== undefined ? formatLong(t, 'day', Number(days)) : formatLong(t, 'month', Number(months ?? 0));
