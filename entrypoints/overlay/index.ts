@@ -5,6 +5,7 @@ import type { Finding } from '../../lib/case/index.ts';
 import { takePort } from '../../lib/guard/port.ts';
 import type { GuardPort } from '../../lib/guard/types.ts';
 import { extension, isAlive, load, type SiteData, saveFolded, tellDecision, tellState } from './data.ts';
+import { listen } from './listen.ts';
 import { decisionOf } from './log.ts';
 import { createModel, viewsOf } from './model.ts';
 import { createNotices, type Notices } from './notices.ts';
@@ -102,23 +103,17 @@ const isUnread = ({ place, snapshot }: Session): boolean =>
 
 /** A frame that goes leaves nothing behind in the page around it; one that comes back gets its panel again. */
 function onLeaving(session: Session, view: View): () => void {
-  const leave = (event: PageTransitionEvent): void => {
+  return listen(window, 'pagehide pageshow', ({ type, isTrusted, persisted }: PageTransitionEvent) => {
     // The page can send such an event too; it does not leave by that.
-    if (!event.isTrusted) return;
-    session.guard.callOff('left');
-    view.takeDown();
-  };
-  const back = (event: PageTransitionEvent): void => {
-    if (!event.isTrusted || !event.persisted) return;
-    session.place.value = null;
-    session.reread();
-  };
-  window.addEventListener('pagehide', leave);
-  window.addEventListener('pageshow', back);
-  return () => {
-    window.removeEventListener('pagehide', leave);
-    window.removeEventListener('pageshow', back);
-  };
+    if (!isTrusted) return;
+    if (type === 'pagehide') {
+      session.guard.callOff('left');
+      view.takeDown();
+    } else if (persisted) {
+      session.place.value = null;
+      session.reread();
+    }
+  });
 }
 
 /** What waited for us is judged now: held, or let go. */

@@ -1,13 +1,11 @@
 import { queryAll } from '../../lib/hosts/query.ts';
+import { listen } from './listen.ts';
 
 /** How often the page may throw the panel out in which time before it rests, for how long, and how often it comes back. */
 const FIGHTS = 20;
 const FIGHT_MS = 10_000;
 const REST_MS = 3000;
 const RETURNS = 5;
-
-/** What happens when dialogs and popovers come and go; neither bubbles, both are seen on their way down. */
-const SHIFTS = ['toggle', 'close'] as const;
 
 const hosts = new WeakSet<EventTarget>();
 
@@ -113,17 +111,17 @@ export function mountPanel(css: string, beaten: (now: boolean) => void): Mount {
   };
 
   const observer = new MutationObserver(defend);
-  const onToggle = (): void => queueMicrotask(defend);
+  // Dialogs and popovers come and go: neither event bubbles, both are seen on their way down.
+  const stopListening = listen(page, 'toggle close', () => queueMicrotask(defend));
   const destroy = (): void => {
     clearTimeout(resting);
     observer.disconnect();
-    for (const type of SHIFTS) page.removeEventListener(type, onToggle, true);
+    stopListening();
     host.remove();
   };
   show();
   observer.observe(page.documentElement, { childList: true });
   observer.observe(host, { attributes: true, attributeFilter: ['inert', 'hidden', 'popover'] });
-  for (const type of SHIFTS) page.addEventListener(type, onToggle, true);
   return {
     root,
     style: (more) => styled(root, more),

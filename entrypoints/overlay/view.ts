@@ -4,11 +4,12 @@ import type { ReadonlySignal, Signal } from '../../components/panel/signal.ts';
 import { computed, effect } from '../../components/panel/signal.ts';
 import { css } from '../../components/panel/styles.ts';
 import type { Translate } from '../../lib/i18n/text.ts';
+import { listen } from './listen.ts';
 import { type Mount, mountPanel } from './mount.ts';
 import type { Parts } from './parts.ts';
 
 /** First signs of work in the page: what comes on demand is fetched then, so that nobody waits for it. */
-const WORK = ['pointerdown', 'keydown', 'focusin'] as const;
+const WORK = 'pointerdown keydown focusin';
 
 export interface View {
   /** Looks of what came on demand. */
@@ -35,11 +36,10 @@ export function createView(
   let mount: Mount | null = null;
   let unmount = (): void => undefined;
   let looks = '';
-  const ahead = (): void => {
-    for (const type of WORK) window.removeEventListener(type, ahead, true);
+  const idle = listen(window, WORK, () => {
+    idle();
     void parts().catch(() => undefined);
-  };
-  for (const type of WORK) window.addEventListener(type, ahead, { capture: true, passive: true });
+  });
 
   const takeDown = (): void => {
     unmount();
@@ -74,7 +74,7 @@ export function createView(
     },
     takeDown,
     stop() {
-      for (const type of WORK) window.removeEventListener(type, ahead, true);
+      idle();
       for (const stop of stops) stop();
       takeDown();
     },

@@ -1,3 +1,4 @@
+import { listen } from './listen.ts';
 import { isOurs } from './mount.ts';
 
 /** At most one re-reading per this time, however busy the page. */
@@ -35,21 +36,16 @@ export function watchDocument(
       });
     }
   };
-  const typed = (event: Event): void => {
-    // What a person types or picks is judged within the same task: the verdict must not lag behind the hand. What is
-    // typed into the panel itself goes to the panel first.
-    if (!isOurs(event)) again();
-  };
-  window.addEventListener('input', typed, { capture: true, passive: true });
-  window.addEventListener('change', typed, { capture: true, passive: true });
+  // What a person types or picks is judged within the same task: the verdict must not lag behind the hand. What is
+  // typed into the panel itself goes to the panel first.
+  const stopListening = listen(window, 'input change', (event) => isOurs(event) || again());
   return {
     renew,
     stop() {
       clearTimeout(timer);
       tree.disconnect();
       near.disconnect();
-      window.removeEventListener('input', typed, true);
-      window.removeEventListener('change', typed, true);
+      stopListening();
     },
   };
 }
