@@ -9,8 +9,8 @@ const turnsOn = (rule: Rule, reading: string): boolean =>
 
 /** A rule with its source, and how a contradiction of its document was settled; of what is no rule, the policy. */
 export function ruleView(policy: CompiledPolicy, id: string, language: string): RuleView {
-  const rule = policy.rules.get(id);
-  const { title, documents, readings } = policy.document;
+  const { title, documents, readings, rules } = policy.document;
+  const rule = rules.find((one) => one.id === id);
   if (!rule) return { id, summary: '', basis: 'reserved', source: inLanguage(title, language) };
   const source = documents.find((one) => one.id === rule.source.document);
   const reading = readings.find((one) => turnsOn(rule, one.id));

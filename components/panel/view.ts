@@ -94,7 +94,11 @@ export function createViews(policy: CompiledPolicy, around: Surroundings): Views
     finding,
     effect,
     word,
-    verifiable: [...new Set(policy.clauses.flatMap((clause) => clause.verify ?? []))],
+    verifiable: [
+      ...new Set(
+        policy.clauses.flatMap(({ needs }) => needs.flatMap((need) => (need.verify ? need.field : []))),
+      ),
+    ],
     moves: (state, actor, wanted) =>
       lookAhead(policy, state, actor)
         .filter(
@@ -117,7 +121,7 @@ function inWords(params: Params, word: (id: string) => string, comma: string): P
 }
 
 function fieldView(policy: CompiledPolicy, around: Surroundings, id: string): FieldView {
-  const known = policy.document.fields.find((one) => one.id === find(policy.fields, id));
+  const known = policy.document.fields[find(policy.fields, id) ?? -1];
   const { value, place, writable = false, options } = around.field(id);
   const kind = known?.kind === 'number' ? 'text' : (known?.kind ?? 'text');
   const choices = options ?? known?.options;

@@ -1,9 +1,9 @@
 import { type CitedPolicy, cite } from '../../lib/audit/policy-text.ts';
 import type { PastFinding } from '../../lib/case/messages.ts';
 import type { Effective } from '../../lib/distribution/effective.ts';
+import { withLabels } from '../../lib/distribution/labels.ts';
 import { type CompileOptions, compile } from '../../lib/policy/compile.ts';
 import type { PolicyDocument } from '../../lib/policy/types.ts';
-import { withLabels } from '../overlay/bound.ts';
 
 export type Citations = (finding: PastFinding) => CitedPolicy | undefined;
 

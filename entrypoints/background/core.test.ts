@@ -125,9 +125,9 @@ describe("a site's values", () => {
       ],
     });
     expect(platform.local.data[`overlay:${ORIGIN}`]).toMatchObject({
-      version: 1,
-      bindings: [{ policy: 'sample', role: 'manager', labels: { open: ['In Arbeit'] } }],
-      policies: { sample: { id: 'sample' } },
+      version: 2,
+      bindings: [{ policy: 'sample', role: 'manager', labels: { open: ['In Arbeit'] }, judge: 0 }],
+      policies: [{ document: { id: 'sample' }, statuses: { 'in arbeit': 0 } }],
       responses: { forbidden: 'block', unverified: 'confirm', unknown: 'warn' },
       override: true,
       locked: false,

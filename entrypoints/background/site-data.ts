@@ -1,17 +1,17 @@
 import { checkCompiles } from '../../lib/distribution/documents.ts';
 import type { Effective, EffectiveSite, Problem } from '../../lib/distribution/effective.ts';
-import type { Binding, DetectorData, DetectorPage, OverlayData } from '../../lib/hosts/site.ts';
+import { withLabels } from '../../lib/distribution/labels.ts';
+import type { DetectorData, DetectorPage, OverlayData } from '../../lib/hosts/site.ts';
 import type { Door, HostProfile } from '../../lib/hosts/types.ts';
-import { plain } from '../../lib/policy/narrow.ts';
-import type { PolicyDocument } from '../../lib/policy/types.ts';
-import { withLabels } from '../overlay/bound.ts';
+import type { PackedPolicy } from '../../lib/policy/compile.ts';
+import { pack } from '../../lib/policy/pack.ts';
 
 /** What the scripts of one origin get, or why it can't be guarded. */
 export interface SiteData {
   readonly origin: string;
   readonly pageWorld: boolean;
   readonly detector: DetectorData;
-  readonly overlay: OverlayData<PolicyDocument>;
+  readonly overlay: OverlayData<PackedPolicy>;
 }
 
 /** A site, or one of its bindings, that can't work as it is set. `code` is a message key's suffix. */
@@ -48,15 +48,15 @@ export const detectorData = (profile: HostProfile): DetectorData => ({
   })),
 });
 
-interface Bound {
-  readonly bindings: readonly Binding[];
+interface Bound extends Pick<OverlayData<PackedPolicy>, 'bindings' | 'policies'> {
   readonly problems: readonly SiteProblem[];
 }
 
 /** A site's bindings that stand: their policy is there, and compiles with the readings chosen. */
 function bind(site: EffectiveSite, { policies, role }: Effective): Bound {
   const problems: SiteProblem[] = [];
-  const bindings = site.bindings.flatMap((binding): Binding[] => {
+  const packed = new Map<string, PackedPolicy>();
+  const bindings = site.bindings.flatMap((binding): Bound['bindings'] => {
     const entry = policies.get(binding.policy);
     if (!entry) {
       problems.push({ code: 'noPolicy', subject: site.origin, message: binding.policy });
@@ -68,10 +68,14 @@ function bind(site: EffectiveSite, { policies, role }: Effective): Bound {
       problems.push({ code: 'badReading', subject: `${site.origin} · ${binding.policy}`, message });
       return [];
     }
-    return [{ ...binding, role: binding.role ?? role }];
+    // Bindings with the same policy, words and readings share it.
+    const sort = JSON.stringify([binding.policy, binding.labels, binding.readings]);
+    if (!packed.has(sort)) packed.set(sort, pack(compiled.value));
+    const judge = [...packed.keys()].indexOf(sort);
+    return [{ ...binding, role: binding.role ?? role, judge }];
   });
   if (bindings.length === 0) problems.push({ code: 'noBinding', subject: site.origin, message: '' });
-  return { bindings, problems };
+  return { bindings, policies: [...packed.values()], problems };
 }
 
 /**
@@ -87,14 +91,12 @@ export function siteData(
   if (!profile) {
     return { problems: [{ code: 'noProfile', subject: site.origin, message: site.profile }] };
   }
-  const { bindings, problems } = bind(site, inForce);
-  const used = new Set(bindings.map((binding) => binding.policy));
-  const documents = [...inForce.policies].filter(([id]) => used.has(id));
-  const overlay: OverlayData<PolicyDocument> = {
-    version: 1,
+  const { bindings, policies, problems } = bind(site, inForce);
+  const overlay: OverlayData<PackedPolicy> = {
+    version: 2,
     profile,
     bindings,
-    policies: Object.fromEntries(documents.map(([id, entry]) => [id, plain(entry.document)])),
+    policies,
     responses: inForce.responses,
     override: inForce.override,
     ...(inForce.collect ? { collect: true } : {}),

@@ -2,7 +2,7 @@ import type { Decision, GuardState, PageMessage } from '../../lib/case/messages.
 import { type OverlayData, storageKeys } from '../../lib/hosts/site.ts';
 import { fileTranslate } from '../../lib/i18n/file.ts';
 import type { Translate } from '../../lib/i18n/text.ts';
-import type { PolicyDocument } from '../../lib/policy/types.ts';
+import type { PackedPolicy } from '../../lib/policy/compile.ts';
 
 /** The bare browser object: this script runs in host pages and carries no polyfill. */
 export const extension: typeof chrome =
@@ -18,7 +18,7 @@ export const isAlive = (): boolean => {
 };
 
 /** What the background compiled for this origin, and the panel's texts. */
-export interface SiteData extends OverlayData<PolicyDocument> {
+export interface SiteData extends OverlayData<PackedPolicy> {
   readonly t: Translate;
 }
 
@@ -45,9 +45,9 @@ export async function load(changed: () => void): Promise<Start> {
   return {
     folded: found[folded] === true,
     site() {
-      const data = found[site] as OverlayData<PolicyDocument> | undefined;
+      const data = found[site] as OverlayData<PackedPolicy> | undefined;
       const texts = found[storageKeys.texts] as Readonly<Record<string, string>> | undefined;
-      return data?.version === 1 && texts ? { ...data, t: fileTranslate(texts) } : null;
+      return data?.version === 2 && texts ? { ...data, t: fileTranslate(texts) } : null;
     },
   };
 }

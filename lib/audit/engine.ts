@@ -1,4 +1,5 @@
 import type { CompiledPolicy } from '../policy/compile.ts';
+import { fieldOf } from '../policy/conditions.ts';
 import { verdictId } from '../policy/digest.ts';
 import { evaluate } from '../policy/evaluate.ts';
 import { find } from '../policy/names.ts';
@@ -10,7 +11,7 @@ export function judgeOf(policy: CompiledPolicy): PastJudge {
     policy: policy.document.id,
     fields: policy.document.fields.map((field) => field.id),
     knowsAction: (label) => find(policy.actions, label) !== undefined,
-    fieldId: (name) => find(policy.fields, name) ?? (name === 'subStatus' ? name : undefined),
+    fieldId: (name) => fieldOf(policy, name) ?? (name === 'subStatus' ? name : undefined),
     evaluate: (question) => evaluate(policy, question),
     verdictId: (question, verdict) => verdictId(policy, question, verdict),
   };

@@ -38,13 +38,14 @@ export interface CitedPolicy {
 export function cite(policy: CompiledPolicy, language: string): CitedPolicy {
   const { document } = policy;
   const sources = new Map(document.documents.map((source) => [source.id, source]));
+  const rules = new Map(document.rules.map((rule) => [rule.id, rule]));
   return {
     id: document.id,
     version: document.version,
     digest: policyDigest(policy),
     title: inLanguage(document.title, language),
     rule(id) {
-      const rule = policy.rules.get(id);
+      const rule = rules.get(id);
       return rule && citedRule(rule, sources.get(rule.source.document), language);
     },
     fieldLabel: (id) => labelIn(document.fields, id, language),

@@ -1,4 +1,4 @@
-import { compile } from '../policy/compile.ts';
+import { type CompiledPolicy, compile } from '../policy/compile.ts';
 import { PolicyError } from '../policy/error.ts';
 import { fromJsonPath, type Issue } from '../policy/issue.ts';
 import type { PolicyDocument } from '../policy/types.ts';
@@ -13,10 +13,9 @@ export type Checked<T> =
 export function checkCompiles(
   document: PolicyDocument,
   readings: Readonly<Record<string, string>> = {},
-): Checked<PolicyDocument> {
+): Checked<CompiledPolicy> {
   try {
-    compile(document, { readings });
-    return { ok: true, value: document };
+    return { ok: true, value: compile(document, { readings }) };
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
     return { ok: false, issues: [{ path: fromJsonPath(error.path), message: error.plain }] };

@@ -36,11 +36,12 @@ export type Responses = Readonly<Partial<Record<Outcome, Response>>>;
 
 /** What the overlay knows of one origin: made and validated by the background, decided on in the page. */
 export interface OverlayData<Policy = unknown> {
-  readonly version: 1;
+  readonly version: 2;
   readonly profile: HostProfile;
-  readonly bindings: readonly Binding[];
-  /** Policy documents by id, as validated. */
-  readonly policies: Readonly<Record<string, Policy>>;
+  /** `judge` is the place of its policy in `policies`. */
+  readonly bindings: readonly (Binding & { readonly judge: number })[];
+  /** Ready to judge: with the words and the readings of the bindings that use them. */
+  readonly policies: readonly Policy[];
   readonly responses: Responses;
   /** May an agent go on against a blocked finding, with a reason? */
   readonly override: boolean;

@@ -1,8 +1,6 @@
 import type { CaseState } from '../case/types.ts';
 import type { ActiveTimer, CompiledPolicy } from './compile.ts';
-import { find } from './names.ts';
-import { placeOf } from './question.ts';
-import { inForce } from './ready.ts';
+import { placeOf, subOf } from './question.ts';
 import type { ClockData } from './types.ts';
 
 /** A timer that runs while the case stays where it is, and how its days are counted. An estimate by nature. */
@@ -16,11 +14,8 @@ export function clocks(policy: CompiledPolicy, state: CaseState): Clock[] {
   const from = placeOf(policy, state.status);
   if (!from) return [];
   const status = policy.document.statuses[from.at]?.id;
-  const names = policy.subStatuses[from.at];
-  const sub = from.sub ?? (names && find(names, state.subStatus ?? ''));
-  const counted = policy.document.clocks?.find((one) => inForce(one.reading, policy.readings));
-  const { days = 'calendar', since = 'latestEntry' } = counted ?? {};
+  const sub = from.sub ?? subOf(policy, from.at, state.subStatus ?? '');
   return policy.timers
     .filter((timer) => timer.in === status && (!timer.subStatus || timer.subStatus === sub))
-    .map((timer) => ({ ...timer, days, since }));
+    .map((timer) => ({ ...timer, ...policy.clock }));
 }

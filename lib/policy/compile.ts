@@ -1,13 +1,19 @@
-import type { Cell } from './cells.ts';
+import type { Cause, Cell, Check, Need } from './cells.ts';
 import { PolicyError } from './error.ts';
-import { type Names, namesOf } from './names.ts';
-import { type PlainClause, plain } from './narrow.ts';
-import { actorNames, choose, ready } from './ready.ts';
-import type { Named, PolicyDocument, Reading, Rule, Timer } from './types.ts';
+import type { Names } from './names.ts';
+import type { PlainClause } from './narrow.ts';
+import { choose, ready } from './ready.ts';
+import type { ClockData, PolicyDocument, Reading, Timer } from './types.ts';
 
-/** A clause in force, with its rule. */
-export interface ActiveClause extends PlainClause {
-  readonly rule: Rule;
+/** A clause in force: what it finds, asks for and causes is made out. Plain data. */
+export interface ActiveClause
+  extends Pick<PlainClause, 'from' | 'to' | 'actions' | 'actors' | 'when' | 'allow'> {
+  /** Id of its rule. */
+  readonly rule: string;
+  readonly checks: readonly Check[];
+  readonly needs: readonly Need[];
+  readonly causes: readonly Cause[];
+  readonly optional: readonly string[];
 }
 
 /** A timer with the id of its rule. */
@@ -15,29 +21,43 @@ export interface ActiveTimer extends Timer {
   readonly rule: string;
 }
 
-/** A policy ready to judge. Statuses, actions and actors go by their place in the document's lists. */
-export interface CompiledPolicy {
+/**
+ * A policy as it can be handed to another script: plain data, through any channel. {@link unpack} makes it ready to
+ * judge. Statuses, actions, fields and sub-statuses go by their place in the document's lists, actors by theirs in
+ * `ACTORS`.
+ */
+export interface PackedPolicy {
   readonly document: PolicyDocument;
   /** The alternative in force of each reading. */
   readonly readings: Readonly<Record<string, string>>;
-  readonly statuses: Names<number>;
-  readonly actions: Names<number>;
-  readonly actors: Names<number>;
-  readonly fields: Names<string>;
+  readonly statuses: Names;
+  readonly actions: Names;
+  readonly actors: Names;
+  readonly fields: Names;
   /** By status: what its sub-status labels stand for. */
-  readonly subStatuses: readonly Names<string>[];
+  readonly subStatuses: readonly Names[];
   /** True if the policy speaks of sub-statuses at all. */
   readonly nested: boolean;
-  readonly rules: ReadonlyMap<string, Rule>;
+  /** In the document's order, then what the timers cause. */
   readonly clauses: readonly ActiveClause[];
   readonly timers: readonly ActiveTimer[];
+  /** How their days are counted. */
+  readonly clock: Pick<ClockData, 'days' | 'since'>;
   /** Place of the action `update`; -1 if the policy has none. */
   readonly update: number;
-  /** Place in ACTORS of who is meant where nobody is named. */
-  readonly assumed: number | undefined;
+  /** Who is meant where nobody is named; -1 for nobody. */
+  readonly assumed: number;
+  /** By actor: whose rules hold where none speaks of this one; -1 for nobody's. */
+  readonly actsAs: readonly number[];
+  /** See `policyDigest`; for a document that was shortened for the way. */
+  readonly digest?: string;
+}
+
+/** A policy ready to judge. */
+export interface CompiledPolicy extends PackedPolicy {
   /** Filled as changes are judged; caches, never a state. By question, and by status and actor. */
   readonly cells: Map<number, Cell>;
-  readonly near: Map<string, readonly ActiveClause[]>;
+  readonly near: Map<number, readonly ActiveClause[]>;
 }
 
 export interface CompileOptions {
@@ -57,26 +77,16 @@ export function compile(document: PolicyDocument, options: CompileOptions = {}):
     if (rules.has(id)) throw new PolicyError(`rule "${id}" is there twice`, `$.rules[${i}].id`);
     rules.add(id);
   });
-  refuseClashes(document);
-  return ready(plain(document), readings);
+  return ready(document, readings, refuse);
 }
 
-function refuseClashes(document: PolicyDocument): void {
-  const { statuses, actions, fields } = document;
-  const refuse = (path: string) => (spelling: string, index?: number) => {
+/** For what names two entries. */
+const refuse =
+  (path: string) =>
+  (spelling: string, index?: number): never => {
     const place = index === undefined ? path : `${path}[${index}]`;
     throw new PolicyError(`"${spelling}" already names another entry; take it out of one of them`, place);
   };
-  const byId = (list: readonly Named[], path: string) =>
-    namesOf(list, (i) => list[i]?.id ?? '', refuse(path));
-  namesOf(statuses, (i) => i, refuse('$.statuses'));
-  namesOf(actions, (i) => i, refuse('$.actions'));
-  actorNames(document, refuse('$.actors'));
-  byId(fields, '$.fields');
-  statuses.forEach(({ subStatuses = [] }, s) => {
-    byId(subStatuses, `$.statuses[${s}].subStatuses`);
-  });
-}
 
 function settle(
   readings: readonly Reading[],

@@ -20,6 +20,10 @@ export interface Asked {
   readonly toSub: SubStatus | undefined;
 }
 
+/** Id of the field that a name stands for. */
+export const fieldOf = (policy: CompiledPolicy, name: string): string | undefined =>
+  policy.document.fields[find(policy.fields, name) ?? -1]?.id;
+
 /** The value under a field's id, or under one of its other names; undefined if the record does not speak of it. */
 export function valueIn(
   policy: CompiledPolicy,
@@ -29,7 +33,7 @@ export function valueIn(
   if (!fields) return undefined;
   if (Object.hasOwn(fields, id)) return fields[id];
   for (const key of Object.keys(fields)) {
-    if (find(policy.fields, key) === id) return fields[key];
+    if (fieldOf(policy, key) === id) return fields[key];
   }
   return undefined;
 }
@@ -44,7 +48,7 @@ export function pendingValue(asked: Asked, id: string): FieldValue | undefined {
 /** True if a list of field names (ids or other names) has the field. */
 export function lists(policy: CompiledPolicy, names: readonly string[] | undefined, id: string): boolean {
   if (!names) return false;
-  return names.includes(id) || names.some((name) => find(policy.fields, name) === id);
+  return names.includes(id) || names.some((name) => fieldOf(policy, name) === id);
 }
 
 /** True if all conditions hold. */

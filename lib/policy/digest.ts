@@ -40,7 +40,7 @@ const digests = new WeakMap<CompiledPolicy, string>();
 
 /** Digest of a policy with the readings in force. */
 export function policyDigest(policy: CompiledPolicy): string {
-  let digest = digests.get(policy);
+  let digest = policy.digest ?? digests.get(policy);
   if (!digest) {
     digest = hash(canonical([policy.document, policy.readings]));
     digests.set(policy, digest);

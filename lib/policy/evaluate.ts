@@ -1,7 +1,8 @@
+import type { Level } from '../case/outcome.ts';
 import { severity, worst } from '../case/outcome.ts';
 import { isEmpty } from '../case/text.ts';
 import { ACTORS, type Effect, type Finding, type Verdict } from '../case/types.ts';
-import { type Check, cellOf, type Need, type Way } from './cells.ts';
+import { type Cell, cellOf, type Need, type Way } from './cells.ts';
 import type { CompiledPolicy } from './compile.ts';
 import { type Asked, hold, lists, pendingValue, valueIn } from './conditions.ts';
 import { find } from './names.ts';
@@ -11,6 +12,9 @@ export type { Question } from './question.ts';
 
 const NONE: readonly never[] = [];
 
+/** Verdicts kept for a cell: a page can't fill the memory with what it asks. */
+const MOST_GIVEN = 1000;
+
 /**
  * What the policy says of a change. Pure: same question, same verdict. Never throws on a question of the right
  * shape; what the policy does not know gives the outcome `unknown`.
@@ -19,8 +23,8 @@ export function evaluate(policy: CompiledPolicy, question: Question): Verdict {
   const aimed = aim(policy, question);
   if (Array.isArray(aimed)) return unknown(aimed);
   const { actor } = question.change;
-  const place = actor === undefined ? policy.assumed : find(policy.actors, actor);
-  return place === undefined ? judgeForAll(aimed) : judge(aimed, place);
+  const place = (actor === undefined ? policy.assumed : find(policy.actors, actor)) ?? -1;
+  return place < 0 ? judgeForAll(aimed) : judge(aimed, place);
 }
 
 const unknown = (findings: readonly Finding[]): Verdict => ({
@@ -34,7 +38,7 @@ const unknown = (findings: readonly Finding[]): Verdict => ({
 
 /** Without a known actor: the verdict that holds for each of them, or none. */
 function judgeForAll(aimed: Aimed): Verdict {
-  const { document } = aimed.asked.policy;
+  const { document } = aimed.policy;
   let first: Verdict | undefined;
   for (const { id } of document.actors) {
     const verdict = judge(aimed, ACTORS.indexOf(id));
@@ -52,49 +56,86 @@ const alike = (a: Verdict, b: Verdict): boolean =>
   a.missing.join() === b.missing.join() &&
   a.unverified.join() === b.unverified.join();
 
+/** As {@link judgeWays}, which what the cell turns on decides: so each verdict is made once. */
+function judge(aimed: Aimed, actor: number): Verdict {
+  const cell = cellOf(aimed.policy, aimed.from, aimed, actor);
+  const key = turnsOn(aimed, cell);
+  let verdict = cell.given.get(key);
+  if (!verdict) {
+    verdict = Object.freeze(judgeWays(aimed, cell));
+    if (key <= Number.MAX_SAFE_INTEGER && cell.given.size < MOST_GIVEN) cell.given.set(key, verdict);
+  }
+  return verdict;
+}
+
+/** All that a verdict of a cell turns on as one number, a bit for each; too great to be exact where that is too much. */
+function turnsOn(aimed: Aimed, { fields, whens }: Cell): number {
+  const { policy, case: c } = aimed;
+  // The leading one keeps rows of different length apart.
+  let bits = 1;
+  const add = (bit: boolean): void => {
+    bits = bits * 2 + Number(bit);
+  };
+  for (const field of fields) add(isEmpty(pendingValue(aimed, field)));
+  for (const when of whens) add(hold(when, aimed));
+  if (c.verified?.length || c.unread?.length) {
+    for (const field of fields) {
+      add(hidden(aimed, field));
+      add(lists(policy, c.verified, field));
+    }
+  }
+  return bits;
+}
+
 /** The best of the ways to make the change: whoever asks for a status may take any of them. */
-function judge({ asked, from, target }: Aimed, actor: number): Verdict {
+function judgeWays(aimed: Aimed, { ways }: Cell): Verdict {
   let best: Verdict | undefined;
-  for (const way of cellOf(asked.policy, from, target, actor).ways) {
-    const verdict = judgeWay(asked, way, target.to < 0);
+  for (const way of ways) {
+    const verdict = judgeWay(aimed, way);
     if (verdict.outcome === 'allowed') return verdict;
     if (!best || severity(verdict.outcome) > severity(best.outcome)) best = verdict;
   }
   return best as Verdict;
 }
 
-function judgeWay(asked: Asked, way: Way, byAction: boolean): Verdict {
+function judgeWay(asked: Aimed, way: Way): Verdict {
   const findings: Finding[] = [];
   const missing: string[] = [];
   const unverified: string[] = [];
-  const rules: string[] = [];
-  for (const allow of way.allows) {
-    if (hold(allow.when, asked) && !rules.includes(allow.rule)) rules.push(allow.rule);
-  }
-  add(asked, way.forbids, findings);
+  const rules = new Set<string>();
+  for (const { rule, when } of way.allows) if (hold(when, asked)) rules.add(rule);
+  const add = (level: Level, other = level): void => {
+    for (const { finding, when } of way.checks) {
+      if ((finding.level === level || finding.level === other) && hold(when, asked)) findings.push(finding);
+    }
+  };
+  add('forbidden');
   const forbidden = findings.length > 0;
-  const outside = !forbidden && rules.length === 0 && undocumented(asked, way, byAction, findings);
+  if (!forbidden && rules.size === 0) add('undocumented');
+  const outside = !forbidden && rules.size === 0 && undocumented(asked, way, findings);
   for (const need of way.needs) look(asked, need, findings, missing, unverified);
-  add(asked, way.remarks, findings);
-  const outcome = worst(findings.map((finding) => finding.level));
+  add('warning', 'info');
   const to = outside ? undefined : asked.policy.document.statuses[way.to]?.id;
   const effects = forbidden || outside ? NONE : effectsOf(asked, way);
-  return { outcome, findings, missing, unverified, effects, rules, ...(to === undefined ? {} : { to }) };
-}
-
-function add(asked: Asked, checks: readonly Check[], findings: Finding[]): void {
-  for (const { finding, when } of checks) if (hold(when, asked)) findings.push(finding);
+  return {
+    outcome: worst(findings.map((finding) => finding.level)),
+    findings,
+    missing,
+    unverified,
+    effects,
+    rules: [...rules],
+    ...(to === undefined ? {} : { to }),
+  };
 }
 
 /**
- * No rule speaks: says so, with the rows that record the silence.
+ * No rule speaks: says so, before the rows that record the silence.
  * @returns true if the document is not about such actions at all, so that its silence says nothing
  */
-function undocumented(asked: Asked, way: Way, byAction: boolean, findings: Finding[]): boolean {
-  const { id, actions } = asked.policy.document;
+function undocumented({ policy, to }: Aimed, way: Way, findings: Finding[]): boolean {
+  const { id, actions } = policy.document;
   const rule = `${id}/no-rule`;
-  add(asked, way.silences, findings);
-  const outside = byAction && findings.length === 0 && actions[way.action]?.outside === true;
+  const outside = to < 0 && findings.length === 0 && actions[way.action]?.outside === true;
   findings.unshift(
     outside ? { rule, level: 'info', code: 'outside' } : { rule, level: 'undocumented', code: 'noRule' },
   );
@@ -123,9 +164,5 @@ const hidden = (asked: Asked, field: string): boolean =>
   valueIn(asked.policy, asked.change.fields, field) === undefined &&
   !(field === 'subStatus' && asked.change.subStatus !== undefined);
 
-function effectsOf(asked: Asked, way: Way): readonly Effect[] {
-  if (way.causes.length === 0) return NONE;
-  const effects: Effect[] = [];
-  for (const { effect, when } of way.causes) if (hold(when, asked)) effects.push(effect);
-  return effects;
-}
+const effectsOf = (asked: Asked, way: Way): Effect[] =>
+  way.causes.flatMap(({ effect, when }) => (hold(when, asked) ? [effect] : []));

@@ -52,7 +52,7 @@ interface At {
 function entry(policy: CompiledPolicy, state: CaseState, change: Change, at: At): NextMove {
   const { actions: known } = policy.document;
   const verdict = evaluate(policy, { case: state, change });
-  const place = ACTORS.indexOf(change.actor ?? ACTORS[policy.assumed ?? 0] ?? 'agent');
+  const place = change.actor ? ACTORS.indexOf(change.actor) : Math.max(policy.assumed, 0);
   const { ways } = cellOf(policy, at.from, at, place);
   const ids = ways.map((way) => (way.allows.length > 0 ? known[way.action]?.id : undefined));
   const actions = [...new Set(ids.filter((id) => id !== undefined))];

@@ -1,4 +1,4 @@
-import type { Clause, PolicyDocument, Selector, StatusData } from './types.ts';
+import type { Clause, Selector, StatusData } from './types.ts';
 import type { Condition } from './vocabulary.ts';
 
 /** A clause whose conditions on actor and phase are part of its scope: what the engine works with. */
@@ -19,18 +19,6 @@ export function narrowed(clause: Clause, statuses: readonly StatusData[]): Plain
     } else judged.push(one);
   }
   return judged.length > 0 ? { ...scope, when: judged } : scope;
-}
-
-/** A policy with every clause {@link narrowed}; the same one if nothing had to be. */
-export function plain(document: PolicyDocument): PolicyDocument {
-  const scoped = (clause: Clause) => clause.when?.some((one) => 'actor' in one || 'phase' in one);
-  if (!document.rules.some((rule) => rule.clauses?.some(scoped))) return document;
-  const rules = document.rules.map((rule) =>
-    rule.clauses
-      ? { ...rule, clauses: rule.clauses.map((clause) => narrowed(clause, document.statuses)) }
-      : rule,
-  );
-  return { ...document, rules };
 }
 
 /** True if a scope list has the id. */

@@ -1,9 +1,8 @@
 import { background } from '../../entrypoints/background/core.ts';
 import type { Report } from '../../entrypoints/background/reconcile.ts';
-import { checkCompiles } from '../../lib/distribution/documents.ts';
+import { checkPolicy } from '../../lib/distribution/policy-check.ts';
 import type { HostProfile } from '../../lib/hosts/types.ts';
 import { FakePlatform } from '../../lib/platform/fake.ts';
-import type { PolicyDocument } from '../../lib/policy/types.ts';
 import { samplePolicy } from './policy.ts';
 import { sampleProfile } from './profile.ts';
 
@@ -28,7 +27,7 @@ export function setStage(profile: HostProfile = sampleProfile()) {
     platform,
     profiles: new Map([[profile.id, profile]]),
     documented: [samplePolicy()],
-    check: (raw) => checkCompiles(raw as PolicyDocument),
+    check: checkPolicy,
     t: (key) => key,
     now: () => NOW,
   });

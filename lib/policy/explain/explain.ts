@@ -39,15 +39,15 @@ function forEach(policy: CompiledPolicy, question: Question, verdict: Verdict, a
     : { verdict, actors, ...first };
 }
 
-function explainAs(aimed: Aimed, actor: Actor): Omit<Explanation, 'verdict'> {
-  const { asked, from, target } = aimed;
+function explainAs(asked: Aimed, actor: Actor): Omit<Explanation, 'verdict'> {
+  const { from } = asked;
   const { document, readings } = asked.policy;
-  const { ways } = cellOf(asked.policy, from, target, ACTORS.indexOf(actor));
+  const { ways } = cellOf(asked.policy, from, asked, ACTORS.indexOf(actor));
   const as = ways.map(onBehalfOf).find(Boolean);
   const names = { from: document.statuses[from]?.id ?? '', actor: as ?? actor, readings };
   const said = ways.map((way) => {
     const scope = { ...names, action: document.actions[way.action]?.id, to: document.statuses[way.to]?.id };
-    const outside = target.to < 0 && document.actions[way.action]?.outside === true;
+    const outside = asked.to < 0 && document.actions[way.action]?.outside === true;
     return accountOf(asked, scope, outside);
   });
   const chosen = best(said);

@@ -1,5 +1,6 @@
+import { decides } from '../../case/outcome.ts';
 import { ACTORS, type Actor } from '../../case/types.ts';
-import { cellOf, type Need, type Target, type Way } from '../cells.ts';
+import { type Check, cellOf, type Need, type Target, type Way } from '../cells.ts';
 import type { CompiledPolicy } from '../compile.ts';
 import { canonical } from '../digest.ts';
 import { policyIndex } from '../policyIndex.ts';
@@ -43,7 +44,7 @@ function waysFrom(policy: CompiledPolicy, from: number, actor: Actor): Way[] {
       (way) =>
         way.allows.length > 0 &&
         way.action === target.action &&
-        way.forbids.every(({ when }) => when && when.length > 0),
+        forbidsOf(way).every(({ when }) => when && when.length > 0),
     ),
   );
 }
@@ -61,12 +62,14 @@ function moveOf({ document }: CompiledPolicy, from: number, actor: Actor, way: W
     doers: [doer],
     rules: [...new Set(way.allows.map(({ rule }) => rule))],
     when: always ? [] : way.allows.map(({ when = [] }) => when),
-    unless: way.forbids,
+    unless: forbidsOf(way),
     needs: distinct(way.needs),
-    remarks: way.remarks.filter(({ finding }) => finding.code !== 'actsAs'),
+    remarks: way.checks.filter(({ finding }) => !decides(finding.level) && finding.code !== 'actsAs'),
     optional: way.optional,
   };
 }
+
+const forbidsOf = (way: Way): Check[] => way.checks.filter(({ finding }) => finding.level === 'forbidden');
 
 /** What two rules ask for alike, once: by the first of them, as in a verdict. */
 function distinct(needs: readonly Need[]): Need[] {
@@ -78,7 +81,7 @@ function distinct(needs: readonly Need[]): Need[] {
 }
 
 /** Whose rules the engine took for an actor of whom none speaks; undefined if the actor's own. */
-export const onBehalfOf = ({ remarks }: Way): Actor | undefined => {
-  const as = remarks.find(({ finding }) => finding.code === 'actsAs')?.finding.params?.as;
+export const onBehalfOf = ({ checks }: Way): Actor | undefined => {
+  const as = checks.find(({ finding }) => finding.code === 'actsAs')?.finding.params?.as;
   return ACTORS.find((actor) => actor === as);
 };
