@@ -13,118 +13,105 @@ import {
 
 type Item = Gesture | Question;
 
-/** The overlay's hold on the detector of its frame. */
-class Port implements GuardPort {
-  readonly version: string;
-  readonly bridged: () => boolean;
-  onUnchecked: GuardPort['onUnchecked'] = null;
-  readonly #detector: DetectorPort;
-  readonly #replayer;
-  /** Questions that are held for the judge's answer. */
-  readonly #held = new Set<number>();
-  #judge: Judge | null = null;
-
-  constructor(detector: DetectorPort) {
-    this.version = detector.version;
-    this.bridged = detector.bridged;
-    this.#detector = detector;
-    this.#replayer = createReplayer(detector.redo);
-    detector.onUnchecked = (what) => {
-      const item = this.#itemOf(what);
-      if (item) this.onUnchecked?.(item);
-    };
-  }
-
-  get judge(): Judge | null {
-    return this.#judge;
-  }
-
-  set judge(judge: Judge | null) {
-    this.#judge = judge;
-    this.#detector.judge = judge && {
-      gesture: (gesture, event) => this.#judgeGesture(judge, gesture, event),
-      ask: (ask, target) => this.#judgeAsk(judge, ask, target),
-    };
-  }
-
-  get onPage(): GuardPort['onPage'] {
-    return this.#detector.onPage;
-  }
-
-  set onPage(onPage: GuardPort['onPage']) {
-    this.#detector.onPage = onPage;
-  }
-
-  takeWaiting(): readonly Item[] {
-    const items: Item[] = [];
-    for (const waiting of this.#detector.takeWaiting()) {
-      const item = this.#itemOf(waiting);
-      if (item) items.push(item);
-      else if ('ask' in waiting) this.#detector.tell(waiting.ask.id, true);
-    }
-    for (const item of items) if ('id' in item) this.#held.add(item.id);
-    return items;
-  }
-
-  replay(gesture: Gesture): 'done' | 'refused' | 'gone' {
-    return this.#replayer.replay(gesture);
-  }
-
-  answer(id: number, go: boolean): void {
-    if (this.#held.delete(id)) this.#detector.tell(id, go);
-  }
-
-  reset(values: Parameters<GuardPort['reset']>[0]): void {
-    this.#detector.tell(
-      0,
-      false,
-      values.map(([path, value]) => [path.split('.'), value]),
-    );
-  }
-
-  destroy(): void {
-    for (const id of this.#held) this.answer(id, false);
-    this.#detector.destroy();
-  }
-
-  #itemOf(waiting: Waiting): Item | null {
-    if ('ask' in waiting) return questionOf(waiting.ask, waiting.target);
-    this.#replayer.keep(waiting.gesture, waiting.event);
-    return waiting.gesture;
-  }
-
-  #judgeGesture(judge: Judge, gesture: Gesture, event: Event): boolean {
-    return this.#guarded(gesture, () => {
-      const holds = judge.gesture(gesture);
-      if (holds) this.#replayer.keep(gesture, event);
-      return holds;
-    });
-  }
-
-  #judgeAsk(judge: Judge, ask: Ask, target: EventTarget | undefined): boolean {
-    if (ask.kind === 'lapsed') {
-      if (this.#held.delete(ask.id)) judge.lapsed?.(ask.id);
-      return false;
-    }
-    const question = questionOf(ask, target);
-    if (!question) return false;
-    return this.#guarded(question, () => {
-      if (!('body' in question)) return judge.concerns(question);
-      const holds = judge.question(question);
-      if (holds) this.#held.add(question.id);
-      return holds;
-    });
-  }
-
-  /** A judge that fails lets pass; the detector reports what it threw. */
-  #guarded(item: Item, judged: () => boolean): boolean {
+/**
+ * The judge as the detector asks it. If it fails, what it was asked about passes; the detector reports what it threw.
+ * @param held the numbers of questions that wait for an answer
+ * @param unchecked told what passed that way
+ */
+function judging(
+  judge: Judge,
+  keep: (gesture: Gesture, event: Event) => void,
+  held: Set<number>,
+  unchecked: (item: Item) => void,
+): DetectorPort['judge'] {
+  const guarded = (item: Item, judged: () => boolean): boolean => {
     try {
       return judged();
     } catch (error) {
-      this.onUnchecked?.(item);
+      unchecked(item);
       throw error;
     }
-  }
+  };
+  return {
+    gesture: (gesture, event) =>
+      guarded(gesture, () => {
+        const holds = judge.gesture(gesture);
+        if (holds) keep(gesture, event);
+        return holds;
+      }),
+    ask(ask, target) {
+      if (ask.kind === 'lapsed') {
+        if (held.delete(ask.id)) judge.lapsed?.(ask.id);
+        return false;
+      }
+      const question = questionOf(ask, target);
+      if (!question) return false;
+      return guarded(question, () => {
+        if (!('body' in question)) return judge.concerns(question);
+        const holds = judge.question(question);
+        if (holds) held.add(question.id);
+        return holds;
+      });
+    },
+  };
+}
+
+/** The overlay's hold on the detector of its frame. */
+function portTo(detector: DetectorPort): GuardPort {
+  const { bridged, redo, tell } = detector;
+  const { keep, replay } = createReplayer(redo);
+  /** Questions that are held for the judge's answer. */
+  const held = new Set<number>();
+  let current: Judge | null = null;
+
+  const itemOf = (waiting: Waiting): Item | null => {
+    if ('ask' in waiting) return questionOf(waiting.ask, waiting.target);
+    keep(waiting.gesture, waiting.event);
+    return waiting.gesture;
+  };
+
+  const port: GuardPort = {
+    bridged,
+    replay,
+    answer(id, go) {
+      if (held.delete(id)) tell(id, go);
+    },
+    onUnchecked: null,
+    get judge() {
+      return current;
+    },
+    set judge(judge) {
+      current = judge;
+      detector.judge = judge && judging(judge, keep, held, (item) => port.onUnchecked?.(item));
+    },
+    get onPage() {
+      return detector.onPage;
+    },
+    set onPage(onPage) {
+      detector.onPage = onPage;
+    },
+    takeWaiting: () =>
+      detector.takeWaiting().flatMap((waiting) => {
+        const item = itemOf(waiting);
+        if (!item) {
+          if ('ask' in waiting) tell(waiting.ask.id, true);
+          return [];
+        }
+        if ('id' in item) held.add(item.id);
+        return item;
+      }),
+    reset: (values) =>
+      void tell(
+        0,
+        false,
+        values.map(([path, value]) => [path.split('.'), value]),
+      ),
+  };
+  detector.onUnchecked = (what) => {
+    const item = itemOf(what);
+    if (item) port.onUnchecked?.(item);
+  };
+  return port;
 }
 
 /**
@@ -135,5 +122,5 @@ class Port implements GuardPort {
 export function takePort(version: string): GuardPort | null {
   const world = globalThis as { [PORT]?: DetectorPort };
   const detector = Object.hasOwn(world, PORT) ? world[PORT] : undefined;
-  return detector?.version === version && !detector.onUnchecked ? new Port(detector) : null;
+  return detector?.version === version && !detector.onUnchecked ? portTo(detector) : null;
 }

@@ -43,8 +43,6 @@ export interface Judge {
 
 /** The detector's side, as `takePort` gives it to the overlay. */
 export interface GuardPort {
-  /** Version of the extension that made it; another version's overlay does not take it up. */
-  readonly version: string;
   /** Set by the overlay once it is ready; unset when it is torn down. */
   judge: Judge | null;
   /** Gestures and questions held between match and overlay-ready; the overlay drains it. Nothing stays longer than 1 s. */
@@ -64,7 +62,6 @@ export interface GuardPort {
   onPage: ((page: { readonly profile: string; readonly page: string } | null) => void) | null;
   /** Called when something went by unjudged; the overlay or the icon shows it. */
   onUnchecked: ((what: Gesture | Question) => void) | null;
-  destroy(): void;
 }
 
 /** A gesture or question that waits for the overlay, with what it takes to do it again or to read it. */
