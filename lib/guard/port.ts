@@ -1,4 +1,3 @@
-import type { Ask } from './bridge.ts';
 import { questionOf } from './bridge-question.ts';
 import { createReplayer } from './replay.ts';
 import {
