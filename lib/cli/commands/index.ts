@@ -5,5 +5,6 @@ const from = (load: () => Promise<{ readonly default: Command }>) => async () =>
 /** The commands of `policy`: one file each, loaded when used. */
 export const POLICY_COMMANDS: Commands = {
   evaluate: from(() => import('./evaluate.ts')),
+  explain: from(() => import('./explain.ts')),
   list: from(() => import('./list.ts')),
 };

@@ -134,7 +134,8 @@ function ruleAccount({ id, kind, basis }: Rule, clauses: readonly ClauseAccount[
   return { rule: id, kind, basis, group: GROUPS[nearest] ?? 'none', clauses };
 }
 
-function groupOf({ reasons, parts }: ClauseAccount): Group {
+/** How near a clause was. */
+export function groupOf({ reasons, parts }: ClauseAccount): Group {
   const has = (why: string) => reasons.some((reason) => reason.why === why);
   if (has('from')) return 'status';
   if (has('to') || has('action')) return 'move';
