@@ -18,8 +18,11 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: false,
   workers: 2,
+  // What the tests prove of doors is kept beside the hosts' profiles.
+  reporter: [['list'], ['./test/hosts/doors/recorder.ts']],
   projects: [
     project('desk', 2, ['desk', 'guard', 'harness', 'settings']),
+    project('hosts', 1),
     project('rt', 1),
     project('firefox', 1),
     project('policy', 1),

@@ -30,8 +30,8 @@ const isGesture = (kind: Door['kind']): kind is GestureDoor['kind'] =>
 
 /** The doors whose gestures the detector keeps until the overlay is there: all that hold, and all that open a form. */
 const gestureDoors = (doors: readonly Door[]): GestureDoor[] =>
-  doors.flatMap(({ kind, role, selector, key }) =>
-    isGesture(kind) && role === 'commits'
+  doors.flatMap(({ kind, role, selector, key, watched }) =>
+    isGesture(kind) && role === 'commits' && !watched
       ? [{ kind, ...(selector === undefined ? {} : { selector }), ...(key === undefined ? {} : { key }) }]
       : [],
   );

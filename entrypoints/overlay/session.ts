@@ -157,7 +157,7 @@ export class Session {
   /** Reads the page again; what did not change tells nobody. */
   reread(): void {
     const at = placeOf(this.#pages);
-    const scope = at && activeScope(at.page);
+    const scope = at && activeScope(at.page, document, at.captures);
     const next = at && scope ? this.#read(at, scope) : null;
     if (this.place.peek()?.page !== at?.page) this.place.value = at;
     if (at?.page.kind === 'list') this.looks.value += 1;

@@ -13,7 +13,7 @@ export interface Attempt {
   readonly door: Door;
   readonly snapshot: Snapshot;
   readonly change: Change;
-  /** `gesture` is done again by the page from its fields; a request leaves as it is, or not at all. */
+  /** `gesture` is done again by the page from its fields; a request leaves as it is, or not at all; a beacon is only seen. */
   readonly kind: 'gesture' | 'request' | 'request-sync' | 'beacon';
   /** The question's number, for requests and scripted submits. */
   readonly question?: number;
@@ -46,7 +46,7 @@ export function attemptOfGesture(here: Here, gesture: Gesture): Attempt | null {
     door,
     snapshot,
     change,
-    kind: 'gesture',
+    kind: door.watched ? 'beacon' : 'gesture',
     again: (now) => attemptOfGesture(now, gesture),
     release: () => here.port.replay(gesture),
     cancel: () => putBack(here, door, element, snapshot),
@@ -74,7 +74,7 @@ export function attemptOfQuestion(here: Here, question: Question): Attempt | nul
     door,
     snapshot,
     change,
-    kind: kindOf(question),
+    kind: door.watched ? 'beacon' : kindOf(question),
     question: question.id,
     again: (now) => attemptOfQuestion(now, question),
     release: () => {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { profileSchema } from './schema.ts';
 import type { HostProfile } from './types.ts';
-import { matchAny } from './url.ts';
+import { matchAny, onSites } from './url.ts';
 
 /** The built-in host profiles, one per folder with a `profile.json`. Extension code only: it brings the schema along. */
 
@@ -33,7 +33,8 @@ export const { profiles, broken } = load();
 
 /** Profiles that know a page at this address, the ones that know it by most of their pages first. */
 export function proposeProfiles(href: string, known = profiles): HostProfile[] {
-  const pages = (profile: HostProfile) => profile.pages.filter((page) => matchAny(page.url, href)).length;
+  const pages = ({ pages: all, sites }: HostProfile) =>
+    onSites(sites, href) ? all.filter((page) => matchAny(page.url, href)).length : 0;
   return [...known.values()]
     .map((profile) => ({ profile, count: pages(profile) }))
     .filter(({ count }) => count > 0)

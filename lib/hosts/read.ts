@@ -30,7 +30,7 @@ export function readFirst(readers: readonly Reader[] | undefined, context: ReadC
   return found;
 }
 
-/** One reader's value, trimmed by its own words; `null` if its element is not there. */
+/** One reader's value, trimmed by its own words; `null` if its element is not there, or its value not in its map. */
 export function readOne(reader: Reader, context: ReadContext): string | null {
   const raw = rawValue(reader, context);
   return raw === null ? null : polish(reader, raw);
@@ -99,16 +99,18 @@ function radioValue(element: HTMLInputElement): string {
 function optionText(element: Element): string | null {
   if (!(element instanceof HTMLSelectElement)) return textOf(element);
   const option = element.selectedOptions[0];
-  return option ? textOf(option) : '';
+  // An entry without a value ("-- None --") says in its own words that nothing is chosen.
+  return option?.value ? textOf(option) : '';
 }
 
-function polish(reader: Reader, raw: string): string {
+function polish(reader: Reader, raw: string): string | null {
   let text = raw;
   if (reader.after !== undefined) text = cut(text, reader.after, 1);
   if (reader.before !== undefined) text = cut(text, reader.before, 0);
   text = reader.from === 'value' ? text : text.trim();
   if (reader.blank?.includes(text)) return '';
-  return reader.map && Object.hasOwn(reader.map, text) ? (reader.map[text] as string) : text;
+  if (reader.map && Object.hasOwn(reader.map, text)) return reader.map[text] as string;
+  return reader.only ? null : text;
 }
 
 function cut(text: string, mark: string, side: 0 | 1): string {

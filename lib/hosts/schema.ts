@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACTORS } from '../case/index.ts';
+import { complaintsOf } from './complaints.ts';
 import type { HostProfile } from './types.ts';
 
 /** Validates host profiles where they come in. Extension code and tests only: scripts in pages take plain data. */
@@ -18,8 +19,26 @@ const apiPath = z
   .regex(/^(?:\.\.)?\//, { error: 'Begins with / or ../' })
   .max(500);
 const textMap = z.record(z.string(), z.string());
+const word = z.string().trim().min(1).max(200);
 
-const urlTest = z.strictObject({ path, query: textMap.optional() });
+const CONFIDENCES = ['seen', 'documented', 'practice', 'unverified'] as const;
+const VIAS = z.enum([
+  'button',
+  'menu',
+  'form',
+  'script',
+  'request',
+  'beacon',
+  'keyboard',
+  'list',
+  'bulk',
+  'quickAction',
+]);
+/** Of a single fact; that its source is listed is checked for the profile as a whole. */
+const provenance = { source: id.optional(), confidence: z.enum(CONFIDENCES).optional() };
+const address = z.url({ protocol: /^https?$/, error: 'A whole address, as in https://desk.example/cases/7' });
+
+const urlTest = z.strictObject({ path, query: textMap.optional(), hash: z.string().max(500).optional() });
 
 const reader = z
   .strictObject({
@@ -32,6 +51,8 @@ const reader = z
     before: z.string().min(1).optional(),
     blank: z.array(z.string()).optional(),
     map: textMap.optional(),
+    only: z.boolean().optional(),
+    ...provenance,
   })
   .check(({ value, issues }) => {
     const named = ['attr', 'url', 'link', 'body'].includes(value.from);
@@ -125,6 +146,9 @@ const door = z
   .strictObject({
     id,
     kind: z.enum(['click', 'submit', 'change', 'key', 'request', 'script-submit']),
+    via: VIAS.optional(),
+    watched: z.literal(true).optional(),
+    ...provenance,
     role: z.enum(['commits', 'opens', 'pseudo']),
     selector: selector.optional(),
     submitter: selector.optional(),
@@ -157,6 +181,9 @@ const page = z.strictObject({
   id,
   kind: z.enum(['case', 'list']),
   url: z.array(urlTest).min(1),
+  examples: z.array(address).min(1).optional(),
+  not: z.array(address).optional(),
+  ...provenance,
   present: selector,
   scope: z.strictObject({ each: selector, active: selector.optional() }).optional(),
   names: z.record(z.string().regex(/^\w+$/), steps).optional(),
@@ -177,14 +204,36 @@ const page = z.strictObject({
 const uniqueIds = (list: readonly { id: string }[]) =>
   new Set(list.map((item) => item.id)).size === list.length;
 
+const words = z.record(
+  word,
+  z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), z.array(word).min(1)),
+);
+
+const openDoor = z.strictObject({ id, via: VIAS, about: z.string().trim().min(1), ...provenance });
+
 const profile = z.strictObject({
+  $schema: z.string().optional(),
   format: z.literal(1),
   id,
   name: z.string().trim().min(1).max(100),
-  confidence: z.enum(['seen', 'documented', 'practice', 'unverified']),
+  confidence: z.enum(CONFIDENCES),
   source: z.string().trim().min(1),
+  sites: z
+    .array(
+      z.string().regex(/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*$/, { error: 'A host name, as in *.desk.example' }),
+    )
+    .min(1)
+    .optional(),
+  sources: z
+    .record(
+      id,
+      z.strictObject({ title: z.string().trim().min(1), url: address.optional(), date: z.iso.date() }),
+    )
+    .optional(),
+  words: z.strictObject({ status: words.optional(), action: words.optional() }).optional(),
   pages: z.array(page).min(1).refine(uniqueIds, { error: 'Two pages have the same id' }),
   doors: z.array(door).optional(),
+  open: z.array(openDoor).optional(),
   api: z
     .strictObject({
       read: apiPath,
@@ -194,14 +243,9 @@ const profile = z.strictObject({
   pageWorld: z.boolean(),
 });
 
-/** The doors that only the page's own world can hold. */
-const PAGE_WORLD = ['request', 'script-submit'];
-
 /** A host profile, see `types.ts`. Unknown keys are errors: a misspelt one would silently guard nothing. */
 export const profileSchema = profile.check(({ value, issues }) => {
-  const inPage = value.pages.some((one) => one.doors.some((each) => PAGE_WORLD.includes(each.kind)));
-  if (inPage && !value.pageWorld) {
-    const message = 'It has request or script-submit doors: set pageWorld to true';
-    issues.push({ code: 'custom', input: value, path: ['pageWorld'], message });
+  for (const { path, message } of complaintsOf(value as HostProfile)) {
+    issues.push({ code: 'custom', input: value, path: [...path], message });
   }
 }) as unknown as z.ZodType<HostProfile>;

@@ -24,12 +24,21 @@ export function findScopes(page: PageProfile, root: ParentNode = document): Pare
   return page.scope ? queryAll(root, page.scope.each) : [root];
 }
 
+/** A selector with what the URL captured, so that it can mean the case of the address. */
+export const fillSelector = (selector: string, captures: Captures): string =>
+  selector.replace(/\{(\w+)\}/g, (whole, name) => (captures[name] ? CSS.escape(captures[name]) : whole));
+
 /** The scope that is shown to the person; of a list's many, none. */
-export function activeScope(page: PageProfile, root: ParentNode = document): ParentNode | null {
+export function activeScope(
+  page: PageProfile,
+  root: ParentNode = document,
+  captures: Captures = {},
+): ParentNode | null {
   if (!page.scope) return root;
   const { each, active } = page.scope;
   if (active === undefined) return null;
-  return queryAll(root, each).find((element) => element.matches(active)) ?? null;
+  const wanted = fillSelector(active, captures);
+  return queryAll(root, each).find((element) => element.matches(wanted)) ?? null;
 }
 
 /** The scope that an event's path runs through, or null if it is outside of every case. */

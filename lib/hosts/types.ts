@@ -10,31 +10,71 @@ import type { Actor } from '../case/index.ts';
 export type Confidence = 'seen' | 'documented' | 'practice' | 'unverified';
 
 export interface HostProfile {
+  /** The JSON Schema, for editors. */
+  readonly $schema?: string;
   readonly format: 1;
   readonly id: string;
   readonly name: string;
+  /** Of every fact that says nothing else. */
   readonly confidence: Confidence;
   /** Where the facts come from, in a sentence. */
   readonly source: string;
+  /** Host names that it stands on and on no other; `*.` stands for any subdomain. Absent: any, as of tools that one hosts oneself. */
+  readonly sites?: readonly string[];
+  /** What facts cite, by id. */
+  readonly sources?: Readonly<Record<string, Source>>;
+  /** The tool's own words in the languages of its pages. */
+  readonly words?: Words;
   readonly pages: readonly PageProfile[];
   /** Doors that every page of the host has (its requests, mostly); looked at after the page's own. */
   readonly doors?: readonly Door[];
+  /** Doors that are known and not covered. */
+  readonly open?: readonly OpenDoor[];
   readonly api?: HostApi;
   /** True if a door of this host can only be held in the page's own world (scripted submit, fetch, XHR). */
   readonly pageWorld: boolean;
 }
 
+/** Something that facts were taken from. */
+export interface Source {
+  readonly title: string;
+  readonly url?: string;
+  /** The day it was read, as 2026-11-22. */
+  readonly date: string;
+}
+
+/** Where a single fact comes from, if not from where the rest does. */
+export interface Provenance {
+  /** Id of one of the profile's {@link HostProfile.sources}. */
+  readonly source?: string;
+  readonly confidence?: Confidence;
+}
+
+/** Languages whose words a profile can tell, by BCP 47 tag: "de", "pt-BR". */
+export type Translations = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Words of the tool's pages by the word that policies know (a status or action of a policy, as labelled or aliased in it).
+ * The last resort of recognition: readers take values and stable ids first and turn them into these words by `map`.
+ */
+export interface Words {
+  readonly status?: Readonly<Record<string, Translations>>;
+  readonly action?: Readonly<Record<string, Translations>>;
+}
+
 /**
  * A URL test. In `path`, `{name}` captures one segment, `*` any run of characters within one segment, `**` the rest.
  * In `query`, the value is literal, or `{name}` captures it, or `*` asks for presence. `;` separates like `&`.
+ * `hash` is like `path`, for what follows the `#`; `""` asks that nothing does.
  */
 export interface UrlTest {
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
+  readonly hash?: string;
 }
 
 /** Reads one value. A list of readers means: the first that finds something non-empty. */
-export interface Reader {
+export interface Reader extends Provenance {
   readonly from:
     | 'text'
     | 'value'
@@ -61,6 +101,8 @@ export interface Reader {
   readonly blank?: readonly string[];
   /** Translate stable ids to words: {"10": "Open"}. */
   readonly map?: Readonly<Record<string, string>>;
+  /** What `map` does not name counts as not found: the next reader's turn. */
+  readonly only?: boolean;
 }
 
 /** How a value is put into the page, with the events its framework expects. */
@@ -98,14 +140,17 @@ export interface HostApi {
 /** Where several cases stand in one document (lists, tabs): each one's element, and which is the active one. */
 export interface ScopeProfile {
   readonly each: string;
-  /** Selector that the active one matches; absent = every one is shown alike (a list). */
+  /** Selector that the active one matches, with what the URL captured as `{name}`; absent = all are shown alike (a list). */
   readonly active?: string;
 }
 
-export interface PageProfile {
+export interface PageProfile extends Provenance {
   readonly id: string;
   readonly kind: 'case' | 'list';
   readonly url: readonly UrlTest[];
+  /** Addresses that are this page, with invented hosts, and addresses of the tool that are none of its pages. */
+  readonly examples?: readonly string[];
+  readonly not?: readonly string[];
   /** The page is this page once this exists. */
   readonly present: string;
   readonly scope?: ScopeProfile;
@@ -182,9 +227,34 @@ export interface HistoryByApi {
   readonly after?: readonly PathStep[];
 }
 
-/** A way by which a change can leave the page. */
-export interface Door {
+/** What a door is to a person. */
+export type Via =
+  | 'button'
+  | 'menu'
+  | 'form'
+  | 'script'
+  | 'request'
+  | 'beacon'
+  | 'keyboard'
+  | 'list'
+  | 'bulk'
+  | 'quickAction';
+
+/** A way to change a case that is known, and that nothing of ours looks at. */
+export interface OpenDoor extends Provenance {
   readonly id: string;
+  readonly via: Via;
+  /** What one does there, and why it is open, in a sentence. */
+  readonly about: string;
+}
+
+/** A way by which a change can leave the page. */
+export interface Door extends Provenance {
+  readonly id: string;
+  /** Default: what `kind` says. */
+  readonly via?: Via;
+  /** Seen and judged, never held: what leaves here can't be stopped, or not be sent again. */
+  readonly watched?: true;
   readonly kind: 'click' | 'submit' | 'change' | 'key' | 'request' | 'script-submit';
   /** `commits`: saves. `opens`: only shows a form. `pseudo`: looks like a commit and saves nothing. */
   readonly role: 'commits' | 'opens' | 'pseudo';

@@ -35,6 +35,15 @@ const queryOf = (search: string): URLSearchParams => new URLSearchParams(search.
 export const queryParameter = (href: string, name: string): string | null =>
   queryOf(/\?[^#]*/.exec(href)?.[0] ?? '').get(name);
 
+function matchPath(pattern: string, path: string, into: Record<string, string>): boolean {
+  const [expression, names] = expressionOf(pattern);
+  const found = expression.exec(path);
+  names.forEach((name, i) => {
+    into[name] = decode(found?.[i + 1] ?? '');
+  });
+  return found !== null;
+}
+
 function matchQuery(
   test: Readonly<Record<string, string>>,
   search: string,
@@ -50,20 +59,18 @@ function matchQuery(
 }
 
 /**
- * Tests a URL's path and query. Returns what was captured, or null if it does not match.
+ * Tests a URL's path, query and fragment. Returns what was captured, or null if it does not match.
  * @param href absolute URL; anything else gives null
  */
 export function matchUrl(test: UrlTest, href: string): Captures | null {
   if (!URL.canParse(href)) return null;
-  const { pathname, search } = new URL(href);
-  const [expression, names] = expressionOf(test.path);
-  const found = expression.exec(pathname);
-  if (!found) return null;
+  const { pathname, search, hash } = new URL(href);
   const into: Record<string, string> = Object.create(null);
-  names.forEach((name, i) => {
-    into[name] = decode(found[i + 1] ?? '');
-  });
-  return matchQuery(test.query ?? {}, search, into) ? into : null;
+  return matchPath(test.path, pathname, into) &&
+    (test.hash === undefined || matchPath(test.hash, hash.slice(1), into)) &&
+    matchQuery(test.query ?? {}, search, into)
+    ? into
+    : null;
 }
 
 /** The captures of the first test that matches, or null. */
@@ -73,4 +80,12 @@ export function matchAny(tests: readonly UrlTest[], href: string): Captures | nu
     if (found) return found;
   }
   return null;
+}
+
+/** True if an address is on one of these host names; `*.` stands for any subdomain. */
+export function onSites(sites: readonly string[] | undefined, href: string): boolean {
+  if (!sites) return true;
+  if (!URL.canParse(href)) return false;
+  const { hostname } = new URL(href);
+  return sites.some((site) => (site.startsWith('*.') ? hostname.endsWith(site.slice(1)) : hostname === site));
 }

@@ -34,9 +34,14 @@ export function hostComplaints(folder: Folder): string[] {
     has(folder, /^profile\.json$/) ? registered(folder, 'profile.json') : `${at} has no profile.json.`,
     has(folder, /^samples\/./)
       ? undefined
-      : `${at} has no samples: save pages of the host into ${at}/samples.`,
-    has(folder, /\.test\.ts$/) ? undefined : `${at} has no test: read its samples in a *.test.ts there.`,
-    folder.readme.length >= README_LENGTH
+      : `${at} has no samples: write pages and a server as lib/hosts/README.md says, in ${at}/samples/index.ts.`,
+    has(folder, /^samples\/index\.ts$|\.test\.ts$/)
+      ? undefined
+      : `${at} has no test: export its samples from ${at}/samples/index.ts, which lib/hosts/samples.test.ts reads.`,
+    has(folder, /^doors\.json$/) || !has(folder, /^samples\/index\.ts$/)
+      ? undefined
+      : `${at}: no door was tried. Run \`npm run e2e -- --project hosts\`, which writes ${at}/doors.json.`,
+    has(folder, /^README\.md$/) && folder.readme.length >= README_LENGTH
       ? undefined
       : `${at} is not documented: say in ${at}/README.md which pages and doors it knows, and its traps.`,
   ];

@@ -27,7 +27,7 @@ const NODE_ONLY: readonly string[] = [
 ];
 
 /** What tests and pictures of a layer share. It may import anything, and the product may not import it. */
-const SUPPORT = /\/(?:testing|fake)\.tsx?$|\/gallery\//;
+const SUPPORT = /\/(?:testing|fake)\.tsx?$|\/gallery\/|^lib\/hosts\/[^/]+\/samples\//;
 
 /** Packages that one layer alone may import. */
 const PACKAGES: readonly { package: RegExp; only: readonly string[]; instead: string }[] = [

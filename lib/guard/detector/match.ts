@@ -14,12 +14,15 @@ const pathPattern = (path: string): string =>
     return hole ? `[^/]${hole[1] ? '+' : '*'}` : `\\${found}`;
   });
 
+const fits = (pattern: string, given: string): boolean => new RegExp(`^${pathPattern(pattern)}$`).test(given);
+
 /** Does this document's URL pass the test? */
-export function urlMatches({ path, query = {} }: UrlTest): boolean {
+export function urlMatches({ path, query = {}, hash }: UrlTest): boolean {
   // `;` separates like `&`, in Request Tracker and OTRS.
   const given = new URLSearchParams(location.search.replaceAll(';', '&'));
   return (
-    new RegExp(`^${pathPattern(path)}$`).test(location.pathname) &&
+    fits(path, location.pathname) &&
+    (hash === undefined || fits(hash, location.hash.slice(1))) &&
     Object.entries(query).every(([name, wanted]) => {
       const value = given.get(name);
       return wanted === '*' ? value !== null : wanted[0] === '{' ? !!value : value === wanted;

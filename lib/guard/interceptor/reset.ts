@@ -7,7 +7,7 @@ const isObject = (value: unknown): value is Bag => typeof value === 'object' && 
 
 /** An object's own writable data, so that neither prototypes nor accessors are touched; else undefined. */
 const own = (owner: unknown, key: string): unknown => {
-  const found = isObject(owner) ? descriptorOf(owner, key) : undefined;
+  const found = isObject(owner) || typeof owner === 'function' ? descriptorOf(owner, key) : undefined;
   return found?.writable ? found.value : undefined;
 };
 

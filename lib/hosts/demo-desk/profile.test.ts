@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readHistoryApi } from '../history-api.ts';
 import { historyReady, readHistoryPage } from '../history-page.ts';
 import { queryAll } from '../query.ts';
-import { selectorsIn } from '../request-tracker/selectors.ts';
+import { selectorsIn } from '../selectors.ts';
 import { activeScope, findScopes, readCase } from '../snapshot.ts';
 import type { HistoryByApi, HistoryInPage } from '../types.ts';
 import { matchAny } from '../url.ts';

@@ -5,6 +5,7 @@ import { readHistoryApi } from '../history-api.ts';
 import { withNames } from '../names.ts';
 import { queryAll } from '../query.ts';
 import { profileSchema } from '../schema.ts';
+import { selectorsIn } from '../selectors.ts';
 import { findScopes, readCase } from '../snapshot.ts';
 import type { HistoryByApi, PageProfile } from '../types.ts';
 import { matchAny } from '../url.ts';
@@ -12,7 +13,6 @@ import raw from './profile.json' with { type: 'json' };
 import history from './samples/history.json' with { type: 'json' };
 import matches from './samples/matches.json' with { type: 'json' };
 import ticket from './samples/ticket.json' with { type: 'json' };
-import { selectorsIn } from './selectors.ts';
 
 const profile = profileSchema.parse(raw);
 const samples: Record<string, string> = import.meta.glob('./samples/*.html', {

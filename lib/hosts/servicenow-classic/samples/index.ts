@@ -1,0 +1,255 @@
+import { Cases } from '../../../../test/hosts/samples/cases.ts';
+import type {
+  SampleDoor,
+  SampleHost,
+  SampleReply,
+  SampleServer,
+  Step,
+  Try,
+} from '../../../../test/hosts/samples/types.ts';
+import { SEED } from './cases.ts';
+import { CLOSE, formPage, PROPOSE, REQUEST, shellPage } from './form.ts';
+
+const CASE = 'sn_customerservice_case';
+const path = (key: keyof typeof SEED): string => `/${SEED[key].table}.do?sys_id=${SEED[key].id}`;
+
+/** What an action of the team does on the server, by its own id: the form's state need not say it. */
+const ACTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  sn_customerservice_case: { [PROPOSE]: '6', [REQUEST]: '18', [CLOSE]: '3' },
+  incident: { [PROPOSE]: '6', [REQUEST]: '3', [CLOSE]: '7' },
+};
+
+/** The fields of a form, by their names without the table's. */
+const fieldsOf = (table: string, body: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(body)
+      .filter(([name]) => name.startsWith(`${table}.`))
+      .map(([name, value]) => [name.slice(table.length + 1), value]),
+  );
+
+function save(cases: Cases, table: string, body: Readonly<Record<string, string>>): SampleReply {
+  const key = body.sys_displayValue ?? '';
+  const state = ACTIONS[table]?.[body.sys_action ?? ''];
+  cases.save(key, { ...fieldsOf(table, body), ...(state ? { state } : {}) });
+  return { location: `/${table}.do?sys_id=${body.sys_uniqueValue}` };
+}
+
+/** The platform's request for lists, with the record and its values in a small XML of its own. */
+function saveList(cases: Cases, { sysparm_xml: xml = '' }: Readonly<Record<string, string>>): SampleReply {
+  const id = /sys_id="(\w+)"/.exec(xml)?.[1];
+  const [, name = '', value = ''] = /<field name="(\w+)"[^>]*><value>([^<]*)</.exec(xml) ?? [];
+  const key = cases.keys().find((one) => cases.get(one).id === id) ?? '';
+  cases.save(key, { [name]: value });
+  return { type: 'text/xml', body: '<xml/>' };
+}
+
+function start(): SampleServer {
+  const cases = new Cases(SEED);
+  return {
+    cases,
+    answer({ method, url, body }) {
+      const shell = /^\/now\/nav\/ui\/classic\/params\/target\/(.+)$/.exec(url.pathname)?.[1];
+      if (shell) return { body: shellPage(`/${decodeURIComponent(shell)}`) };
+      if (url.pathname === '/xmlhttp.do') return saveList(cases, body as Record<string, string>);
+      const table = /^\/(\w+)\.do$/.exec(url.pathname)?.[1];
+      if (!table) return undefined;
+      if (method === 'POST') return save(cases, table, body as Record<string, string>);
+      const key = cases.keys().find((one) => cases.get(one).id === url.searchParams.get('sys_id'));
+      return key === undefined ? undefined : { body: formPage(table, key, cases.get(key)) };
+    },
+  };
+}
+
+interface Table {
+  readonly name: string;
+  readonly at: string;
+  readonly key: string;
+  readonly closedAt: string;
+  readonly closedKey: string;
+  /** What the list of states calls them, and their values. */
+  readonly asked: readonly [label: string, value: string];
+  readonly solved: readonly [label: string, value: string];
+  readonly ended: string;
+  readonly code: string;
+}
+
+const CASES: Table = {
+  name: CASE,
+  at: 'open',
+  key: 'CS0004001',
+  closedAt: 'closed',
+  closedKey: 'CS0004005',
+  asked: ['Awaiting Info', '18'],
+  solved: ['Solution Proposed', '6'],
+  ended: '3',
+  code: 'resolution_code',
+};
+const INCIDENTS: Table = {
+  name: 'incident',
+  at: 'incident',
+  key: 'INC0009001',
+  closedAt: 'closed incident',
+  closedKey: 'INC0009002',
+  asked: ['On Hold', '3'],
+  solved: ['Resolved', '6'],
+  ended: '7',
+  code: 'close_code',
+};
+
+const field = ({ name }: Table, id: string): string => `[id="${name}.${id}"]`;
+const NOTES = 'Reader swapped; opened the gate ten times.';
+const notes = (table: Table): Step => ['fill', field(table, 'close_notes'), NOTES];
+const fill = (table: Table): readonly Step[] => [
+  ['choose', field(table, table.code), 'Solved - Workaround'],
+  notes(table),
+];
+const pick = (table: Table, [label]: Table['asked']): Step => ['choose', field(table, 'state'), label];
+
+/** Into the content's frame, through the element around it. */
+const FRAME: Step = ['frame', '#gsft_main'];
+const STATE = ['g_submitted', 'g_form.submitted', 'GlideAjax.want_session_messages'];
+
+/** Saves by the form's state, made by a gesture. */
+function byState(table: Table, door: string, before: readonly Step[], act: readonly Step[]): SampleDoor {
+  const { at, key, asked, solved } = table;
+  return {
+    door,
+    at,
+    key,
+    state: STATE,
+    allowed: { prepare: [pick(table, asked), ...before], act, saved: { state: asked[1] } },
+    held: { prepare: [pick(table, solved), ...before], act, saved: { state: solved[1] } },
+    mend: fill(table),
+  };
+}
+
+const saveDoor = (table: Table): SampleDoor => byState(table, 'save', [], [['click', '#sysverb_update']]);
+
+function doorsOf(table: Table): SampleDoor[] {
+  const { at, key, closedAt, closedKey, ended, asked, solved } = table;
+  const close: Step = ['click', '[gsft_action_name=closeCase]'];
+  return [
+    saveDoor(table),
+    byState(table, 'submit', [['focus', field(table, 'comments')]], [['press', 'Control+s']]),
+    {
+      door: 'action',
+      at,
+      key,
+      state: STATE,
+      allowed: { act: [['click', '#requestInfo']], saved: { state: asked[1] } },
+      held: { act: [['click', '#proposeSolution']], saved: { state: solved[1] } },
+      mend: fill(table),
+    },
+    {
+      door: 'related-link',
+      at,
+      key,
+      state: STATE,
+      allowed: { prepare: [notes(table)], act: [close], saved: { state: ended } },
+      held: { act: [close], saved: { state: ended } },
+      mend: [notes(table)],
+    },
+    {
+      door: 'delete',
+      at,
+      key,
+      state: STATE,
+      allowed: { act: [['click', '#sysverb_delete']] },
+      held: { at: closedAt, key: closedKey, act: [['click', '#sysverb_delete']] },
+    },
+  ];
+}
+
+const moved = (found: Try | undefined): Try | undefined =>
+  found && { ...found, prepare: [FRAME, ...(found.prepare ?? [])], act: [FRAME, ...found.act] };
+
+/** The same door, where the form stands in a frame. */
+function inFrame(door: SampleDoor, at: string): SampleDoor {
+  const [allowed, held] = [moved(door.allowed), moved(door.held)];
+  return {
+    ...door,
+    at,
+    ...(allowed ? { allowed } : {}),
+    ...(held ? { held } : {}),
+    ...(door.mend ? { mend: [FRAME, ...door.mend] } : {}),
+  };
+}
+
+/** What a list's cell sends when it is left; here from the form's page, since nothing reads lists yet. */
+const LIST_EDIT = `const request = new XMLHttpRequest(); request.open('POST', '/xmlhttp.do');
+  request.send(new URLSearchParams({ sysparm_processor: 'com.glide.ui_list_edit.AJAXListEdit', sysparm_type: 'set_value',
+    sysparm_table: '${CASE}', sysparm_xml: '<record_update table="${CASE}" field="state"><record sys_id="${SEED.CS0004001.id}" operation="update">' +
+    '<field name="state" modified="true" value_set="true" dsp_set="false"><value>6</value></field></record></record_update>' }));`;
+
+export const sample: SampleHost = {
+  host: 'servicenow-classic',
+  bindings: [
+    {
+      policy: 'servicenow-csm-australia',
+      labels: { open: ['In Progress'], awaitingInfo: ['On Hold'] },
+    },
+  ],
+  start,
+  pages: {
+    open: {
+      page: 'case',
+      path: path('CS0004001'),
+      reads: {
+        key: 'CS0004001',
+        status: 'Open',
+        wanted: 'Open',
+        subject: 'Badge reader at the north gate stays dark',
+        fields: {
+          resolutionCode: '',
+          resolutionNotes: '',
+          category: 'Access',
+          priority: '2 - High',
+          comment: '',
+        },
+      },
+    },
+    resolved: {
+      page: 'case',
+      path: path('CS0004002'),
+      reads: { key: 'CS0004002', status: 'Resolved', unread: [] },
+    },
+    new: { page: 'case', path: path('CS0004003'), reads: { key: 'CS0004003', status: 'New' } },
+    'own state': {
+      page: 'case',
+      path: path('CS0004004'),
+      reads: { key: 'CS0004004', status: 'With the vendor', wanted: 'With the vendor' },
+    },
+    closed: {
+      page: 'case',
+      path: path('CS0004005'),
+      reads: { key: 'CS0004005', status: 'Closed', wanted: null },
+    },
+    'closed incident': {
+      page: 'incident',
+      path: path('INC0009002'),
+      reads: { key: 'INC0009002', status: 'Closed' },
+    },
+    incident: {
+      page: 'incident',
+      path: path('INC0009001'),
+      reads: { key: 'INC0009001', status: 'In Progress', unread: [] },
+    },
+    'in the newer frame': {
+      page: null,
+      frames: 'case',
+      path: `/now/nav/ui/classic/params/target/${encodeURIComponent(path('CS0004001').slice(1))}`,
+      shows: 'Open',
+    },
+  },
+  doors: [
+    ...doorsOf(CASES),
+    ...doorsOf(INCIDENTS),
+    inFrame(saveDoor(CASES), 'in the newer frame'),
+    {
+      door: 'list-edit',
+      at: 'open',
+      key: 'CS0004001',
+      held: { act: [['script', LIST_EDIT]], saved: { state: '6' } },
+    },
+  ],
+};

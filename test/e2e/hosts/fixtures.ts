@@ -1,0 +1,37 @@
+import { test as base } from 'playwright/test';
+import { buildFolder, startChromium } from '../harness/chromium.ts';
+import { panelOf } from '../harness/chromium-panel.ts';
+import { Extension, welcomed } from '../harness/extension.ts';
+import type { Panel } from '../harness/panel.ts';
+
+/** One Chromium for all doors: starting it anew for each would take longer than trying them. */
+export const test = base.extend<{ readonly panel: Panel }, { readonly extension: Extension }>({
+  extension: [
+    // biome-ignore lint/correctness/noEmptyPattern: the runner reads a fixture's needs from this pattern
+    async ({}, use) => {
+      const chromium = await startChromium({ extensions: [buildFolder('chrome-mv3-e2e')] });
+      await welcomed(chromium.context);
+      await use(await Extension.in(chromium.context));
+      await chromium.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  page: async ({ extension }, use, info) => {
+    const page = await extension.context.newPage();
+    await use(page);
+    if (info.status !== info.expectedStatus) {
+      const panel = await panelOf(page)
+        .text()
+        .catch((error) => String(error));
+      await info.attach('panel.txt', { body: `${page.url()}\n\n${panel}`, contentType: 'text/plain' });
+      await info.attach('page.png', { body: await page.screenshot(), contentType: 'image/png' });
+    }
+    // Not waited for: a busy machine takes its time over it, and the context's end closes what is left.
+    void page.close().catch(() => undefined);
+  },
+
+  panel: async ({ page }, use) => {
+    await use(panelOf(page));
+  },
+});

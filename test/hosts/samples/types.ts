@@ -1,0 +1,117 @@
+import type { SiteBinding } from '../../../lib/store/settings.ts';
+import type { Cases } from './cases.ts';
+
+/** Samples of a ticket tool: pages that we write ourselves, and a server that behaves like the tool when it saves. */
+export interface SampleHost {
+  /** Id of the host profile, and name of its folder. */
+  readonly host: string;
+  /** The policies that judge while the doors are tried, with the tool's words for theirs. */
+  readonly bindings: readonly SiteBinding[];
+  readonly pages: Readonly<Record<string, SamplePage>>;
+  readonly doors: readonly SampleDoor[];
+  /** Selectors of the profile that are on no sample as the server sends it, each with the reason. */
+  readonly elsewhere?: Readonly<Record<string, string>>;
+  /** A server with its invented cases as they are at the beginning. */
+  start(): SampleServer;
+}
+
+/** What an active case must be read as; what is left out is not looked at. */
+export interface Reads {
+  readonly key: string;
+  readonly status: string;
+  readonly subStatus?: string;
+  readonly subject?: string;
+  readonly wanted?: string | null;
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly facts?: Readonly<Record<string, string | number | boolean>>;
+  readonly unread?: readonly string[];
+}
+
+export interface SamplePage {
+  /** The page of the profile that it is; null if it must be none, such as a page that only frames another. */
+  readonly page: string | null;
+  /** The page of the profile that stands in a frame of it. */
+  readonly frames?: string;
+  /** Path, query and fragment. The server answers it as it is when nothing was saved yet. */
+  readonly path: string;
+  /** The active case, or each case of a list. */
+  readonly reads?: Reads | readonly Reads[];
+  /** What the panel shows once it is ready; default: the status of `reads`. */
+  readonly shows?: string;
+}
+
+/**
+ * What a person does. Selectors are CSS and look into open shadow roots; each means the first visible element.
+ * `frame` makes the rest of the list happen in that frame. `script` is run in the page's own world.
+ */
+export type Step =
+  | readonly ['click', selector: string]
+  | readonly ['choose', selector: string, label: string]
+  | readonly ['fill', selector: string, text: string]
+  | readonly ['press', keys: string]
+  | readonly ['focus', selector: string]
+  | readonly ['see', selector: string]
+  | readonly ['frame', selector: string]
+  | readonly ['script', source: string];
+
+export interface Try {
+  /** The sample page and case, if not the door's. */
+  readonly at?: string;
+  readonly key?: string;
+  /** What leads up to the gesture and saves nothing. */
+  readonly prepare?: readonly Step[];
+  /** The gesture that saves. */
+  readonly act: readonly Step[];
+  /** What the server's case has afterwards. */
+  readonly saved?: Readonly<Record<string, string>>;
+  /** How many commits the server receives; default 1. */
+  readonly commits?: number;
+}
+
+/** How a door of the profile is tried in a browser. */
+export interface SampleDoor {
+  /** The door's id; of an open door, its id in the profile's `open`. */
+  readonly door: string;
+  /** The sample page it is tried on, and the case there. */
+  readonly at: string;
+  readonly key: string;
+  /** For what saves: a move that the policy lets pass. */
+  readonly allowed?: Try;
+  /** For what saves: a move that the policy holds back. */
+  readonly held?: Try;
+  /** What makes the held move right in the page: done before the gesture is made again after a cancel. */
+  readonly mend?: readonly Step[];
+  /** How the gesture is made again after a cancel, where the page asks for another one; default: as before. */
+  readonly again?: readonly Step[];
+  /** True where the browser lets nobody wait (a synchronous request): to go on, one does it again. */
+  readonly twice?: boolean;
+  /** For what saves nothing (roles `opens` and `pseudo`). */
+  readonly idle?: Try;
+  /** The page's own variables that must be as before after a cancel, as JavaScript: "g_submitted". */
+  readonly state?: readonly string[];
+}
+
+export interface SampleRequest {
+  readonly method: string;
+  readonly url: URL;
+  /** Parsed: JSON as it is, forms as an object (last value wins). */
+  readonly body: unknown;
+}
+
+export interface SampleReply {
+  readonly status?: number;
+  /** Default `text/html`. */
+  readonly type?: string;
+  readonly body?: string;
+  /** Where to go instead. */
+  readonly location?: string;
+}
+
+export interface SampleServer {
+  readonly cases: Cases;
+  /** Undefined: there is no such page. */
+  answer(request: SampleRequest): SampleReply | undefined;
+}
+
+/** The page of the profile that a sample page shows or frames. */
+export const profilePageOf = (page: SamplePage | undefined): string | undefined => page?.page ?? page?.frames;
