@@ -161,7 +161,7 @@ describe('wrong use ends with status 2, says what to do, and writes nothing else
   writeFileSync(wrong, JSON.stringify({ ...documented('ex-libris'), id: 7 }));
   test.each<[string, string[], RegExp]>([
     ['no command', [], /usage:/],
-    ['an unknown command', ['judge'], /no command "judge"; there are: evaluate, .*list/],
+    ['an unknown command', ['judge'], /no command "judge"; there are: .*evaluate, .*list/],
     ['a command that every object has', ['toString'], /no command "toString"/],
     ['no policy', ['evaluate'], /--policy ID or FILE; ids: ex-libris, /],
     ['an unknown policy', ['evaluate', '--policy', 'jira'], /no policy "jira".*servicenow-csm-australia/],

@@ -12,9 +12,12 @@ export function documentedIds(): string[] {
     .sort();
 }
 
+/** The file of a documented policy. */
+export const policyFile = (id: string): string => join(FOLDER, id, 'policy.json');
+
 /** A documented policy as shipped. */
 export function documented(id: string): PolicyDocument {
-  return JSON.parse(readFileSync(join(FOLDER, id, 'policy.json'), 'utf8')) as PolicyDocument;
+  return JSON.parse(readFileSync(policyFile(id), 'utf8')) as PolicyDocument;
 }
 
 /** Its examples, one JSON request with `expect` a line. */

@@ -1,0 +1,159 @@
+import type { JudgeRequest } from '../../case/types.ts';
+import { compile } from '../../policy/compile.ts';
+import { PolicyError } from '../../policy/error.ts';
+import { evaluate } from '../../policy/evaluate.ts';
+import { type DocumentPath, type Issue, toJsonPath } from '../../policy/issue.ts';
+import { type LintFinding, lintPolicy, MOST, type Severity } from '../../policy/lint/index.ts';
+import { policyIndex } from '../../policy/policyIndex.ts';
+import type { PolicyDocument } from '../../policy/types.ts';
+import type { Position } from './place.ts';
+import type { Source } from './source.ts';
+import { messageOf } from './words/index.ts';
+
+/** Where a finding is in the file that was checked. */
+export interface Place extends Position {
+  /** JSON path. */
+  readonly path: string;
+}
+
+/** A finding as `policy -- check --json` writes it. */
+export interface Told extends Place {
+  /** Id of the lint, or `schema` for what keeps the file from being a policy at all. */
+  readonly lint: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** The other place, where two are at odds. */
+  readonly other?: Place;
+  readonly rules?: readonly string[];
+  /** The smallest request that shows it, in the format of examples, with the outcome that it has now. */
+  readonly example?: object;
+  /** Its page in the reference. */
+  readonly page: string;
+}
+
+export interface CheckReport {
+  readonly file: string;
+  readonly policy?: string;
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly findings: readonly Told[];
+  /** Notes on what is inherited, left to the check of the policy that it comes from. */
+  readonly inherited: number;
+  /** Lints of which only the first findings are told. */
+  readonly cut: readonly string[];
+  /** False if there were no examples, so that nothing is said of rules that none exercises. */
+  readonly exercised: boolean;
+}
+
+const pageOf = (lint: string): string => `lib/policies/LINT.md#${lint}`;
+
+/** Checks a policy file: first whether it is a policy, then by all lints. */
+export function check(source: Source, examples: readonly JudgeRequest[] | undefined): CheckReport {
+  const { file, resolved } = source;
+  if (!resolved.ok) {
+    const findings = resolved.issues.map((issue) => refused(issue, source));
+    return { file, ...summed(findings), inherited: 0, cut: [], exercised: false };
+  }
+  const { document, placed } = resolved;
+  const { findings, cut } = lintPolicy(document, examples);
+  const own = findings.filter((one) => one.severity !== 'info' || !isInherited(one, placed));
+  const teller = { source, document, placed, outcome: outcomes(document) };
+  const told = own.map((finding) => tell(finding, teller)).sort(byWeight);
+  const inherited = findings.length - own.length;
+  return { file, policy: document.id, ...summed(told), inherited, cut, exercised: examples !== undefined };
+}
+
+interface Teller {
+  readonly source: Source;
+  readonly document: PolicyDocument;
+  readonly placed: (path: DocumentPath) => DocumentPath;
+  readonly outcome: (request: JudgeRequest) => string | undefined;
+}
+
+function tell(finding: LintFinding, { source, document, placed, outcome }: Teller): Told {
+  const { lint, severity, path, other, rules, example } = finding;
+  const place = (at: DocumentPath) => ({ path: toJsonPath(placed(at)), ...source.locate(placed(at)) });
+  const now = example && outcome(example);
+  const expected = now === undefined ? {} : { expect: { outcome: [now] } };
+  return {
+    lint,
+    severity,
+    message: messageOf(finding, policyIndex(document)),
+    ...place(path),
+    ...(other ? { other: place(other) } : {}),
+    ...(rules ? { rules } : {}),
+    ...(example
+      ? {
+          example: {
+            id: [lint, ...new Set(rules)].join(' '),
+            policy: document.id,
+            ...example,
+            ...expected,
+          },
+        }
+      : {}),
+    page: pageOf(lint),
+  };
+}
+
+/** What the policy as it stands says; nothing where it does not compile. */
+function outcomes(document: PolicyDocument): (request: JudgeRequest) => string | undefined {
+  try {
+    const policy = compile(document);
+    return (request) => evaluate(policy, request).outcome;
+  } catch (error) {
+    if (!(error instanceof PolicyError)) throw error;
+    return () => undefined;
+  }
+}
+
+/** Of what keeps a file from being a policy, one word for two things has a page of its own. */
+function refused({ path, message }: Issue, { locate }: Source): Told {
+  const lint = /^"[^"]*" names two: /.test(message) ? 'alias-clash' : 'schema';
+  return {
+    lint,
+    severity: 'error',
+    message,
+    path: toJsonPath(path),
+    ...locate(path),
+    page: pageOf(lint),
+  };
+}
+
+const isInherited = ({ path, other }: LintFinding, placed: Teller['placed']): boolean =>
+  [path, other ?? path].every((one) => placed(one)[0] === 'extends');
+
+const WEIGHT: readonly Severity[] = ['error', 'warning', 'info'];
+const byWeight = (a: Told, b: Told): number =>
+  WEIGHT.indexOf(a.severity) - WEIGHT.indexOf(b.severity) || a.line - b.line;
+
+function summed(findings: readonly Told[]): Pick<CheckReport, 'counts' | 'findings'> {
+  const count = (severity: Severity) => findings.filter((one) => one.severity === severity).length;
+  return { counts: { error: count('error'), warning: count('warning'), info: count('info') }, findings };
+}
+
+/** The report as text, for a terminal. */
+export function toText(report: CheckReport): string {
+  const { file, findings, counts, cut, inherited, exercised } = report;
+  const lines = findings.map((one) => {
+    const more = [
+      one.other && `    the other: line ${one.other.line}, ${one.other.path}`,
+      one.example && `    example: ${JSON.stringify(one.example)}`,
+      `    ${one.path}; see ${one.page}`,
+    ];
+    const head = `${file}:${one.line}:${one.column}: ${one.severity} ${one.lint}: ${one.message}`;
+    return [head, ...more.filter(Boolean), ''].join('\n');
+  });
+  const told = [
+    ...cut.map((lint) => `${lint}: only the first ${MOST} are told.`),
+    ...(inherited > 0
+      ? [`${counted(inherited, 'note')} on inherited rules: check the policy they come from.`]
+      : []),
+    ...(exercised || !report.policy
+      ? []
+      : ['No examples, so nothing is said of rules that none exercises: --examples FILE.']),
+    `${counted(counts.error, 'error')}, ${counted(counts.warning, 'warning')}, ${counted(counts.info, 'note')}.`,
+  ];
+  return `${[...lines, ...told].join('\n')}\n`;
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
