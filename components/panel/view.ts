@@ -1,7 +1,7 @@
 import type { Actor, CaseState, Effect, FieldValue, Finding } from '../../lib/case/index.ts';
 import type { CompiledPolicy } from '../../lib/policy/compile.ts';
-import { lookAhead, type NextMove } from '../../lib/policy/lookahead.ts';
 import { find } from '../../lib/policy/names.ts';
+import { type NextMove, nextMoves } from '../../lib/policy/next.ts';
 import { inLanguage } from '../../lib/policy/policyIndex.ts';
 import type { ActionData, StatusData } from '../../lib/policy/types.ts';
 import type { CaseView, EffectView, FieldView, FindingView, MoveView, RuleView } from './model.ts';
@@ -100,7 +100,7 @@ export function createViews(policy: CompiledPolicy, around: Surroundings): Views
       ),
     ],
     moves: (state, actor, wanted) =>
-      lookAhead(policy, state, actor)
+      nextMoves(policy, state, actor)
         .filter(
           (next) =>
             next.suggest && (next.to !== undefined || next.verdict.rules.length > 0 || next.change.to),

@@ -1,78 +1,103 @@
-import { severity } from '../case/outcome.ts';
-import type { Actor, CaseState, Change, Verdict } from '../case/types.ts';
-import { ACTORS } from '../case/types.ts';
-import { cellOf } from './cells.ts';
+import type { Outcome } from '../case/outcome.ts';
+import { ACTORS, type Actor, type CaseState, type Effect } from '../case/types.ts';
+import { type Clock, clocks } from './clocks.ts';
 import type { CompiledPolicy } from './compile.ts';
+import { countingOf, timeUp } from './dates.ts';
+import type { Entries } from './entries.ts';
 import { evaluate } from './evaluate.ts';
+import { type NextMove, nextMoves } from './next.ts';
 import { placeOf } from './question.ts';
+import type { Duration } from './types.ts';
 
-/** One thing that can be done with a case, with what the policy says of it. Ids; labels by `policyIndex`. */
-export interface NextMove {
-  /** The change to ask for: a status, or an action that keeps or ends the case. */
-  readonly change: Change;
-  /** Status id, where the move leads to another status. */
-  readonly to?: string;
-  /** Action ids that document the move, in the document's order. */
-  readonly actions: readonly string[];
-  readonly verdict: Verdict;
-  /** Fields that may be filled on the way. */
-  readonly optional: readonly string[];
-  /** False for what is never to be proposed ("Delete"). */
-  readonly suggest: boolean;
+/** When and where a case is looked at. */
+export interface Moment {
+  /** ISO 8601 instant. */
+  readonly now: string;
+  /** IANA name of the host's time zone. */
+  readonly zone: string;
+  /** When the case came into its statuses before, if its past was read: see `entriesOf`. */
+  readonly entries?: Entries;
 }
 
-/**
- * Every next status with its verdict, then the actions that lead to no other status and of which some rule speaks.
- * An action and the status it leads to are one entry. Empty for a status that the policy does not know.
- */
-export function lookAhead(policy: CompiledPolicy, state: CaseState, actor?: Actor): NextMove[] {
-  const from = placeOf(policy, state.status)?.at;
-  if (from === undefined) return [];
-  const { statuses, actions } = policy.document;
-  const who: Change = actor ? { actor } : {};
-  const moves: NextMove[] = [];
-  statuses.forEach((status, to) => {
-    if (to !== from) moves.push(entry(policy, state, { ...who, to: status.id }, { from, action: -1, to }));
+/** Something a move would cause. */
+export interface Prospect extends Effect {
+  /** When, for a reminder, a notice, or a close by itself: ISO 8601 with the zone's offset. An estimate by nature. */
+  readonly due?: string;
+}
+
+/** Someone who may make a move: at once, or once what is missing or unverified for them is there. */
+export interface Doer {
+  readonly actor: Actor;
+  readonly outcome: Extract<Outcome, 'allowed' | 'incomplete' | 'unverified'>;
+}
+
+/** A next move with all that is known of it. What costs is worked out when it is looked at. */
+export interface Ahead extends NextMove {
+  readonly who: readonly Doer[];
+  readonly effects: readonly Prospect[];
+}
+
+/** A timer that runs, and when its time is up. */
+export interface DueClock extends Clock {
+  /** As in {@link Prospect}; absent where nobody knows when the case came into its status. */
+  readonly due?: string;
+}
+
+/** Every next move: its verdict with all that is missing, who may make it, and what it causes, with dates. */
+export function lookAhead(
+  policy: CompiledPolicy,
+  state: CaseState,
+  actor: Actor | undefined,
+  moment: Moment,
+): Ahead[] {
+  return nextMoves(policy, state, actor).map((move) => ({
+    ...move,
+    get who() {
+      return doers(policy, state, move);
+    },
+    get effects() {
+      return move.verdict.effects.map((effect) => prospect(policy, effect, move.verdict.to, moment));
+    },
+  }));
+}
+
+/** The timers that run in the case's present status, with their dates. */
+export function dueClocks(policy: CompiledPolicy, state: CaseState, moment: Moment): DueClock[] {
+  const status = policy.document.statuses[placeOf(policy, state.status)?.at ?? -1]?.id;
+  return clocks(policy, state).map((clock) => {
+    const entry = entryOf(status, moment);
+    const start = clock.since === 'firstEntry' ? entry?.first : (state.since ?? entry?.latest);
+    const due = start && timeUp(start, clock.after, countingOf(policy), moment.zone);
+    return due ? { ...clock, due } : clock;
   });
-  const reached = new Set(moves.flatMap((move) => move.actions));
-  actions.forEach((one, action) => {
-    if (reached.has(one.id) || one.to) return;
-    const move = entry(policy, state, { ...who, action: one.id }, { from, action, to: -1 });
-    if (spokenOf(policy, move.verdict)) moves.push(move);
+}
+
+const entryOf = (status: string | undefined, { entries = {} }: Moment) =>
+  status !== undefined && Object.hasOwn(entries, status) ? entries[status] : undefined;
+
+function doers(policy: CompiledPolicy, state: CaseState, { change }: NextMove): Doer[] {
+  return ACTORS.flatMap((actor): Doer[] => {
+    if (!policy.document.actors.some(({ id }) => id === actor)) return [];
+    const { outcome } = evaluate(policy, { case: state, change: { ...change, actor } });
+    return outcome === 'allowed' || outcome === 'incomplete' || outcome === 'unverified'
+      ? [{ actor, outcome }]
+      : [];
   });
-  return moves;
 }
 
-interface At {
-  readonly from: number;
-  readonly action: number;
-  readonly to: number;
+/** Timers of a status that the case was in before run on from its first entry, where the policy reads them so. */
+function prospect(policy: CompiledPolicy, effect: Effect, to: string | undefined, moment: Moment): Prospect {
+  const after = spanOf(effect);
+  if (!after) return effect;
+  const before = policy.clock.since === 'firstEntry' ? entryOf(to, moment)?.first : undefined;
+  const due = timeUp(before ?? moment.now, after, countingOf(policy), moment.zone);
+  return due ? { ...effect, due } : effect;
 }
 
-function entry(policy: CompiledPolicy, state: CaseState, change: Change, at: At): NextMove {
-  const { actions: known } = policy.document;
-  const verdict = evaluate(policy, { case: state, change });
-  const place = change.actor ? ACTORS.indexOf(change.actor) : Math.max(policy.assumed, 0);
-  const { ways } = cellOf(policy, at.from, at, place);
-  const ids = ways.map((way) => (way.allows.length > 0 ? known[way.action]?.id : undefined));
-  const actions = [...new Set(ids.filter((id) => id !== undefined))];
-  return {
-    change,
-    ...(verdict.to !== undefined && at.to >= 0 ? { to: verdict.to } : {}),
-    actions,
-    verdict,
-    optional: [...new Set(ways.flatMap((way) => way.optional))],
-    suggest: !known.some(
-      ({ id, suggest }) => suggest === false && (id === change.action || actions.includes(id)),
-    ),
-  };
+/** The time that an effect takes to come, where it takes any. */
+export function spanOf({ params = {} }: Pick<Effect, 'params'>): Duration | undefined {
+  const { hours, days, months } = params;
+  if (typeof hours === 'number') return { hours };
+  if (typeof days === 'number') return { days };
+  return typeof months === 'number' ? { months } : undefined;
 }
-
-/** Worth an entry: some rule of the document had a word. */
-const spokenOf = (policy: CompiledPolicy, verdict: Verdict): boolean =>
-  verdict.rules.length > 0 ||
-  verdict.findings.some(
-    (finding) =>
-      !finding.rule.startsWith(`${policy.document.id}/`) &&
-      severity(verdict.outcome) <= severity('undocumented'),
-  );

@@ -4,7 +4,7 @@ import { documented, documentedIds } from '../policies/load.ts';
 import { compile, type PackedPolicy } from './compile.ts';
 import { policyDigest, verdictId } from './digest.ts';
 import { evaluate } from './evaluate.ts';
-import { lookAhead } from './lookahead.ts';
+import { nextMoves } from './next.ts';
 import { pack } from './pack.ts';
 import { questions } from './testing.ts';
 import { unpack } from './unpack.ts';
@@ -24,7 +24,7 @@ describe.each(documentedIds())('%s', (id) => {
         expect(away).toEqual(here);
         expect(verdictId(there, question, away)).toBe(verdictId(policy, question, here));
         const { case: state, change } = question;
-        expect(lookAhead(there, state, change.actor)).toEqual(lookAhead(policy, state, change.actor));
+        expect(nextMoves(there, state, change.actor)).toEqual(nextMoves(policy, state, change.actor));
       }),
       { numRuns: 100 },
     );

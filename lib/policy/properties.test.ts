@@ -7,7 +7,7 @@ import { RESERVED } from './codes.ts';
 import { compile } from './compile.ts';
 import { verdictId } from './digest.ts';
 import { evaluate, type Question } from './evaluate.ts';
-import { lookAhead } from './lookahead.ts';
+import { nextMoves } from './next.ts';
 import { response } from './response.ts';
 import { questions } from './testing.ts';
 
@@ -82,7 +82,7 @@ describe.each(documentedIds())('%s', (id) => {
   test('looking ahead says what asking says, for each status once', () => {
     fc.assert(
       fc.property(arbitrary, ({ case: state, change }) => {
-        const moves = lookAhead(policy, state, change.actor);
+        const moves = nextMoves(policy, state, change.actor);
         for (const move of moves)
           expect(evaluate(policy, { case: state, change: move.change })).toEqual(move.verdict);
         const statuses = moves.flatMap((move) => (move.to === undefined ? [] : [move.to]));

@@ -4,7 +4,7 @@ import { documented, documentedIds, examplesFile } from '../../../lib/policies/l
 import { compile } from '../../../lib/policy/compile.ts';
 import { verdictId } from '../../../lib/policy/digest.ts';
 import { evaluate } from '../../../lib/policy/evaluate.ts';
-import { lookAhead } from '../../../lib/policy/lookahead.ts';
+import { nextMoves } from '../../../lib/policy/next.ts';
 import { median } from '../stats.ts';
 import { timeInTurn } from './time.ts';
 
@@ -42,7 +42,7 @@ function timesOf(id: string, rounds: number): PolicyTimes {
     () => compile(document),
     () => judged.map(({ question }) => evaluate(policy, question)),
     () => judged.map(({ question, verdict }) => verdictId(policy, question, verdict)),
-    () => judged.map(({ question }) => lookAhead(policy, question.case, 'agent')),
+    () => judged.map(({ question }) => nextMoves(policy, question.case, 'agent')),
   ];
   const [compiling = 0, evaluating = 0, naming = 0, looking = 0] = timeInTurn(works, rounds).map(median);
   const count = examples.length;

@@ -1,0 +1,32 @@
+import type { CaseHistory } from '../case/types.ts';
+import type { CompiledPolicy } from './compile.ts';
+import { placeOf } from './question.ts';
+
+/** When a case came into a status, for the first time and last: as its host writes times. */
+export interface Entry {
+  readonly first: string;
+  readonly latest: string;
+}
+
+/** Entries by status id. */
+export type Entries = Readonly<Record<string, Entry>>;
+
+/** When a case came into each status, as far as its history says. A save that keeps the status is no entry. */
+export function entriesOf(policy: CompiledPolicy, { events, complete }: CaseHistory): Entries {
+  const entries: Record<string, Entry> = {};
+  // Without its beginning, nobody knows what was the first.
+  if (!complete) return entries;
+  let here: string | undefined;
+  for (const { kind, at, to } of events) {
+    if (to === undefined || (kind !== 'status' && kind !== 'created')) continue;
+    const id = policy.document.statuses[placeOf(policy, to)?.at ?? -1]?.id;
+    if (id !== undefined && id !== here && at !== undefined) {
+      entries[id] = {
+        first: (Object.hasOwn(entries, id) ? entries[id]?.first : undefined) ?? at,
+        latest: at,
+      };
+    }
+    here = id;
+  }
+  return entries;
+}
