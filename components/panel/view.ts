@@ -57,7 +57,7 @@ export function createViews(policy: CompiledPolicy, around: Surroundings): Views
   const finding = (one: Finding): FindingView => ({
     level: one.level,
     code: one.code,
-    params: inWords(one.params ?? {}, word, around.comma),
+    params: inWords(one.params ?? {}, word, around.comma, (id) => field(id).label),
     ...(one.field === undefined ? {} : { field: field(one.field) }),
     rule: rule(one.rule),
   });
@@ -112,9 +112,15 @@ export function createViews(policy: CompiledPolicy, around: Surroundings): Views
 
 type Params = FindingView['params'];
 
-/** Parameters for people: status ids become words; what else there is, the sentence words itself. */
-function inWords(params: Params, word: (id: string) => string, comma: string): Params {
-  const { status, statuses } = params;
+/** Parameters for people: ids of statuses and fields become words; what else there is, the sentence words itself. */
+function inWords(
+  params: Params,
+  word: (id: string) => string,
+  comma: string,
+  field?: (id: string) => string,
+): Params {
+  const { other, status, statuses } = params;
+  if (field && typeof other === 'string') return { ...params, other: field(other) };
   if (typeof status === 'string') return { ...params, status: word(status) };
   if (typeof statuses !== 'string') return params;
   return { ...params, statuses: statuses.split(' ').map(word).join(comma) };

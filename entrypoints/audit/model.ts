@@ -121,6 +121,7 @@ function rowOf(finding: PastFinding, cited: Citations, t: Translate): AuditRow {
     finding,
     sentence: findingText(t, finding, {
       field: field === undefined ? undefined : (policy?.fieldLabel(field) ?? field),
+      other: (id) => policy?.fieldLabel(id) ?? id,
       status: (id) => policy?.statusLabel(id) ?? id,
     }),
     rule: {

@@ -1,5 +1,6 @@
 import { computed, type Signal, signal } from '../../components/panel/signal.ts';
 import { type CaseState, fold } from '../../lib/case/index.ts';
+import { isoNow } from '../../lib/case/now.ts';
 import type { Attempt, Here } from '../../lib/guard/attempt.ts';
 import { type End, Guard } from '../../lib/guard/guard.ts';
 import type { Hold, Judgement } from '../../lib/guard/holds.ts';
@@ -144,12 +145,16 @@ export class Session {
     this.sources.fetch(attempt.snapshot.page, attempt.snapshot.captures, attempt.snapshot.key);
     const own = attempt.snapshot.key === this.snapshot.peek()?.key;
     const change = { actor: by.binding.role, ...attempt.change };
-    const asked = { case: withVerified(attempt.snapshot, own ? this.verified.peek() : {}), change };
+    const asked = {
+      case: withVerified(attempt.snapshot, own ? this.verified.peek() : {}),
+      change,
+      now: isoNow(),
+    };
     const verdict = evaluate(by.policy, asked);
     return {
       asked,
       verdict,
-      response: response(verdict, this.#data.responses),
+      response: response(verdict, this.#data.responses, { rules: by.policy.document.responses }),
       target: verdict.to ?? fold(change.action ?? change.to ?? ''),
     };
   }

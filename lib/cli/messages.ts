@@ -21,6 +21,7 @@ export function messagesOf(document: PolicyDocument): Messages {
     finding: remembered((finding: Finding) =>
       findingText(translate, finding, {
         status,
+        other: field,
         ...(finding.field === undefined ? {} : { field: field(finding.field) }),
       }),
     ),

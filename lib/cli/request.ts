@@ -25,6 +25,7 @@ const requestSchema = z.object({
     actor: text.optional(),
     fields: fields.optional(),
   }),
+  now: text.optional(),
 });
 
 /** A line that is no request; the message says what to correct. */

@@ -14,12 +14,14 @@ export interface Coded {
 export interface Words {
   /** Label of the finding's field. */
   readonly field?: string | undefined;
+  /** Label of another field, by its id. */
+  readonly other?: (id: string) => string;
   /** Label of a status id. */
   readonly status?: (id: string) => string;
 }
 
-/** What tells of a field. Everything else tells of its parameters, by their names' order. */
-const OF_FIELD = /^(?:missing|recommended|not(?:Readable|Verified))$/;
+/** What tells of a field first. Everything tells of its parameters, by their names' order. */
+const OF_FIELD = /^(?:missing|recommended|must_.*|not(?:Readable|Verified))$/;
 
 /** The sentence of a finding, from its code and parameters. A code that this version does not know stands for itself. */
 export const findingText = (t: Translate, finding: Coded, words: Words = {}): string =>
@@ -30,21 +32,23 @@ export const effectText = (t: Translate, effect: Coded, words: Words = {}): stri
   sentence(t, 'effect', effect, words);
 
 function sentence(t: Translate, prefix: string, { code, params = {} }: Coded, words: Words): string {
-  const values = OF_FIELD.test(code)
-    ? [words.field ?? params.field ?? '']
-    : Object.keys(params)
-        .sort()
-        .map((name) => wordFor(t, name, params[name] ?? '', words));
+  const { field = '', ...rest } = params;
+  const values = Object.keys(rest)
+    .sort()
+    .map((name) => wordFor(t, name, rest[name] ?? '', words));
+  if (OF_FIELD.test(code)) values.unshift(words.field ?? field);
   return lookUp(t, prefix, code, ...values) ?? code;
 }
 
 function wordFor(t: Translate, name: string, value: string | number, words: Words): string | number {
   const text = String(value);
   switch (name) {
+    case 'hours':
     case 'days':
-      return formatLong(t, 'day', Number(value));
     case 'months':
-      return formatLong(t, 'month', Number(value));
+      return formatLong(t, name.slice(0, -1) as 'day', Number(value));
+    case 'other':
+      return words.other?.(text) ?? value;
     case 'actor':
     case 'as':
       return lookUp(t, 'actor', text) ?? value;

@@ -1,8 +1,8 @@
 import { ACTORS, type Actor, type Effect, type Finding, type Verdict } from '../case/types.ts';
 import type { ActiveClause, CompiledPolicy } from './compile.ts';
-import { picks } from './narrow.ts';
+import { picks } from './plain.ts';
 import type { Selector } from './types.ts';
-import type { Condition } from './vocabulary.ts';
+import type { Condition, Tests } from './vocabulary.ts';
 
 export type When = readonly Condition[] | undefined;
 
@@ -15,6 +15,8 @@ export interface Check {
 /** A field that must be filled, or verified; `unreadable` is the finding where the page does not show it. */
 export interface Need extends Check {
   readonly field: string;
+  /** What it must hold; absent: anything. */
+  readonly must?: Tests;
   readonly verify: boolean;
   readonly unreadable?: Finding | undefined;
 }
@@ -45,6 +47,8 @@ export interface Cell {
   /** Fields that are looked at, and conditions. */
   readonly fields: readonly string[];
   readonly whens: readonly When[];
+  /** Needs of more than that a field is filled. */
+  readonly musts: readonly Need[];
   /** Verdicts given, by what they turned on: see `evaluate.ts`. */
   readonly given: Map<number, Verdict>;
 }
@@ -83,6 +87,7 @@ function buildCell(policy: CompiledPolicy, from: number, target: Target, actor: 
     ways,
     fields: [...new Set(ways.flatMap((way) => way.needs.map((need) => need.field)))],
     whens: [...whens.values()],
+    musts: ways.flatMap((way) => way.needs.filter((need) => need.must)),
     given: new Map(),
   };
 }

@@ -17,11 +17,27 @@ export const FINDING_CODES = [
   'caseClosed',
   'openFirst',
   'unlistedSubStatus',
+  'ruledOut',
   // what is missing or unchecked
   'missing',
   'notReadable',
   'notVerified',
   'recommended',
+  // what a field must hold and does not: by the test's name
+  'must_filled',
+  'must_is',
+  'must_isNot',
+  'must_unless',
+  'must_minLength',
+  'must_maxLength',
+  'must_prefix',
+  'must_contains',
+  'must_digits',
+  'must_digitCount',
+  'must_min',
+  'must_max',
+  'must_before',
+  'must_after',
   // remarks
   'notOwner',
   'notRated',
@@ -42,6 +58,7 @@ export const FINDING_CODES = [
   'actsAs',
   'outside',
   'neverAChange',
+  'seeRule',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

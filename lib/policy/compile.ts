@@ -1,7 +1,7 @@
 import type { Cause, Cell, Check, Need } from './cells.ts';
 import { PolicyError } from './error.ts';
 import type { Names } from './names.ts';
-import type { PlainClause } from './narrow.ts';
+import type { PlainClause } from './plain.ts';
 import { choose, ready } from './ready.ts';
 import type { ClockData, PolicyDocument, Reading, Timer } from './types.ts';
 

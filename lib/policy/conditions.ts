@@ -2,7 +2,16 @@ import { fold, isEmpty } from '../case/text.ts';
 import type { CaseState, Change, Fields, FieldValue } from '../case/types.ts';
 import type { CompiledPolicy } from './compile.ts';
 import { find } from './names.ts';
-import type { Condition, FactCondition, FieldCondition, Scalar, SubStatusCondition } from './vocabulary.ts';
+import type {
+  Condition,
+  DateRef,
+  FactCondition,
+  FieldCondition,
+  Scalar,
+  SubStatusCondition,
+  Tests,
+  TimeCondition,
+} from './vocabulary.ts';
 
 /** A sub-status: its id where it is one of its status's own, else as given. */
 export interface SubStatus {
@@ -15,6 +24,8 @@ export interface Asked {
   readonly policy: CompiledPolicy;
   readonly case: CaseState;
   readonly change: Change;
+  /** ISO 8601 instant, best with the host's offset; undefined where nobody says. */
+  readonly now?: string | undefined;
   /** Present and wanted sub-status; undefined if none. */
   readonly fromSub: SubStatus | undefined;
   readonly toSub: SubStatus | undefined;
@@ -61,21 +72,22 @@ export function hold(conditions: readonly Condition[] | undefined, asked: Asked)
 
 function holds(condition: Condition, asked: Asked): boolean {
   if ('subStatus' in condition) return subStatusHolds(condition, asked);
-  if ('timeInStatus' in condition) return false;
-  const value = askedValue(condition, asked);
-  const empty = isEmpty(value);
-  if (condition.filled !== undefined) return condition.filled !== empty;
-  if (condition.is) return among(condition.is, value);
-  if (condition.isNot) return !empty && !among(condition.isNot, value);
-  return !among(condition.unless ?? [], value);
+  return meets(condition, askedValue(condition, asked), asked) === true;
 }
 
 /** The value that a condition is about; absent if nobody knows it. */
-export function askedValue(condition: FieldCondition | FactCondition, asked: Asked): FieldValue | undefined {
+export function askedValue(
+  condition: FieldCondition | FactCondition | TimeCondition,
+  asked: Asked,
+): FieldValue | undefined {
   if ('field' in condition) return pendingValue(asked, condition.field);
-  const { facts } = asked.case;
-  return facts && Object.hasOwn(facts, condition.fact) ? facts[condition.fact] : undefined;
+  const { facts, since } = asked.case;
+  if ('fact' in condition)
+    return facts && Object.hasOwn(facts, condition.fact) ? facts[condition.fact] : undefined;
+  return (Date.parse(`${asked.now}`) - Date.parse(`${since}`)) / UNITS[condition.timeInStatus];
 }
+
+const UNITS = { minutes: 6e4, hours: 36e5, days: 864e5 };
 
 function subStatusHolds(condition: SubStatusCondition, asked: Asked): boolean {
   const one = condition.subStatus === 'from' ? asked.fromSub : asked.toSub;
@@ -83,8 +95,85 @@ function subStatusHolds(condition: SubStatusCondition, asked: Asked): boolean {
   return one !== undefined && (condition.is?.includes(one.id) ?? one.listed === condition.listed);
 }
 
+/**
+ * True if the value meets all of the tests. Undefined where nobody can tell: text where a number is compared, a date
+ * that is no ISO date.
+ */
+export function meets(
+  tests: Tests | TimeCondition,
+  value: FieldValue | undefined,
+  asked: Asked,
+): boolean | undefined {
+  const empty = isEmpty(value);
+  for (const name in tests) {
+    const test = TESTS[name as keyof typeof TESTS];
+    const wanted = tests[name as keyof typeof tests] as never;
+    if (!test) continue;
+    const met = name === 'filled' ? wanted !== empty : empty ? name === 'unless' : test(value, wanted, asked);
+    if (!met) return met;
+  }
+  return true;
+}
+
+type Test = (value: unknown, wanted: never, asked: Asked) => boolean | undefined;
+
+const notAmong: Test = (value, list) => !among(value, list);
+
+/** -1, 0, 1, or undefined if they do not compare. */
+const order = <T extends number | string>(a: T, b: T) => (a < b ? -1 : a > b ? 1 : a === b ? 0 : undefined);
+
+const numbers: Order = (value, limit) => order(Number(value), limit as number);
+
+/**
+ * Instants compare as such. Else what is written compares, as far as both say: a date is neither before nor after a
+ * time of that day.
+ */
+const dates: Order = (value, ref, asked) => {
+  const other = typeof ref === 'object' ? pendingValue(asked, ref.field) : ref === 'now' ? asked.now : ref;
+  const [[a, x = '', zone] = [], [b, y = '', otherZone] = []] = [iso(value), iso(other)];
+  if (!a || !b) return undefined;
+  return zone && otherZone
+    ? order(Date.parse(a), Date.parse(b))
+    : order(x.slice(0, y.length), y.slice(0, x.length));
+};
+
+/** A date, perhaps with a time, perhaps with an offset from UTC. */
+const iso = (value: unknown) =>
+  /^(\d{4}-\d\d-\d\d(?:T\d\d:\d\d[:.\d]*)?)(Z|[+-]\d\d:\d\d)?$/.exec(`${value}`.trim().replace(' ', 'T')) ??
+  [];
+
+type Order = (value: unknown, limit: DateRef | number, asked: Asked) => -1 | 0 | 1 | undefined;
+
+/** True if the order is the one given (or is not, for `holds` false). */
+const ordered =
+  (by: Order, side: -1 | 1, holds: boolean): Test =>
+  (value, limit, asked) => {
+    const found = by(value, limit, asked);
+    return found === undefined ? found : (found === side) === holds;
+  };
+
+/** What is asked of a value that is there. */
+const TESTS: Readonly<Partial<Record<string, Test>>> = {
+  filled: notAmong,
+  is: among,
+  isNot: notAmong,
+  unless: notAmong,
+  minLength: (value, least) => lengthOf(value) >= least,
+  maxLength: (value, most) => lengthOf(value) <= most,
+  prefix: (value, start) => folded(value).startsWith(folded(start)),
+  contains: (value, part) => folded(value).includes(folded(part)),
+  digits: (value, count: true | number) =>
+    /^\s*\d+\s*$/.test(`${value}`) && (count === true || lengthOf(value) === count),
+  min: ordered(numbers, -1, false),
+  max: ordered(numbers, 1, false),
+  before: ordered(dates, -1, true),
+  after: ordered(dates, 1, true),
+};
+
+const folded = (value: unknown): string => fold(`${value}`);
+const lengthOf = (value: unknown): number => [...`${value}`.trim()].length;
+
 /** Equal, or equal as labels are: "TIER 2" is "Tier 2", "1" is 1. */
-function among(list: readonly Scalar[], value: FieldValue | undefined): boolean {
-  if (value === undefined || value === null) return false;
-  return list.some((one) => one === value || fold(String(one)) === fold(String(value)));
+function among(value: unknown, list: readonly Scalar[]): boolean {
+  return list.some((one) => one === value || folded(one) === folded(value));
 }

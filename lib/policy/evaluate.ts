@@ -4,13 +4,14 @@ import { isEmpty } from '../case/text.ts';
 import { ACTORS, type Effect, type Finding, type Verdict } from '../case/types.ts';
 import { type Cell, cellOf, type Need, type Way } from './cells.ts';
 import type { CompiledPolicy } from './compile.ts';
-import { type Asked, hold, lists, pendingValue, valueIn } from './conditions.ts';
+import { type Asked, hold, lists, meets, pendingValue, valueIn } from './conditions.ts';
 import { find } from './names.ts';
 import { type Aimed, aim, type Question } from './question.ts';
 
 export type { Question } from './question.ts';
 
 const NONE: readonly never[] = [];
+const FILLED = { filled: true };
 
 /** Verdicts kept for a cell: a page can't fill the memory with what it asks. */
 const MOST_GIVEN = 1000;
@@ -69,7 +70,7 @@ function judge(aimed: Aimed, actor: number): Verdict {
 }
 
 /** All that a verdict of a cell turns on as one number, a bit for each; too great to be exact where that is too much. */
-function turnsOn(aimed: Aimed, { fields, whens }: Cell): number {
+function turnsOn(aimed: Aimed, { fields, whens, musts }: Cell): number {
   const { policy, case: c } = aimed;
   // The leading one keeps rows of different length apart.
   let bits = 1;
@@ -78,6 +79,11 @@ function turnsOn(aimed: Aimed, { fields, whens }: Cell): number {
   };
   for (const field of fields) add(isEmpty(pendingValue(aimed, field)));
   for (const when of whens) add(hold(when, aimed));
+  for (const need of musts) {
+    const met = isMet(aimed, need);
+    add(met === true);
+    add(met === undefined);
+  }
   if (c.verified?.length || c.unread?.length) {
     for (const field of fields) {
       add(hidden(aimed, field));
@@ -145,10 +151,10 @@ function undocumented({ policy, to }: Aimed, way: Way, findings: Finding[]): boo
 /** A field that must be filled, or verified: what is not read may be filled, and is asked to be looked at. */
 function look(asked: Asked, need: Need, findings: Finding[], missing: string[], unverified: string[]): void {
   const { field, finding, unreadable, verify, when } = need;
-  const empty = isEmpty(pendingValue(asked, field));
-  if (!(empty || verify) || missing.includes(field) || unverified.includes(field)) return;
+  const met = isMet(asked, need);
+  if ((met && !verify) || missing.includes(field) || unverified.includes(field)) return;
   if (!hold(when, asked)) return;
-  const unseen = empty && hidden(asked, field);
+  const unseen = met === undefined || (!met && hidden(asked, field));
   if (!verify && !unseen) {
     findings.push(finding);
     if (finding.level === 'incomplete') missing.push(field);
@@ -157,6 +163,10 @@ function look(asked: Asked, need: Need, findings: Finding[], missing: string[], 
     unverified.push(field);
   }
 }
+
+/** True if the field holds what it must; undefined if nobody can tell. */
+const isMet = (asked: Asked, { field, must }: Need): boolean | undefined =>
+  meets(must ?? FILLED, pendingValue(asked, field), asked);
 
 /** True if the field may hold something that nobody read: never so where the change itself clears it. */
 const hidden = (asked: Asked, field: string): boolean =>

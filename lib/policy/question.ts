@@ -9,6 +9,8 @@ import { find } from './names.ts';
 export interface Question {
   readonly case: CaseState;
   readonly change: Change;
+  /** ISO 8601 instant, with the host's offset where dates of its pages are compared; for conditions on time. */
+  readonly now?: string;
 }
 
 /** What a status label stands for: a status, and a sub-status where the label says both. */
@@ -28,7 +30,7 @@ const NOWHERE: Place = { at: -1 };
 const NONE: Subs = [undefined, undefined];
 
 /** Puts a question in the policy's terms; the findings instead, where it names what the policy does not know. */
-export function aim(policy: CompiledPolicy, { case: c, change }: Question): Aimed | Finding[] {
+export function aim(policy: CompiledPolicy, { case: c, change, now }: Question): Aimed | Finding[] {
   const from = placeOf(policy, c.status);
   const to = change.to === undefined ? NOWHERE : placeOf(policy, change.to);
   const action = change.action === undefined ? -1 : find(policy.actions, change.action);
@@ -47,6 +49,7 @@ export function aim(policy: CompiledPolicy, { case: c, change }: Question): Aime
     policy,
     case: c,
     change,
+    now,
     fromSub,
     toSub,
     from: from.at,

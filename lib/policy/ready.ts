@@ -2,8 +2,8 @@ import { ACTORS, type Finding } from '../case/types.ts';
 import type { Cause, Check, Need, When } from './cells.ts';
 import type { ActiveClause, ActiveTimer, CompiledPolicy } from './compile.ts';
 import { enter, type Names, namesOf } from './names.ts';
-import { narrowed, type PlainClause } from './narrow.ts';
-import type { AssumedActor, PolicyDocument, Reading, Readings, Requirement, Rule } from './types.ts';
+import { narrowed, type PlainClause, type PlainRequirement } from './plain.ts';
+import type { AssumedActor, PolicyDocument, Reading, Readings, Rule } from './types.ts';
 import { unpack } from './unpack.ts';
 import type { Condition } from './vocabulary.ts';
 
@@ -115,12 +115,15 @@ function given(a: When, b?: When): { when?: readonly Condition[] } {
   return when ? { when } : {};
 }
 
-function need(rule: string, { field, level = 'incomplete', code, when }: Requirement, outer: When): Need {
+function need(rule: string, requirement: PlainRequirement, outer: When): Need {
+  const { field, must, level = 'incomplete', code, params, when } = requirement;
   const mild = level === 'warning';
+  const finding = { rule, level, field, code: code ?? (mild ? 'recommended' : 'missing') };
   return {
     field,
+    ...(must ? { must } : {}),
     verify: false,
-    finding: { rule, level, field, code: code ?? (mild ? 'recommended' : 'missing') },
+    finding: params ? { ...finding, params } : finding,
     ...(mild ? {} : { unreadable: { rule, level: 'unverified', field, code: 'notReadable' } }),
     ...given(outer, when),
   };

@@ -15,7 +15,7 @@ export const DEFAULT_RESPONSES: Responses = {
 
 export interface ResponseOptions {
   /** A team's response to a rule's findings, whatever their level. */
-  readonly rules?: Readonly<Record<string, Response>>;
+  readonly rules?: Readonly<Record<string, Response>> | undefined;
 }
 
 /**

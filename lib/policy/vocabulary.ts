@@ -37,7 +37,7 @@ export interface Tests {
 /** Something that must hold for a clause, a requirement or a remark to speak. All of a list must hold. */
 export type Condition = FieldCondition | FactCondition | SubStatusCondition | TimeCondition;
 
-/** What a clause alone may be bound to beside: known before any value is. `narrow.ts` makes its scope of it. */
+/** What a clause alone may be bound to beside: known before any value is. `plain.ts` makes its scope of it. */
 export type ScopeCondition = ActorCondition | PhaseCondition;
 
 /** On the value that the change would leave in a field. */

@@ -56,7 +56,11 @@ export function wordsOf(document: PolicyDocument, t: Translate, language: string
         document.facts.find((fact) => fact.id === id),
       ),
     finding: (one) =>
-      findingText(t, one, { status, ...(one.field === undefined ? {} : { field: field(one.field) }) }),
+      findingText(t, one, {
+        status,
+        other: field,
+        ...(one.field === undefined ? {} : { field: field(one.field) }),
+      }),
     effect: (one) => effectText(t, one, { status }),
     either: (parts) =>
       parts.length > 1 ? t('condition_or', list(parts.slice(0, -1)), parts.at(-1) ?? '') : (parts[0] ?? ''),

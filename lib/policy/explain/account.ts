@@ -1,7 +1,7 @@
 import { type Outcome, worst } from '../../case/outcome.ts';
 import type { Effect, Finding } from '../../case/types.ts';
 import { type Asked, hold } from '../conditions.ts';
-import { narrowed, type PlainClause } from '../narrow.ts';
+import { narrowed, type PlainClause } from '../plain.ts';
 import type { Rule, Timer } from '../types.ts';
 import { both, type Named, part, requirements, verifications } from './parts.ts';
 import { outOfScope, type Scope } from './scope.ts';

@@ -1,7 +1,7 @@
 import { isEmpty } from '../../case/text.ts';
 import type { Finding } from '../../case/types.ts';
-import { type Asked, askedValue, hold, lists, pendingValue, valueIn } from '../conditions.ts';
-import type { PlainClause } from '../narrow.ts';
+import { type Asked, askedValue, hold, lists, meets, pendingValue, valueIn } from '../conditions.ts';
+import type { PlainClause } from '../plain.ts';
 import type { Condition } from '../types.ts';
 import type { ConditionReason, Part, State } from './types.ts';
 
@@ -32,13 +32,20 @@ export interface Named {
 
 /** What a clause requires: filled, missing, or not readable on this page. */
 export function requirements(asked: Asked, rule: string, clause: PlainClause, named: Named): Part[] {
-  return (clause.require ?? []).map(({ field, level = 'incomplete', code, when }) => {
+  return (clause.require ?? []).map(({ field, must, level = 'incomplete', code, params, when }) => {
     const mild = level === 'warning';
-    const unseen = isUnseen(asked, field);
-    const own: Finding = { rule, level, field, code: code ?? (mild ? 'recommended' : 'missing') };
+    const met = must ? meets(must, pendingValue(asked, field), asked) : !isEmpty(pendingValue(asked, field));
+    const unseen = met === undefined || (!met && isUnseen(asked, field));
+    const own: Finding = {
+      rule,
+      level,
+      field,
+      code: code ?? (mild ? 'recommended' : 'missing'),
+      ...(params ? { params } : {}),
+    };
     const finding: Finding = unseen ? { rule, level: 'unverified', field, code: 'notReadable' } : own;
     return part(asked, both(clause.when, when), { say: 'require', field, finding }, () => {
-      if (!isEmpty(pendingValue(asked, field))) return 'met';
+      if (met) return 'met';
       if (named.missing.has(field) || named.unverified.has(field)) return 'already';
       if (unseen && (mild || lists(asked.policy, asked.case.verified, field))) return 'met';
       if (unseen) named.unverified.add(field);

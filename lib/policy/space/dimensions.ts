@@ -1,4 +1,4 @@
-import type { PlainClause } from '../narrow.ts';
+import type { PlainClause } from '../plain.ts';
 import type { FieldData } from '../types.ts';
 import type { Condition, Scalar, Tests } from '../vocabulary.ts';
 import { comparedIn, minutesIn, namedIn, samplesOf } from './named.ts';

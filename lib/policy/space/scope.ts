@@ -1,6 +1,6 @@
 import { ACTORS, type Actor } from '../../case/types.ts';
 import type { CompiledPolicy } from '../compile.ts';
-import { narrowed, type PlainClause, picks } from '../narrow.ts';
+import { narrowed, type PlainClause, picks } from '../plain.ts';
 import { inForce } from '../ready.ts';
 import type { PolicyDocument, Rule } from '../types.ts';
 
