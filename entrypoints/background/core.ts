@@ -4,6 +4,7 @@ import type { HostProfile } from '../../lib/hosts/types.ts';
 import type { Translate } from '../../lib/i18n/text.ts';
 import type { Platform, Sender, Target } from '../../lib/platform/types.ts';
 import { createStore } from '../../lib/store/index.ts';
+import { decisionOf } from './decision.ts';
 import { inForce, type Shipped } from './in-force.ts';
 import { injectOpenTabs, tryInject } from './inject.ts';
 import { type Frame, type Heard, hear } from './messages.ts';
@@ -55,7 +56,7 @@ export function background({ platform, profiles, t, now, ...shipped }: Parts) {
       case 'state':
         return tabs.say(frame, message.state);
       case 'decision':
-        return store.decisions.append(message.decision);
+        return store.decisions.append(decisionOf(message.ended));
       case 'findings':
         return store.findings.add(message.findings);
       case 'verify':

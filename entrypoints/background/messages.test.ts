@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Decision } from '../../lib/case/messages.ts';
+import type { EndedChange } from '../../lib/case/messages.ts';
 import type { FakePlatform } from '../../lib/platform/fake.ts';
 import type { Sender } from '../../lib/platform/types.ts';
+import { verdictIdBy } from '../../lib/policy/digest.ts';
 import { NOW, ORIGIN, PATTERN, sampleSite, setStage } from '../../test/samples/background.ts';
 
 let stage: ReturnType<typeof setStage>;
@@ -15,18 +16,22 @@ beforeEach(() => {
 const page: Sender = { tabId: 3, frameId: 0, documentId: 'D1', origin: ORIGIN };
 
 describe('messages', () => {
-  const decision: Decision = {
+  const findings = [{ rule: 'S-2', level: 'incomplete', field: 'notes', code: 'missing' } as const];
+  const ended: EndedChange = {
     at: NOW,
     origin: ORIGIN,
     key: '7',
     policy: 'sample',
-    verdict: 'v',
-    from: 'Open',
-    door: 'save',
-    outcome: 'allowed',
+    digest: 'd',
+    asked: {
+      case: { key: '7', status: 'Open', fields: { notes: 'They wrote this' }, unread: [] },
+      change: { to: 'Resolved', actor: 'agent' },
+    },
+    verdict: { outcome: 'allowed', findings: [] },
+    first: { response: 'block', verdict: { outcome: 'incomplete', findings } },
     response: 'observe',
-    rules: [],
-    end: 'passed',
+    door: 'save',
+    end: 'mended',
   };
 
   beforeEach(async () => {
@@ -53,10 +58,16 @@ describe('messages', () => {
     expect(await platform.runtime.send({ type: 'present', page: 'case' }, page)).toMatchObject({ ok: false });
   });
 
-  it('write decisions, findings and verifications', async () => {
-    await platform.runtime.send({ type: 'decision', decision }, page);
+  it('write decisions and verifications', async () => {
+    await platform.runtime.send({ type: 'decision', ended }, page);
     await platform.runtime.send({ type: 'verify', key: '7', field: 'category', value: 'Hardware' }, page);
-    expect(await stage.store.decisions.list()).toEqual([decision]);
+    const { at, origin, key, policy, door, end, digest, asked, verdict } = ended;
+    const held = { outcome: 'incomplete', response: 'block', rules: ['S-2'] };
+    const change = { from: 'Open', to: 'Resolved', actor: 'agent' };
+    const line = { at, origin, key, policy, door, end, ...held, ...change };
+    const id = verdictIdBy(digest, asked, verdict);
+    expect(await stage.store.decisions.list()).toEqual([{ ...line, verdict: id }]);
+    expect(JSON.stringify(platform.local.data)).not.toContain('They wrote this');
     expect(platform.local.data[`verified:${ORIGIN}:7`]).toEqual({ category: { value: 'Hardware', at: NOW } });
   });
 
@@ -66,12 +77,12 @@ describe('messages', () => {
   });
 
   it.each<[string, unknown, Sender]>([
-    ['a site that is not on', { type: 'decision', decision }, { ...page, origin: 'https://evil.example' }],
+    ['a site that is not on', { type: 'decision', ended }, { ...page, origin: 'https://evil.example' }],
     ['another port of the host', { type: 'options' }, { ...page, origin: 'https://desk.example' }],
     ['no tab', { type: 'options' }, { frameId: 0, origin: ORIGIN }],
     [
       'a page about another origin',
-      { type: 'decision', decision: { ...decision, origin: 'https://a.example' } },
+      { type: 'decision', ended: { ...ended, origin: 'https://a.example' } },
       page,
     ],
     ['an unknown type', { type: 'settings', value: {} }, page],

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { PageMessage } from '../../lib/case/messages.ts';
 import type { Sender } from '../../lib/platform/types.ts';
-import { decisionSchema, findingSchema, guardStateSchema } from '../../lib/store/records.ts';
+import { endedSchema, findingSchema, guardStateSchema } from '../../lib/store/records.ts';
 
 const key = z.string().min(1).max(200);
 
 const messageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('present'), page: z.string().max(200) }),
   z.strictObject({ type: z.literal('state'), state: guardStateSchema }),
-  z.strictObject({ type: z.literal('decision'), decision: decisionSchema }),
+  z.strictObject({ type: z.literal('decision'), ended: endedSchema }),
   z.strictObject({ type: z.literal('findings'), findings: z.array(findingSchema).max(500) }),
   z.strictObject({ type: z.literal('verify'), key, field: key, value: z.string().max(10_000).nullable() }),
   z.strictObject({ type: z.literal('options') }),
@@ -31,7 +31,7 @@ export interface Heard {
 
 /** Records say where they are from; a page of one site may not write records of another. */
 function foreign(message: PageMessage, origin: string): boolean {
-  if (message.type === 'decision') return message.decision.origin !== origin;
+  if (message.type === 'decision') return message.ended.origin !== origin;
   return message.type === 'findings' && message.findings.some((finding) => finding.origin !== origin);
 }
 

@@ -1,4 +1,4 @@
-import type { Decision, GuardState, PageMessage } from '../../lib/case/messages.ts';
+import type { GuardState, PageMessage } from '../../lib/case/messages.ts';
 import { type OverlayData, storageKeys } from '../../lib/hosts/site.ts';
 import { fileTranslate } from '../../lib/i18n/file.ts';
 import type { Translate } from '../../lib/i18n/text.ts';
@@ -73,4 +73,3 @@ export function tell(message: PageMessage): void {
 }
 
 export const tellState = (state: GuardState): void => tell({ type: 'state', state });
-export const tellDecision = (decision: Decision): void => tell({ type: 'decision', decision });

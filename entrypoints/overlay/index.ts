@@ -4,9 +4,9 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '../.
 import type { Finding } from '../../lib/case/index.ts';
 import { takePort } from '../../lib/guard/port.ts';
 import type { GuardPort } from '../../lib/guard/types.ts';
-import { extension, isAlive, load, type SiteData, saveFolded, tellDecision, tellState } from './data.ts';
+import { extension, isAlive, load, type SiteData, saveFolded, tell, tellState } from './data.ts';
 import { listen } from './listen.ts';
-import { decisionOf } from './log.ts';
+import { endedChange } from './log.ts';
 import { createModel, viewsOf } from './model.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { type Parts, partsLoader } from './parts.ts';
@@ -24,7 +24,7 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
     arrived.value = all;
   });
   const session = new Session(port, data, (what) => {
-    tellDecision(decisionOf(what));
+    tell({ type: 'decision', ended: endedChange(what) });
     const view = (finding: Finding) =>
       viewsOf(data, what.bound, what.attempt.snapshot, arrived.peek()?.rule).finding(finding);
     notices.ended(what, view, parts);

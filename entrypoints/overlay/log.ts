@@ -1,28 +1,30 @@
-import type { Decision } from '../../lib/case/messages.ts';
-import { verdictId } from '../../lib/policy/digest.ts';
+import type { EndedChange } from '../../lib/case/messages.ts';
+import type { Judgement } from '../../lib/guard/holds.ts';
 import type { Ended } from './session.ts';
 
-/** A line of the decision log: ids and outcomes, never case text. */
-export function decisionOf({ attempt, judgement, end, hold, reason, bound }: Ended): Decision {
-  const { snapshot, door } = attempt;
-  const { asked, verdict } = judgement;
-  const { to, action, actor } = asked.change;
-  const first = hold?.first;
-  return {
-    at: new Date().toISOString(),
-    origin: location.origin,
-    key: snapshot.key,
-    policy: bound.policy.document.id,
-    verdict: verdictId(bound.policy, asked, verdict),
-    from: snapshot.state.status,
-    ...(to === undefined ? {} : { to }),
-    ...(action === undefined ? {} : { action }),
-    ...(actor === undefined ? {} : { actor }),
-    door: `${snapshot.page.id}/${door.id}`,
-    outcome: first?.outcome ?? verdict.outcome,
-    response: first?.response ?? judgement.response,
-    rules: first?.rules ?? [...new Set(verdict.findings.map((finding) => finding.rule))],
-    end,
-    ...(reason === undefined ? {} : { reason }),
-  };
-}
+const judged = ({ response, verdict: { outcome, findings } }: Judgement) => ({
+  response,
+  verdict: { outcome, findings },
+});
+
+/** What the background makes a line of the decision log of. */
+export const endedChange = ({
+  attempt: { snapshot, door },
+  judgement,
+  end,
+  hold,
+  reason,
+  bound: { policy },
+}: Ended): EndedChange => ({
+  at: new Date().toISOString(),
+  origin: location.origin,
+  key: snapshot.key,
+  policy: policy.document.id,
+  digest: policy.digest ?? '',
+  asked: judgement.asked,
+  ...judged(judgement),
+  first: hold ? judged(hold.first) : undefined,
+  door: `${snapshot.page.id}/${door.id}`,
+  end,
+  reason,
+});

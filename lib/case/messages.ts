@@ -1,5 +1,5 @@
 import type { Outcome, Response } from './outcome.ts';
-import type { Actor } from './types.ts';
+import type { Actor, JudgeRequest, Verdict } from './types.ts';
 
 /** One line of the decision log. Never case text: ids, outcomes, and the override's reason only. */
 export interface Decision {
@@ -29,6 +29,23 @@ export interface Decision {
     | 'unchecked'
     | 'seen';
   readonly reason?: string;
+}
+
+type Judged = Pick<Verdict, 'outcome' | 'findings'>;
+
+/**
+ * A change that ended, as its page tells it. The background makes a line of the decision log of it; of the case as it
+ * was judged it keeps nothing but what makes the verdict's id.
+ */
+export interface EndedChange
+  extends Pick<Decision, 'at' | 'origin' | 'key' | 'policy' | 'door' | 'response' | 'end'> {
+  /** Of the policy, with its readings. */
+  readonly digest: string;
+  readonly asked: Pick<JudgeRequest, 'case' | 'change'>;
+  readonly verdict: Judged;
+  /** What it was held for, if it was held. */
+  readonly first?: { readonly response: Response; readonly verdict: Judged } | undefined;
+  readonly reason?: string | undefined;
 }
 
 /** A finding on a past change, collected while QA browses. */
@@ -69,7 +86,7 @@ export interface GuardState {
 export type PageMessage =
   | { readonly type: 'present'; readonly page: string }
   | { readonly type: 'state'; readonly state: GuardState }
-  | { readonly type: 'decision'; readonly decision: Decision }
+  | { readonly type: 'decision'; readonly ended: EndedChange }
   | { readonly type: 'findings'; readonly findings: readonly PastFinding[] }
   | { readonly type: 'verify'; readonly key: string; readonly field: string; readonly value: string | null }
   | { readonly type: 'options' }

@@ -1,4 +1,4 @@
-import type { JudgeRequest, Outcome, Response, Verdict } from '../case/index.ts';
+import type { JudgeRequest, Response, Verdict } from '../case/index.ts';
 import type { Attempt } from './attempt.ts';
 
 /** What the judge says of an attempt. */
@@ -21,12 +21,8 @@ export interface Hold {
   readonly id: number;
   readonly attempt: Attempt;
   readonly judgement: Judgement;
-  /** The first judgement: what it was held for, for the log. */
-  readonly first: {
-    readonly outcome: Outcome;
-    readonly response: Response;
-    readonly rules: readonly string[];
-  };
+  /** The first judgement: what it was held for. */
+  readonly first: Judgement;
   readonly stage: Stage;
   /** How often the agent tried again meanwhile. */
   readonly tries: number;
@@ -58,7 +54,7 @@ export function createHoldBoard(changed: () => void): HoldBoard {
     all: () => holds,
     of: (key) => holds.find((hold) => hold.attempt.snapshot.key === key),
     open(attempt, judgement, stage) {
-      const hold: Hold = { id: ++last, attempt, judgement, first: firstOf(judgement), stage, tries: 0 };
+      const hold: Hold = { id: ++last, attempt, judgement, first: judgement, stage, tries: 0 };
       set([hold, ...holds]);
       return hold;
     },
@@ -76,9 +72,3 @@ export function createHoldBoard(changed: () => void): HoldBoard {
     },
   };
 }
-
-const firstOf = ({ verdict, response }: Judgement): Hold['first'] => ({
-  outcome: verdict.outcome,
-  response,
-  rules: [...new Set(verdict.findings.map((finding) => finding.rule))],
-});

@@ -38,6 +38,8 @@ const hex = (word: number): string => (word >>> 0).toString(16).padStart(8, '0')
 
 const digests = new WeakMap<CompiledPolicy, string>();
 
+type Judged = Pick<Verdict, 'outcome' | 'findings'>;
+
 /** Digest of a policy with the readings in force. */
 export function policyDigest(policy: CompiledPolicy): string {
   let digest = policy.digest ?? digests.get(policy);
@@ -52,12 +54,16 @@ export function policyDigest(policy: CompiledPolicy): string {
  * The reproducible id of a verdict: same policy and readings, same case and change, same findings give the same id,
  * everywhere and always. The case's key, the request's id, messages and the clock have no part in it.
  */
-export function verdictId(policy: CompiledPolicy, { case: c, change }: Question, verdict: Verdict): string {
+export const verdictId = (policy: CompiledPolicy, question: Question, verdict: Judged): string =>
+  verdictIdBy(policyDigest(policy), question, verdict);
+
+/** As {@link verdictId}, by the policy's digest. */
+export function verdictIdBy(digest: string, { case: c, change }: Question, verdict: Judged): string {
   const { status, subStatus, fields, facts, verified, unread } = c;
   const { to, action, subStatus: wanted, actor, fields: pending } = change;
   return hash(
     canonical([
-      policyDigest(policy),
+      digest,
       { status, subStatus, fields, facts, verified, unread },
       { to, action, subStatus: wanted, actor, fields: pending },
       verdict.outcome,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACTORS, OUTCOMES, RESPONSES } from '../case/index.ts';
-import type { Decision, GuardState, PastFinding } from '../case/messages.ts';
+import type { Decision, EndedChange, GuardState, PastFinding } from '../case/messages.ts';
 import { originSchema } from './settings.ts';
 
 /** Lengths are bounded: these come from processes that run a page's code too. */
@@ -11,20 +11,14 @@ const instant = z.iso.datetime({ offset: true });
 /** An object schema whose optional keys may be absent, as the shared types say, but never `undefined`. */
 type Plain<T> = z.ZodType<T>;
 
-export const decisionSchema = z.strictObject({
+/** What the page tells of a change and the log keeps. */
+const told = {
   at: instant,
   origin: originSchema,
   key: id,
   policy: id,
-  verdict: id,
-  from: text,
-  to: text.optional(),
-  action: text.optional(),
-  actor: z.enum(ACTORS).optional(),
   door: id,
-  outcome: z.enum(OUTCOMES),
   response: z.enum(RESPONSES),
-  rules: z.array(id).max(200),
   end: z.enum([
     'passed',
     'mended',
@@ -37,7 +31,51 @@ export const decisionSchema = z.strictObject({
     'seen',
   ]),
   reason: z.string().max(5000).optional(),
+};
+
+export const decisionSchema = z.strictObject({
+  ...told,
+  verdict: id,
+  from: text,
+  to: text.optional(),
+  action: text.optional(),
+  actor: z.enum(ACTORS).optional(),
+  outcome: z.enum(OUTCOMES),
+  rules: z.array(id).max(200),
 }) as unknown as Plain<Decision>;
+
+const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional();
+const names = z.array(id).max(500).optional();
+
+const judged = z.object({
+  outcome: z.enum(OUTCOMES),
+  findings: z.array(z.looseObject({ rule: id, level: id, code: id })).max(500),
+});
+
+/** Values of the case have any length: they are not kept. */
+export const endedSchema = z.strictObject({
+  ...told,
+  digest: id,
+  asked: z.object({
+    case: z.object({
+      status: text,
+      subStatus: text.nullish(),
+      fields: values,
+      facts: values,
+      verified: names,
+      unread: names,
+    }),
+    change: z.object({
+      to: text.optional(),
+      action: text.optional(),
+      subStatus: text.nullish(),
+      actor: z.enum(ACTORS).optional(),
+      fields: values,
+    }),
+  }),
+  verdict: judged,
+  first: z.object({ response: z.enum(RESPONSES), verdict: judged }).optional(),
+}) as unknown as Plain<EndedChange>;
 
 export const findingSchema = z.strictObject({
   origin: originSchema,
