@@ -1,8 +1,10 @@
 import { checkCompiles } from '../../lib/distribution/documents.ts';
 import type { Effective, EffectiveSite, Problem } from '../../lib/distribution/effective.ts';
 import { withLabels } from '../../lib/distribution/labels.ts';
+import { forPages } from '../../lib/hosts/ship.ts';
 import type { DetectorData, DetectorPage, OverlayData } from '../../lib/hosts/site.ts';
-import type { Door, HostProfile } from '../../lib/hosts/types.ts';
+import type { Door, HostProfile, Words } from '../../lib/hosts/types.ts';
+import { withWords } from '../../lib/hosts/words.ts';
 import type { PackedPolicy } from '../../lib/policy/compile.ts';
 import { pack } from '../../lib/policy/pack.ts';
 
@@ -52,8 +54,8 @@ interface Bound extends Pick<OverlayData<PackedPolicy>, 'bindings' | 'policies'>
   readonly problems: readonly SiteProblem[];
 }
 
-/** A site's bindings that stand: their policy is there, and compiles with the readings chosen. */
-function bind(site: EffectiveSite, { policies, role }: Effective): Bound {
+/** A site's bindings that stand: their policy is there, and compiles with the words and readings chosen. */
+function bind(site: EffectiveSite, { policies, role }: Effective, words: Words | undefined): Bound {
   const problems: SiteProblem[] = [];
   const packed = new Map<string, PackedPolicy>();
   const bindings = site.bindings.flatMap((binding): Bound['bindings'] => {
@@ -62,7 +64,8 @@ function bind(site: EffectiveSite, { policies, role }: Effective): Bound {
       problems.push({ code: 'noPolicy', subject: site.origin, message: binding.policy });
       return [];
     }
-    const compiled = checkCompiles(withLabels(entry.document, binding.labels), binding.readings);
+    const labels = withWords(words, entry.document, binding.labels);
+    const compiled = checkCompiles(withLabels(entry.document, labels), binding.readings);
     if (!compiled.ok) {
       const message = compiled.issues.map((issue) => issue.message).join('\n');
       problems.push({ code: 'badReading', subject: `${site.origin} · ${binding.policy}`, message });
@@ -91,10 +94,10 @@ export function siteData(
   if (!profile) {
     return { problems: [{ code: 'noProfile', subject: site.origin, message: site.profile }] };
   }
-  const { bindings, policies, problems } = bind(site, inForce);
+  const { bindings, policies, problems } = bind(site, inForce, profile.words);
   const overlay: OverlayData<PackedPolicy> = {
     version: 2,
-    profile,
+    profile: forPages(profile),
     bindings,
     policies,
     responses: inForce.responses,

@@ -54,6 +54,19 @@ function addresses({ pages }: HostProfile): Complaint[] {
   ]);
 }
 
+/** The presence test runs before anything of ours is there: it finds no roots by searching. */
+const presence = ({ pages }: HostProfile): Complaint[] =>
+  pages.flatMap((page, index) =>
+    page.present.includes('>>> **')
+      ? [
+          {
+            path: ['pages', index, 'present'],
+            message: 'Presence is told without ">>> **": name each shadow root',
+          },
+        ]
+      : [],
+  );
+
 const twice = (ids: readonly string[]): string | undefined => ids.find((id, at) => ids.indexOf(id) < at);
 
 /** Doors are told apart by page and id, those that are open included. */
@@ -73,4 +86,4 @@ function doorIds({ pages, doors = [], open = [] }: HostProfile): Complaint[] {
 
 /** What is wrong with a profile beyond the shape of its parts. */
 export const complaintsOf = (profile: HostProfile): Complaint[] =>
-  [pageWorld, sources, addresses, doorIds].flatMap((check) => check(profile));
+  [pageWorld, sources, addresses, presence, doorIds].flatMap((check) => check(profile));

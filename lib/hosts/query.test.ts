@@ -14,11 +14,19 @@ it('steps into shadow roots', () => {
   expect(query(document, 'x-app >>> button')).toBeNull();
 });
 
+it('steps into all shadow roots below, to any depth', () => {
+  expect(queryAll(document, 'body >>> ** button')).toHaveLength(2);
+  expect(queryAll(document, 'x-app >>> ** x-form >>> button')).toHaveLength(2);
+  expect(queryAll(document, 'x-app >>> ** x-form')).toHaveLength(1);
+  expect(queryAll(document, 'body >>> ** b')).toEqual([]);
+});
+
 it('finds a door along a path by the whole of a plain selector and the last part of a deep one', () => {
   const b = document.querySelector('b') as Element;
   const path = [b, b.parentElement as Element, document.body];
   expect(alongPath(path, 'p.a')).toBe(b.parentElement);
   expect(alongPath(path, 'x-app >>> b')).toBe(b);
+  expect(alongPath(path, 'x-app >>> ** p > b')).toBe(b);
   expect(alongPath(path, 'table')).toBeNull();
 });
 

@@ -16,17 +16,35 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
 
 const STEP = ' >>> ';
 
-/** All matches of a selector in which ` >>> ` steps into a shadow root. A bad selector gives none. */
+/**
+ * All matches of a selector in which ` >>> ` steps into a shadow root, and ` >>> ** ` into all of them below, to any depth.
+ * A bad selector gives none.
+ */
 export function queryAll(root: ParentNode, selector: string): Element[] {
   const [head = '', ...rest] = selector.split(STEP);
-  let found = select(root, head);
-  for (const part of rest) {
-    found = found.flatMap((element) => {
-      const shadow = shadowRootOf(element);
-      return shadow ? select(shadow, part) : [];
-    });
-  }
-  return found;
+  return rest.reduce(
+    (found, part) => found.flatMap((element) => stepInto(element, part)),
+    select(root, head),
+  );
+}
+
+function stepInto(element: Element, part: string): Element[] {
+  const shadow = shadowRootOf(element);
+  const deep = /^\*\* (.*)/.exec(part);
+  if (!deep) return shadow ? select(shadow, part) : [];
+  return [...(shadow ? within(shadow, deep[1] as string) : []), ...within(element, deep[1] as string)];
+}
+
+/** The root's own matches, then those in the roots of its custom elements: no other elements are asked for theirs. */
+function within(root: ParentNode, part: string): Element[] {
+  const hosts = select(root, '*').filter(({ localName }) => localName.includes('-'));
+  return [
+    ...(root instanceof Element ? [] : select(root, part)),
+    ...hosts.flatMap((host) => {
+      const shadow = shadowRootOf(host);
+      return shadow ? within(shadow, part) : [];
+    }),
+  ];
 }
 
 /** The first match, or null. */
@@ -68,7 +86,7 @@ function first(root: ParentNode, selector: string): Element | null {
 }
 
 /** The last part of a selector, after every step into a shadow root: what an event's own element must match. */
-const leaf = (selector: string): string => selector.split(STEP).pop() ?? selector;
+const leaf = (selector: string): string => selector.replace(/.* >>> (\*\* )?/s, '');
 
 /** The first element along a path (innermost first) that the selector's last part matches, or null. */
 export function alongPath(path: readonly Element[], selector: string): Element | null {

@@ -3,7 +3,8 @@ import type { Actor } from '../case/index.ts';
 /**
  * A host profile: the data by which Caserail knows a ticket tool's pages. Data only: no code, no regular expressions.
  *
- * Selectors are CSS with one addition: ` >>> ` steps into the (open or closed) shadow root of what stands left of it.
+ * Selectors are CSS with one addition: ` >>> ` steps into the (open or closed) shadow root of what stands left of it, and
+ * ` >>> ** ` into every shadow root below it, to any depth (dearer: for trees whose levels differ between versions).
  */
 
 /** How sure a profile is of its facts: `seen` in the real tool by our tests, else by hearsay, worst last. */
@@ -151,6 +152,8 @@ export interface PageProfile extends Provenance {
   /** Addresses that are this page, with invented hosts, and addresses of the tool that are none of its pages. */
   readonly examples?: readonly string[];
   readonly not?: readonly string[];
+  /** Made for scripts in pages, see `confidence.ts`; no file says it. */
+  readonly experimental?: boolean;
   /** The page is this page once this exists. */
   readonly present: string;
   readonly scope?: ScopeProfile;

@@ -51,4 +51,4 @@ export function isPresent(selector: string): boolean {
  * form's control named "matches" hides the form's own.
  */
 export const isOnPath = (path: readonly Element[], selector: string): boolean =>
-  path.some((element) => Element.prototype.matches.call(element, selector.split(STEP).pop() as string));
+  path.some((element) => Element.prototype.matches.call(element, selector.replace(/.* >>> (\*\* )?/s, '')));

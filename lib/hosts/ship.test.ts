@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { sampleProfile } from '../../test/samples/profile.ts';
+import { hasExperimental } from './confidence.ts';
+import { forPages } from './ship.ts';
+import type { PageProfile } from './types.ts';
+
+const page = (change: Partial<PageProfile> = {}): PageProfile => ({
+  ...(sampleProfile().pages[0] as PageProfile),
+  ...change,
+});
+
+describe('a profile as pages get it', () => {
+  it('is without what only people read', () => {
+    const told = sampleProfile({
+      sources: { doc: { title: 'A document', date: '2026-11-22' } },
+      words: { status: { Open: { de: ['Offen'] } } },
+      pages: [
+        page({
+          examples: ['https://desk.example/cases/7'],
+          source: 'doc',
+          status: [{ from: 'text', selector: '.status', source: 'doc', confidence: 'practice' }],
+        }),
+      ],
+    });
+    expect(forPages(told)).toEqual({ ...sampleProfile(), source: '' });
+  });
+
+  it('keeps fields that are called like what is left out', () => {
+    const read = [{ from: 'text' as const, selector: '.origin' }];
+    const fields = { source: { read }, confidence: { read } };
+    expect(forPages(sampleProfile({ pages: [page({ fields })] })).pages[0]?.fields).toEqual(fields);
+  });
+});
+
+describe('a page is experimental', () => {
+  const marked = (change: Partial<PageProfile>, profile = {}) =>
+    forPages(sampleProfile({ pages: [page(change)], ...profile })).pages[0]?.experimental === true;
+
+  it.each<[string, Partial<PageProfile>, boolean]>([
+    ['no fact of it is', {}, false],
+    ['the page is', { confidence: 'unverified' }, true],
+    ['its status is', { status: [{ from: 'text', selector: 'b', confidence: 'unverified' }] }, true],
+    ['how a subject is read is', { subject: [{ from: 'text', confidence: 'unverified' }] }, false],
+  ])('or not, if %s unverified', (_, change, expected) => {
+    expect(marked(change)).toBe(expected);
+  });
+
+  it('if a door that saves is unverified, not if one that saves nothing is', () => {
+    const [save, open] = page().doors;
+    if (!save || !open) throw new Error('no doors');
+    expect(marked({ doors: [{ ...save, confidence: 'unverified' }] })).toBe(true);
+    expect(marked({ doors: [{ ...open, confidence: 'unverified' }] })).toBe(false);
+  });
+
+  it('if the whole profile is, unless the page is better known', () => {
+    const profile = sampleProfile({ confidence: 'unverified' });
+    expect(hasExperimental(profile)).toBe(true);
+    expect(marked({ confidence: 'practice' }, { confidence: 'unverified' })).toBe(false);
+  });
+});
