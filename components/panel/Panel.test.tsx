@@ -70,6 +70,13 @@ describe('the panel', () => {
     expect(root.querySelector('.now b')?.textContent).toBe('Resolved');
   });
 
+  it('says so where nobody has verified by what the page is known', async () => {
+    const { model, sees, text } = panel();
+    expect(text()).not.toContain('experimental');
+    model.case.value = caseAt('Open', { experimental: true });
+    await sees('experimental');
+  });
+
   it('counts the time in the status on', async () => {
     vi.useFakeTimers();
     let time = Date.parse('2026-11-22T10:00:00Z');

@@ -71,6 +71,8 @@ export interface CaseView {
   readonly phase?: Phase;
   /** ISO 8601 instant of the entry into the status, if known. */
   readonly since?: string;
+  /** True if nobody has verified by what its page is known. */
+  readonly experimental?: boolean;
   /** The life cycle in order, for the little rail. */
   readonly path: readonly { readonly label: string; readonly place: 'past' | 'here' | 'ahead' }[];
 }

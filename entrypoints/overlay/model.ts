@@ -125,6 +125,7 @@ function caseView(snapshot: Snapshot, views: Views | null, entered: string | und
     known: known !== undefined,
     ...(known ? { phase: known.phase } : {}),
     ...(since === undefined ? {} : { since }),
+    ...(snapshot.page.experimental && { experimental: true }),
     path: views?.path(state) ?? [],
   };
 }

@@ -78,6 +78,11 @@ export const STAGES = {
     run: () => commands(['node', 'test/bench/size.mjs']),
   },
   desk: { about: 'Chromium on the demo desk', needs: ['chromium', 'font'], run: () => playwright('desk') },
+  hosts: {
+    about: 'Chromium on samples of every ticket tool',
+    needs: ['chromium', 'font'],
+    run: () => playwright('hosts'),
+  },
   rt: {
     about: 'Request Tracker itself, and Chromium on it',
     needs: ['chromium', 'rt'],
@@ -103,4 +108,4 @@ export const STAGES = {
 };
 
 /** Stages whose tests load what the `build` stage makes. */
-export const NEED_BUILD = ['size', 'desk', 'rt', 'firefox', 'policy'];
+export const NEED_BUILD = ['size', 'desk', 'hosts', 'rt', 'firefox', 'policy'];

@@ -13,7 +13,8 @@ function openRoots(root: ParentNode): void {
   for (const template of root.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode]')) {
     const host = template.parentElement;
     if (!host) continue;
-    const inner = template.content.cloneNode(true);
+    const inner = template.content.cloneNode(true) as DocumentFragment;
+    still(inner);
     template.remove();
     const opened = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
     opened.append(inner);
@@ -34,11 +35,16 @@ const attributesOf = (from: Element, to: Element): void => {
   for (const { name, value } of from.attributes) to.setAttribute(name, value);
 };
 
+/** Frames stay empty, and scripts away: nothing but the markup itself is looked at. */
+function still(root: ParentNode): void {
+  for (const script of root.querySelectorAll('script')) script.remove();
+  for (const frame of root.querySelectorAll('iframe')) frame.removeAttribute('src');
+}
+
 /** Puts a whole page into the document, without running its scripts. */
 export function showMarkup(markup: string): void {
   const parsed = new DOMParser().parseFromString(markup, 'text/html');
-  for (const script of parsed.querySelectorAll('script')) script.remove();
-  for (const frame of parsed.querySelectorAll('iframe')) frame.removeAttribute('src');
+  still(parsed);
   attributesOf(parsed.documentElement, document.documentElement);
   attributesOf(parsed.body, document.body);
   document.title = parsed.title;
