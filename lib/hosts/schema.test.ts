@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import shipped from '../../public/host-profile.schema.json' with { type: 'json' };
 import { sampleProfile } from '../../test/samples/profile.ts';
 import { broken, profiles, proposeProfiles } from './index.ts';
 import { suggestedBindings } from './presets.ts';
-import { profileSchema } from './schema.ts';
+import { profileJsonSchema, profileSchema } from './schema.ts';
 
 const page = (change: object = {}) => ({ ...sampleProfile().pages[0], ...change });
 const door = (change: object) =>
@@ -29,8 +30,46 @@ describe('a host profile', () => {
     ],
     ['a request door without a request', { pages: [door({ kind: 'request' })] }, 'pages.0.doors.0.request'],
     ['a door in the page world that is not asked for', { pageWorld: false }, 'pageWorld'],
+    ['a source that is not listed', { pages: [page({ source: 'doc' })] }, 'pages.0.source'],
+    [
+      'a reader’s source that is not listed',
+      { pages: [page({ status: [{ from: 'text', source: 'doc' }] })] },
+      'pages.0.status.0.source',
+    ],
+    [
+      'an example that is another page',
+      { pages: [page({ examples: ['https://desk.example/other'] })] },
+      'pages.0.examples.0',
+    ],
+    [
+      'an address that is a page after all',
+      { pages: [page({ not: ['https://desk.example/cases/7'] })] },
+      'pages.0.not.0',
+    ],
+    [
+      'a search for roots in the presence test',
+      { pages: [page({ present: 'a >>> ** b' })] },
+      'pages.0.present',
+    ],
+    [
+      'two doors of one id',
+      { open: ['a', 'a'].map((id) => ({ id, via: 'bulk', about: 'Twice.' })) },
+      'doors',
+    ],
+    [
+      'a language that is none',
+      { words: { status: { Open: { German: ['Offen'] } } } },
+      'words.status.Open.German',
+    ],
+    ['a site with a path', { sites: ['desk.example/a'] }, 'sites.0'],
   ])('with %s is refused', (_, change, path) => {
     expect(paths({ ...sampleProfile(), ...change })).toContain(path);
+  });
+});
+
+describe('the JSON Schema', () => {
+  it('in public/ is up to date (npm run profile-schema)', () => {
+    expect(shipped).toEqual(JSON.parse(JSON.stringify(profileJsonSchema())));
   });
 });
 

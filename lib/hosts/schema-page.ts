@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { ACTORS } from '../case/index.ts';
+import { doors } from './schema-door.ts';
+import {
+  address,
+  apiPath,
+  fieldId,
+  id,
+  provenance,
+  readers,
+  selector,
+  steps,
+  textMap,
+  urlTest,
+} from './schema-parts.ts';
+
+const writer = z.strictObject({ selector, as: z.enum(['value', 'checked', 'radio', 'editor']) });
+
+const field = z.strictObject({
+  read: readers.optional(),
+  write: writer.optional().describe('How a value is put into the page.'),
+  focus: selector.optional().describe('Where to go for "jump to field".'),
+  api: z.strictObject({ read: steps, write: z.array(z.string().max(200)).max(20).optional() }).optional(),
+  options: z
+    .array(z.string().max(500))
+    .max(500)
+    .optional()
+    .describe('The choices, if the page has them not.'),
+  choices: z.strictObject({ url: apiPath, items: steps }).optional(),
+});
+
+const order = z.enum(['oldest', 'newest']).describe('Which entry comes first.');
+
+const historyInPage = z.strictObject({
+  from: z.literal('page'),
+  loaded: selector.describe('Exists once the history has loaded.'),
+  item: selector,
+  order,
+  at: readers,
+  by: readers.optional(),
+  actor: readers.optional(),
+  kind: readers,
+  field: readers.optional(),
+  before: readers.optional(),
+  after: readers.optional(),
+  tracked: z.array(fieldId).max(500).optional().describe('Fields whose every change is listed.'),
+});
+
+const historyByApi = z.strictObject({
+  from: z.literal('api'),
+  url: apiPath,
+  items: steps,
+  next: steps.optional(),
+  pageSize: z.int().min(1).optional(),
+  order,
+  at: steps,
+  by: steps.optional(),
+  actor: steps.optional(),
+  actors: z.record(z.string(), z.enum(ACTORS)).optional(),
+  customers: z.strictObject({ list: steps, name: steps }).optional(),
+  kind: steps,
+  kinds: z.record(z.string(), z.enum(['created', 'status', 'field', 'comment', 'action'])),
+  field: steps.optional(),
+  fields: textMap.optional(),
+  before: steps.optional(),
+  after: steps.optional(),
+});
+
+const scope = z.strictObject({
+  each: selector.describe('The element of each case.'),
+  active: selector.optional().describe('What the active one matches; {name} is what the URL captured.'),
+});
+
+export const page = z.strictObject({
+  id,
+  kind: z.enum(['case', 'list']),
+  url: z.array(urlTest).min(1).max(50),
+  examples: z.array(address).min(1).max(50).optional().describe('Addresses that are this page.'),
+  not: z.array(address).max(50).optional().describe('Addresses that are no page of this profile.'),
+  ...provenance,
+  present: selector.describe('The page is this page once this exists.'),
+  scope: scope.optional().describe('Where several cases stand in one document.'),
+  names: z.record(z.string().regex(/^\w{1,64}$/), steps).optional(),
+  key: readers,
+  subject: readers.optional(),
+  status: readers.describe('The saved status, never the pending one.'),
+  subStatus: readers.optional(),
+  since: readers.optional().describe('When the case came into its status, ISO 8601.'),
+  wanted: readers.optional().describe('The pending status of the control.'),
+  wantedSubStatus: readers.optional(),
+  fields: z.record(fieldId, field),
+  facts: z.record(fieldId, readers).optional(),
+  history: z.discriminatedUnion('from', [historyInPage, historyByApi]).optional(),
+  doors,
+  watch: z.array(selector).max(100).optional(),
+});
