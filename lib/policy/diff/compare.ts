@@ -1,11 +1,13 @@
-import type { JudgeRequest, Verdict } from '../../case/types.ts';
+import type { Actor, JudgeRequest, Verdict } from '../../case/types.ts';
 import type { CompiledPolicy } from '../compile.ts';
 import { canonical } from '../digest.ts';
 import { evaluate } from '../evaluate.ts';
+import type { PlainClause } from '../narrow.ts';
 import { inForce } from '../ready.ts';
 import type { Dimension } from '../space/dimensions.ts';
 import { Scope, type SpaceCell, type Spoken } from '../space/scope.ts';
-import { cellsOf, dimensionsOf, pointOf, questionAt, volume } from '../space/space.ts';
+import { cellsFrom, dimensionsOf, pointOf, questionAt, statusesOf, volume } from '../space/space.ts';
+import type { PolicyDocument } from '../types.ts';
 import { type Delta, deltaOf } from './delta.ts';
 import { type Pairing, pairRules } from './pair.ts';
 
@@ -35,6 +37,7 @@ export class Comparison {
   readonly pairing: Pairing;
   readonly #a: CompiledPolicy;
   readonly #b: CompiledPolicy;
+  readonly #documents: readonly PolicyDocument[];
   readonly #scopes: readonly [Scope, Scope];
   readonly #alike: boolean;
   readonly #limit: number;
@@ -46,6 +49,7 @@ export class Comparison {
     this.#a = a;
     this.#b = b;
     this.#limit = limit;
+    this.#documents = [a.document, b.document];
     this.#scopes = [new Scope(a), new Scope(b)];
     this.pairing = pairRules(a.document, b.document);
     this.#alike = frameOf(a, (id) => id) === frameOf(b, this.pairing.inA);
@@ -53,16 +57,29 @@ export class Comparison {
 
   /** The cells in which something may differ, one after the other. */
   *cells(): Generator<CellDifferences> {
-    for (const cell of cellsOf([this.#a.document, this.#b.document])) {
+    const [a, b] = this.#scopes;
+    for (const from of statusesOf(this.#documents)) {
+      if (this.#alike && this.#same(a.from(from), b.from(from))) continue;
+      yield* this.#status(cellsFrom(this.#documents, from));
+    }
+  }
+
+  /** The cells of one status. Where nobody is named the answer follows from the actors' own, if all else is alike. */
+  *#status(cells: readonly SpaceCell[]): Generator<CellDifferences> {
+    const named = new Set<SpaceCell['target']>();
+    for (const cell of cells) {
+      if (cell.actor === undefined && this.#alike && !named.has(cell.target)) continue;
       const compared = this.#cell(cell);
-      if (compared) yield compared;
+      if (!compared) continue;
+      if (compared.differences.length > 0) named.add(cell.target);
+      yield compared;
     }
   }
 
   #cell(cell: SpaceCell): CellDifferences | undefined {
     const [a, b] = this.#scopes.map((scope) => scope.clauses(cell));
     if (this.#alike && this.#same(a ?? [], b ?? [])) return undefined;
-    const all = dimensionsOf(this.#scopes, cell);
+    const all = this.#dimensions(cell, a ?? [], b ?? []);
     const { varied, fixed } = bounded(all, this.#limit);
     const differences: Difference[] = [];
     const count = volume(varied);
@@ -75,6 +92,26 @@ export class Comparison {
     }
     this.asked += count;
     return { cell, dimensions: varied, differences, fixed };
+  }
+
+  /** What to vary in a cell: what the clauses look at that can make a difference. */
+  #dimensions(cell: SpaceCell, a: readonly Spoken[], b: readonly Spoken[]): Dimension[] {
+    const all = [...a, ...b];
+    if (!this.#alike || cell.actor === undefined) return dimensionsOf(this.#documents, cell, all);
+    const heard = this.#scopes[0].heard(cell.actor);
+    const keys = [
+      a.map((one) => this.#key(one, (id) => id)),
+      b.map((one) => this.#key(one, this.pairing.inA)),
+    ];
+    const inBoth = (key: string) => keys.every((own) => own.includes(key));
+    const matter = all.filter(
+      (one, i) => !(speaksAside(one.clause, cell, heard) && inBoth(keys.flat()[i] ?? '')),
+    );
+    return dimensionsOf(this.#documents, cell, matter);
+  }
+
+  #key({ rule, clause }: Spoken, inA: (id: string) => string): string {
+    return `${inA(rule.id)} ${this.#text(clause)}`;
   }
 
   #same(a: readonly Spoken[], b: readonly Spoken[]): boolean {
@@ -93,6 +130,16 @@ export class Comparison {
     this.#texts.set(value, text);
     return text;
   }
+}
+
+/**
+ * True if a clause only remarks, and on every way to make the change: in both policies it says the same of a question,
+ * whatever else they say.
+ */
+function speaksAside(clause: PlainClause, { target }: SpaceCell, heard: readonly Actor[]): boolean {
+  const { allow, forbid, silent, require, verify, effects, actions, actors, to } = clause;
+  if (allow || forbid || silent || require || verify || effects || actions) return false;
+  return (!to || 'to' in target) && (!actors || heard.every((one) => actors.includes(one)));
 }
 
 /** All of a policy that is outside of its clauses and may bear on a verdict: labels do not, questions are in ids. */

@@ -19,6 +19,8 @@ export interface Dimension {
 export interface DimensionValue {
   readonly is: 'none' | 'some' | 'named' | 'sample';
   readonly value?: Scalar;
+  /** Others that stand in the same lists, so that they are treated alike. */
+  readonly alike?: readonly Scalar[];
 }
 
 const NONE: DimensionValue = { is: 'none' };
@@ -36,7 +38,8 @@ const UNLISTED = 'unlisted';
 interface Seen {
   readonly of: Dimension['of'];
   readonly id: string;
-  readonly named: Set<Scalar>;
+  /** By value: the lists of values that it stands in. */
+  readonly named: Map<Scalar, Set<string>>;
   readonly samples: Set<Scalar>;
 }
 
@@ -100,9 +103,10 @@ export class Dimensions {
 
   #see(of: Seen['of'], id: string, named: readonly Scalar[] = [], samples: readonly Scalar[] = []): void {
     const key = `${of} ${id}`;
-    const known = this.#seen.get(key) ?? { of, id, named: new Set(), samples: new Set() };
+    const known = this.#seen.get(key) ?? { of, id, named: new Map(), samples: new Set() };
     this.#seen.set(key, known);
-    for (const one of named) known.named.add(one);
+    const list = named.join('\n');
+    for (const one of named) known.named.set(one, (known.named.get(one) ?? new Set()).add(list));
     for (const one of samples) known.samples.add(one);
   }
 }
@@ -117,13 +121,24 @@ const subStatusValues = (ids: readonly string[]): DimensionValue[] => [
 
 /** Empty, what conditions name, and something else. Where only yes or no is named, something else is the opposite. */
 function scalarValues({ of, named, samples }: Seen, kind: FieldData['kind'] = 'text'): DimensionValue[] {
-  const yesOrNo = named.size > 0 && [...named].every((one) => typeof one === 'boolean');
+  const yesOrNo = named.size > 0 && [...named.keys()].every((one) => typeof one === 'boolean');
   const others = of === 'minutesInStatus' ? [] : yesOrNo ? SOME.boolean : SOME[kind];
   const other = others.find((one) => !named.has(one) && !samples.has(one));
   return [
     NONE,
-    ...[...named].map((value) => ({ is: 'named' as const, value })),
+    ...namedValues(named, samples.size > 0),
     ...[...samples].filter((one) => !named.has(one)).map((value) => ({ is: 'sample' as const, value })),
     ...(other === undefined ? [] : [{ is: yesOrNo ? ('named' as const) : ('some' as const), value: other }]),
   ];
+}
+
+/** One value for all that stand in the same lists; each for itself where it is tested in other ways too. */
+function namedValues(named: Seen['named'], apart: boolean): DimensionValue[] {
+  const classes = Map.groupBy(named, ([value, lists]) =>
+    apart ? String(value) : [...lists].sort().join('\n\n'),
+  );
+  return [...classes.values()].map((members) => {
+    const [value, ...alike] = members.map(([one]) => one);
+    return { is: 'named', ...(value === undefined ? {} : { value }), ...(alike.length > 0 ? { alike } : {}) };
+  });
 }

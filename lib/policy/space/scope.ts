@@ -1,6 +1,6 @@
 import { ACTORS, type Actor } from '../../case/types.ts';
 import type { CompiledPolicy } from '../compile.ts';
-import { narrowed, type PlainClause, picks } from '../plain.ts';
+import { type PlainClause, picks } from '../plain.ts';
 import { inForce } from '../ready.ts';
 import type { PolicyDocument, Rule } from '../types.ts';
 
@@ -20,7 +20,7 @@ export interface Spoken {
   readonly clause: PlainClause;
 }
 
-/** A policy's clauses in force, by the cells that they may speak of. Never leaves one out; may name one too many. */
+/** A ready policy's clauses in force, by the cells that they may speak of. Never leaves one out; may name one too many. */
 export class Scope {
   readonly document: PolicyDocument;
   readonly #all: readonly Spoken[];
@@ -31,21 +31,22 @@ export class Scope {
     this.#all = document.rules.flatMap((rule) =>
       (rule.clauses ?? [])
         .filter((clause) => inForce(clause.reading, readings))
-        .map((clause) => ({ rule, clause: narrowed(clause, document.statuses) })),
+        .map((clause) => ({ rule, clause: clause as PlainClause })),
     );
   }
 
   /** The clauses that may speak of a cell, in the document's order. */
   clauses({ from, target, actor }: SpaceCell): Spoken[] {
-    const actors = this.#heard(actor);
-    return this.#from(from).filter(
+    const actors = this.heard(actor);
+    return this.from(from).filter(
       ({ clause }) =>
         (!clause.actors || clause.actors.some((one) => actors.includes(one))) &&
         reaches(clause, from, target),
     );
   }
 
-  #from(status: string): readonly Spoken[] {
+  /** The clauses that may speak of cases in a status. */
+  from(status: string): readonly Spoken[] {
     let near = this.#near.get(status);
     if (!near) {
       near = this.#all.filter(({ clause }) => picks(clause.from, status));
@@ -55,7 +56,7 @@ export class Scope {
   }
 
   /** Whose rules may count: the actor's own, and those of whom it acts as; all, where nobody is named. */
-  #heard(actor: Actor | undefined): readonly Actor[] {
+  heard(actor: Actor | undefined): readonly Actor[] {
     if (!actor) return ACTORS;
     const as = this.document.actors.find((one) => one.id === actor)?.actsAs?.actor;
     return as ? [actor, as] : [actor];

@@ -1,40 +1,45 @@
 import { ACTORS, type JudgeRequest } from '../../case/types.ts';
-import type { FieldData, PolicyDocument } from '../types.ts';
+import type { PolicyDocument } from '../types.ts';
 import { type Dimension, Dimensions } from './dimensions.ts';
 import { NOW, sinceOf } from './named.ts';
-import type { Scope, SpaceCell, SpaceTarget } from './scope.ts';
+import type { SpaceCell, SpaceTarget, Spoken } from './scope.ts';
 
 /** Ids of all policies, each once, in order of appearance. */
 const idsOf = (lists: readonly (readonly { readonly id: string }[])[]): string[] => [
   ...new Set(lists.flatMap((list) => list.map((one) => one.id))),
 ];
 
-/** Every status, every status or action as target, every actor and none: of all the policies together. */
-export function* cellsOf(documents: readonly PolicyDocument[]): Generator<SpaceCell> {
-  const statuses = idsOf(documents.map((one) => one.statuses));
+/** Every status of all the policies together. */
+export const statusesOf = (documents: readonly PolicyDocument[]): string[] =>
+  idsOf(documents.map((one) => one.statuses));
+
+/** The cells of a status: every status or action as target, every actor and none, of all the policies together. */
+export function cellsFrom(documents: readonly PolicyDocument[], from: string): SpaceCell[] {
   const actions = idsOf(documents.map((one) => one.actions));
   const targets: SpaceTarget[] = [
-    ...statuses.map((to) => ({ to })),
+    ...statusesOf(documents).map((to) => ({ to })),
     ...actions.map((action) => ({ action })),
   ];
-  for (const from of statuses) {
-    for (const target of targets) {
-      for (const actor of [...ACTORS, undefined]) yield { from, target, actor };
-    }
-  }
+  return targets.flatMap((target) => [...ACTORS, undefined].map((actor) => ({ from, target, actor })));
 }
 
-/** What matters in a cell: all that any policy's clauses look at there, in an order that does not depend on theirs. */
-export function dimensionsOf(scopes: readonly Scope[], cell: SpaceCell): Dimension[] {
+/** What the clauses look at, of a cell that they may speak of. */
+export function dimensionsOf(
+  documents: readonly PolicyDocument[],
+  { from, target }: SpaceCell,
+  clauses: readonly Spoken[],
+): Dimension[] {
   const dimensions = new Dimensions();
-  for (const scope of scopes) for (const { clause } of scope.clauses(cell)) dimensions.add(clause);
-  const to = 'to' in cell.target ? cell.target.to : cell.from;
-  const fields: FieldData[] = scopes.flatMap((scope) => scope.document.fields);
+  for (const { clause } of clauses) dimensions.add(clause);
+  const to = 'to' in target ? target.to : from;
   const subStatuses = (id: string) =>
-    idsOf(scopes.map(({ document }) => document.statuses.find((one) => one.id === id)?.subStatuses ?? []));
-  const of = { from: subStatuses(cell.from), to: subStatuses(to) };
-  if ('to' in cell.target && to === cell.from && of.to.length > 0) dimensions.addSubStatus();
-  return dimensions.list(fields, of);
+    idsOf(documents.map((one) => one.statuses.find((status) => status.id === id)?.subStatuses ?? []));
+  const of = { from: subStatuses(from), to: subStatuses(to) };
+  if ('to' in target && to === from && of.to.length > 0) dimensions.addSubStatus();
+  return dimensions.list(
+    documents.flatMap((one) => one.fields),
+    of,
+  );
 }
 
 /** How many questions the dimensions make. */

@@ -1,0 +1,125 @@
+import type { CompiledPolicy } from '../compile.ts';
+import { named } from '../diff/delta.ts';
+import { differs } from '../diff/diff.ts';
+import { meetsAll } from '../examples/mismatches.ts';
+import { observed } from '../examples/observe.ts';
+import type { Example } from '../examples/types.ts';
+import { plain } from '../narrow.ts';
+import { choose, ready } from '../ready.ts';
+import type { PolicyDocument } from '../types.ts';
+import { edited } from './edit.ts';
+import { mutantsOf } from './mutants.ts';
+import type { Mutant } from './types.ts';
+
+/** How many wrong versions of a policy its examples notice. */
+export interface MutationScore {
+  /** Wrong versions that were tried; those that change no answer at all are not counted. */
+  readonly tried: number;
+  readonly noticed: number;
+  /** Noticed by no example, though some answer changes. */
+  readonly survivors: readonly Mutant[];
+  /** Of these no question at all has another answer. */
+  readonly equivalent: readonly Mutant[];
+  /** Wrong versions that there are; more than were tried where a limit was set. */
+  readonly all: number;
+}
+
+export interface ScoreOptions {
+  /** Wrong versions to try at most; taken evenly. */
+  readonly limit?: number;
+}
+
+type Chosen = Readonly<Record<string, string>>;
+
+/** Tries every wrong version of a policy on its examples. The examples hold for the policy as it is. */
+export function mutationScore(
+  document: PolicyDocument,
+  examples: readonly Example[],
+  { limit = Number.POSITIVE_INFINITY }: ScoreOptions = {},
+): MutationScore {
+  const all = [...mutantsOf(document)];
+  const step = Math.max(1, all.length / limit);
+  const trial = new Trial(document, examples);
+  const survivors: Mutant[] = [];
+  const equivalent: Mutant[] = [];
+  let noticed = 0;
+  let count = 0;
+  for (let n = 0; Math.floor(n) < all.length; n += step) {
+    const mutant = all[Math.floor(n)] as Mutant;
+    count += 1;
+    if (trial.notices(mutant)) noticed += 1;
+    else (trial.changesNothing(mutant) ? equivalent : survivors).push(mutant);
+  }
+  return { tried: count - equivalent.length, noticed, survivors, equivalent, all: all.length };
+}
+
+interface Tried {
+  readonly example: Example;
+  /** Rules that its answer names. */
+  readonly rules: ReadonlySet<string>;
+}
+
+/** A policy with its examples, and what each of them speaks of, so that those which may notice come first. */
+class Trial {
+  readonly #document: PolicyDocument;
+  readonly #examples: readonly Tried[];
+
+  constructor(document: PolicyDocument, examples: readonly Example[]) {
+    this.#document = document;
+    const policies = new Policies(document);
+    this.#examples = examples.map((example) => ({
+      example,
+      rules: new Set(named(observed(policies.with(example.readings ?? {}), example).verdict)),
+    }));
+  }
+
+  /** True if some example's expectations are not met by the wrong version. */
+  notices(mutant: Mutant): boolean {
+    const policies = new Policies(edited(this.#document, mutant.edits));
+    const misses = ({ example }: Tried) =>
+      !meetsAll(example, observed(policies.with(example.readings ?? {}), example));
+    const near = ({ example, rules }: Tried) =>
+      (mutant.rule !== undefined && rules.has(mutant.rule)) ||
+      mutant.readings.some((id) => example.readings?.[id] !== undefined);
+    return (
+      this.#examples.some((one) => near(one) && misses(one)) ||
+      this.#examples.some((one) => !near(one) && misses(one))
+    );
+  }
+
+  /** True if no question has another answer, whichever alternatives of its readings are in force. */
+  changesNothing(mutant: Mutant): boolean {
+    const [before, after] = [
+      new Policies(this.#document),
+      new Policies(edited(this.#document, mutant.edits)),
+    ];
+    return this.#settings(mutant).every((chosen) => !differs(before.with(chosen), after.with(chosen)));
+  }
+
+  /** The policy's own choice, and every combination of the readings that the place depends on. */
+  #settings({ readings }: Mutant): Chosen[] {
+    let settings: Chosen[] = [{}];
+    for (const id of readings) {
+      const known = this.#document.readings.find((one) => one.id === id)?.alternatives ?? [];
+      settings = settings.flatMap((one) => known.map((alternative) => ({ ...one, [id]: alternative.id })));
+    }
+    return readings.length > 0 ? [{}, ...settings] : settings;
+  }
+}
+
+/** A document made ready under several readings, each once. */
+class Policies {
+  readonly #document: PolicyDocument;
+  readonly #made = new Map<string, CompiledPolicy>();
+
+  constructor(document: PolicyDocument) {
+    this.#document = plain(document);
+  }
+
+  with(chosen: Chosen): CompiledPolicy {
+    const key = JSON.stringify(chosen);
+    const policy = this.#made.get(key) ?? ready(this.#document, choose(this.#document.readings, chosen));
+    this.#made.set(key, policy);
+    return policy;
+  }
+}
