@@ -1,9 +1,10 @@
 import { clocks } from '../policy/clocks.ts';
 import { type CompiledPolicy, compile } from '../policy/compile.ts';
 import { evaluate } from '../policy/evaluate.ts';
+import { Policies } from '../policy/examples/policies.ts';
+import type { Example } from '../policy/examples/types.ts';
 import { policyIndex } from '../policy/policyIndex.ts';
 import type { PolicyDocument } from '../policy/types.ts';
-import type { Example } from './examples.ts';
 
 /** All that a policy can be seen to say, by what asks for it: to tell two policies, or two readings, apart. */
 export function observe(
@@ -13,8 +14,11 @@ export function observe(
 ): ReadonlyMap<string, string> {
   const policy = compile(document, { readings });
   const seen = new Map<string, string>();
-  for (const example of examples)
-    seen.set(`verdict ${example.id}`, JSON.stringify(evaluate(policy, example)));
+  const policies = new Policies(document);
+  for (const example of examples) {
+    const own = policies.with({ ...readings, ...example.readings });
+    seen.set(`verdict ${example.id}`, JSON.stringify(evaluate(own, example)));
+  }
   for (const [name, data] of listings(policy)) seen.set(name, JSON.stringify(data));
   return seen;
 }

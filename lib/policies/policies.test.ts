@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { compile } from '../policy/compile.ts';
-import { evaluate } from '../policy/evaluate.ts';
+import { runExamples } from '../policy/examples/run.ts';
+import { parseExample } from '../policy/examples/schema.ts';
 import { parsePolicy } from '../policy/schema.ts';
 import catalogue from './catalogue.json' with { type: 'json' };
-import { differences, examplesOf } from './examples.ts';
+import { examplesOf } from './examples.ts';
 import { documented, documentedIds } from './load.ts';
 import { changed, observe } from './observe.ts';
 
@@ -53,12 +53,14 @@ describe.each(documentedIds())('%s', (id) => {
   });
 
   test('ships examples that hold', () => {
-    const policy = compile(document);
     expect(examples.length).toBeGreaterThan(40);
-    const wrong = examples.flatMap((example) =>
-      differences(example, evaluate(policy, example)).map((text) => `${example.id}: ${text}`),
-    );
+    expect(runExamples(document, examples).failed).toEqual([]);
+  });
+
+  test('ships examples of the right form, each with its own id', () => {
+    const wrong = examples.map((example) => parseExample(example)).filter((parsed) => !parsed.ok);
     expect(wrong).toEqual([]);
+    expect(new Set(examples.map((example) => example.id)).size).toBe(examples.length);
   });
 
   const whole = observe(document, examples);

@@ -1,11 +1,9 @@
-import type { CompiledPolicy } from '../compile.ts';
 import { named } from '../diff/delta.ts';
 import { differs } from '../diff/diff.ts';
 import { meetsAll } from '../examples/mismatches.ts';
 import { observed } from '../examples/observe.ts';
+import { Policies } from '../examples/policies.ts';
 import type { Example } from '../examples/types.ts';
-import { plain } from '../narrow.ts';
-import { choose, ready } from '../ready.ts';
 import type { PolicyDocument } from '../types.ts';
 import { edited } from './edit.ts';
 import { mutantsOf } from './mutants.ts';
@@ -69,7 +67,7 @@ class Trial {
     const policies = new Policies(document);
     this.#examples = examples.map((example) => ({
       example,
-      rules: new Set(named(observed(policies.with(example.readings ?? {}), example).verdict)),
+      rules: new Set(named(observed(policies.with(example.readings), example).verdict)),
     }));
   }
 
@@ -77,7 +75,7 @@ class Trial {
   notices(mutant: Mutant): boolean {
     const policies = new Policies(edited(this.#document, mutant.edits));
     const misses = ({ example }: Tried) =>
-      !meetsAll(example, observed(policies.with(example.readings ?? {}), example));
+      !meetsAll(example, observed(policies.with(example.readings), example));
     const near = ({ example, rules }: Tried) =>
       (mutant.rule !== undefined && rules.has(mutant.rule)) ||
       mutant.readings.some((id) => example.readings?.[id] !== undefined);
@@ -104,22 +102,5 @@ class Trial {
       settings = settings.flatMap((one) => known.map((alternative) => ({ ...one, [id]: alternative.id })));
     }
     return readings.length > 0 ? [{}, ...settings] : settings;
-  }
-}
-
-/** A document made ready under several readings, each once. */
-class Policies {
-  readonly #document: PolicyDocument;
-  readonly #made = new Map<string, CompiledPolicy>();
-
-  constructor(document: PolicyDocument) {
-    this.#document = plain(document);
-  }
-
-  with(chosen: Chosen): CompiledPolicy {
-    const key = JSON.stringify(chosen);
-    const policy = this.#made.get(key) ?? ready(this.#document, choose(this.#document.readings, chosen));
-    this.#made.set(key, policy);
-    return policy;
   }
 }
