@@ -2,7 +2,7 @@ import type { Actor, JudgeRequest, Verdict } from '../../case/types.ts';
 import type { CompiledPolicy } from '../compile.ts';
 import { canonical } from '../digest.ts';
 import { evaluate } from '../evaluate.ts';
-import type { PlainClause } from '../narrow.ts';
+import type { PlainClause } from '../plain.ts';
 import { inForce } from '../ready.ts';
 import type { Dimension } from '../space/dimensions.ts';
 import { Scope, type SpaceCell, type Spoken } from '../space/scope.ts';

@@ -1,5 +1,4 @@
 import type { CompiledPolicy } from '../compile.ts';
-import { plain } from '../narrow.ts';
 import { choose, ready } from '../ready.ts';
 import type { PolicyDocument } from '../types.ts';
 
@@ -11,7 +10,7 @@ export class Policies {
   readonly #made = new Map<string, CompiledPolicy>();
 
   constructor(document: PolicyDocument) {
-    this.document = plain(document);
+    this.document = document;
   }
 
   /** @param chosen alternatives by reading id, over the document's own choice */

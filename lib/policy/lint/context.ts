@@ -1,6 +1,6 @@
 import type { JudgeRequest } from '../../case/types.ts';
 import type { CompiledPolicy } from '../compile.ts';
-import { narrowed, type PlainClause } from '../narrow.ts';
+import { narrowed, type PlainClause } from '../plain.ts';
 import { choose, inForce, ready } from '../ready.ts';
 import type { PolicyDocument, Readings, Rule } from '../types.ts';
 import type { Path } from './finding.ts';

@@ -1,4 +1,4 @@
-import type { PlainClause } from '../narrow.ts';
+import type { PlainClause } from '../plain.ts';
 import { lint } from './finding.ts';
 
 /** A rule, or a clause, that decides nothing, asks for nothing and causes nothing. */

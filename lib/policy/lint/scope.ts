@@ -1,5 +1,5 @@
 import { ACTORS } from '../../case/types.ts';
-import type { PlainClause } from '../narrow.ts';
+import type { PlainClause } from '../plain.ts';
 import type { PolicyDocument, Selector } from '../types.ts';
 import { type Bits, bitsOf, common, listOf, meet, within } from './bits.ts';
 

@@ -1,4 +1,4 @@
-import type { PlainClause } from '../narrow.ts';
+import type { PlainClause } from '../plain.ts';
 import type { Condition, PolicyDocument } from '../types.ts';
 import { lint } from './finding.ts';
 

@@ -11,7 +11,7 @@ import type { Mutant } from './types.ts';
  */
 export function* mutantsOf(document: PolicyDocument): Generator<Mutant> {
   for (const [r, rule] of document.rules.entries()) {
-    if (rule.from === undefined) yield* ruleMutants(document, rule, ['rules', r]);
+    if (rule.inheritedFrom === undefined) yield* ruleMutants(document, rule, ['rules', r]);
   }
   if (document.lineage === undefined) {
     for (const one of headMutants(document)) yield { ...one, readings: [] };

@@ -1,8 +1,8 @@
 import { ACTORS, type Actor } from '../../case/types.ts';
 import type { CompiledPolicy } from '../compile.ts';
-import { type PlainClause, picks } from '../plain.ts';
+import { narrowed, type PlainClause, picks } from '../plain.ts';
 import { inForce } from '../ready.ts';
-import type { PolicyDocument, Rule } from '../types.ts';
+import type { Clause, PolicyDocument, Rule, StatusData } from '../types.ts';
 
 /** What is asked for: a status or an action, by id. */
 export type SpaceTarget = { readonly to: string } | { readonly action: string };
@@ -31,7 +31,7 @@ export class Scope {
     this.#all = document.rules.flatMap((rule) =>
       (rule.clauses ?? [])
         .filter((clause) => inForce(clause.reading, readings))
-        .map((clause) => ({ rule, clause: clause as PlainClause })),
+        .map((clause) => ({ rule, clause: plainOf(clause, document.statuses) })),
     );
   }
 
@@ -61,6 +61,17 @@ export class Scope {
     const as = this.document.actors.find((one) => one.id === actor)?.actsAs?.actor;
     return as ? [actor, as] : [actor];
   }
+}
+
+const known = new WeakMap<readonly StatusData[], WeakMap<Clause, PlainClause>>();
+
+/** A clause made plain, once for each list of statuses: policies that share clauses then share these too. */
+function plainOf(clause: Clause, statuses: readonly StatusData[]): PlainClause {
+  const made = known.get(statuses) ?? new WeakMap<Clause, PlainClause>();
+  known.set(statuses, made);
+  const plain = made.get(clause) ?? narrowed(clause, statuses);
+  made.set(clause, plain);
+  return plain;
 }
 
 function reaches(clause: PlainClause, from: string, target: SpaceTarget): boolean {
