@@ -13,7 +13,9 @@ describe('a condition in words', () => {
     [{ field: 'note', is: ['a', 'b', 3] }, 'Note is a, b or 3'],
     [{ fact: 'tier', is: [true] }, 'Tier is yes'],
     [{ fact: 'tier', isNot: [1] }, 'Tier is known and not 1'],
-    [{ fact: 'tier', unless: [false] }, 'Tier is not no, or not known'],
+    [{ fact: 'tier', isNot: [true] }, 'Tier is no'],
+    [{ fact: 'tier', unless: [3] }, 'Tier is not 3, or not known'],
+    [{ fact: 'tier', unless: [false] }, 'Tier is yes, or not known'],
     [
       { field: 'note', minLength: 5, maxLength: 9 },
       'Note has at least 5 characters, and Note has at most 9 characters',

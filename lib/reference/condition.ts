@@ -45,12 +45,17 @@ export function testsText(subject: string, tests: Tests, words: Words): string {
   const say = (key: MessageKey, value?: string | number) =>
     value === undefined ? [] : [t(key, subject, value)];
   const values = (list: Tests['is']) => list && words.either(list.map((one) => valueText(one, words) ?? ''));
-  const { filled, digits } = tests;
+  const { filled, digits, isNot, unless } = tests;
+  // Of yes and no, "not no" is yes.
+  const [opposite, otherwise] = [isNot, unless].map((list) => {
+    const [only, ...more] = list ?? [];
+    return typeof only === 'boolean' && more.length === 0 ? valueText(!only, words) : undefined;
+  });
   const phrases = [
     ...(filled === undefined ? [] : [t(filled ? 'condition_filled' : 'condition_empty', subject)]),
     ...say('condition_is', values(tests.is)),
-    ...say('condition_isNot', values(tests.isNot)),
-    ...say('condition_unless', values(tests.unless)),
+    ...(opposite ? say('condition_is', opposite) : say('condition_isNot', values(isNot))),
+    ...(otherwise ? say('condition_isOrUnknown', otherwise) : say('condition_unless', values(unless))),
     ...say('condition_minLength', tests.minLength),
     ...say('condition_maxLength', tests.maxLength),
     ...say('condition_prefix', tests.prefix),

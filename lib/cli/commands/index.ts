@@ -5,6 +5,8 @@ const from = (load: () => Promise<{ readonly default: Command }>) => async () =>
 /** The commands of `policy`: one file each, loaded when used. */
 export const POLICY_COMMANDS: Commands = {
   check: from(() => import('./check.ts')),
+  diagram: from(() => import('./diagram.ts')),
+  docs: from(() => import('./docs.ts')),
   evaluate: from(() => import('./evaluate.ts')),
   explain: from(() => import('./explain.ts')),
   list: from(() => import('./list.ts')),

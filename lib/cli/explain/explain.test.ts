@@ -38,7 +38,7 @@ describe('an explanation in words', () => {
         change: { action: 'Accept', actor: 'agent' },
       });
     expect(accept({ assignedToMe: false })).toContain(
-      '- documents the move, only if Assigned to the user is not no, or not known; it is no',
+      '- documents the move, only if Assigned to the user is yes, or not known; it is no',
     );
     expect(accept({})).toContain(
       '- says that nothing is documented, only if Assigned to the user is no; nothing is known',

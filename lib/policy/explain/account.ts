@@ -30,9 +30,10 @@ export function accountOf(asked: Asked, scope: Scope, outside: boolean): WaySaid
   const accounts = rules.map((rule, at) => {
     const clauses = (rule.clauses ?? []).map((written, i): ClauseAccount => {
       const clause = narrowed(written, statuses);
-      const reasons = outOfScope(clause, scope);
+      const plain = narrowed(clause, statuses);
+      const reasons = outOfScope(plain, scope);
       const parts: Part[] = [];
-      if (reasons.length === 0) speaking.push({ rule: rule.id, clause, parts });
+      if (reasons.length === 0) speaking.push({ rule: rule.id, clause: plain, parts });
       return { path: `$.rules[${at}].clauses[${i}]`, reasons, parts };
     });
     return { rule, clauses, at };

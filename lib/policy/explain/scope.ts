@@ -1,5 +1,6 @@
 import type { Actor } from '../../case/types.ts';
-import type { Clause, Readings, Selector } from '../types.ts';
+import { type PlainClause, picks } from '../narrow.ts';
+import type { Readings, Selector } from '../types.ts';
 import type { Reason } from './types.ts';
 
 /** The way that clauses are held against; ids, undefined for none. */
@@ -12,7 +13,7 @@ export interface Scope {
 }
 
 /** All that keeps a clause out of a scope, conditions aside; empty if it is in. */
-export function outOfScope(clause: Clause, scope: Scope): Reason[] {
+export function outOfScope(clause: PlainClause, scope: Scope): Reason[] {
   const reasons: Reason[] = [...notRead(clause.reading, scope.readings)];
   if (clause.from && !picks(clause.from, scope.from)) {
     reasons.push({ why: 'from', wanted: clause.from, got: scope.from });
@@ -36,9 +37,6 @@ function notRead(asked: Readings | undefined, chosen: Scope['readings']): Reason
     return wanted.includes(got) ? [] : [{ why: 'reading' as const, reading, wanted, got }];
   });
 }
-
-const picks = (selector: Selector, id: string): boolean =>
-  'not' in selector ? !selector.not.includes(id) : selector.includes(id);
 
 /** A clause that allows names exactly what it documents: without a list, the move has no such part. */
 const documents = (selector: Selector | undefined, id: string | undefined): boolean =>

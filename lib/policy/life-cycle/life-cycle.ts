@@ -65,6 +65,7 @@ function moveOf({ document }: CompiledPolicy, from: number, actor: Actor, way: W
     unless: forbidsOf(way),
     needs: distinct(way.needs),
     remarks: way.checks.filter(({ finding }) => !decides(finding.level) && finding.code !== 'actsAs'),
+    effects: way.causes,
     optional: way.optional,
   };
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../case/types.ts';
-import type { Check, Need } from '../cells.ts';
+import type { Cause, Check, Need } from '../cells.ts';
 import type { ActiveTimer } from '../compile.ts';
 import type { Beginning, Condition, PolicyDocument } from '../types.ts';
 
@@ -24,6 +24,7 @@ export interface Move {
   readonly unless: readonly Check[];
   readonly needs: readonly Need[];
   readonly remarks: readonly Check[];
+  readonly effects: readonly Cause[];
   readonly optional: readonly string[];
 }
 

@@ -10,6 +10,8 @@ import type { DiagramEdge, DiagramGraph, DiagramNode } from './types.ts';
 
 /** So many statuses, and half of all, that share a move are named in a box instead of drawn as lines. */
 const MANY = 5;
+/** Effects after which there is no case. */
+const GONE: readonly string[] = ['caseDeleted', 'caseDiscarded'];
 const NAME_WIDTH = 170;
 const NOTE_WIDTH = 210;
 
@@ -83,7 +85,7 @@ class Drawn {
       order: this.order.get(id) ?? 0,
       notes: [
         ...(subs ? [subs] : []),
-        ...stays.map(([action, doers]) => `↻ ${this.#stay(action, doers)}`),
+        ...stays.map(([action, doers]) => `${this.#sign(action)} ${this.#stay(action, doers)}`),
         ...timers.map((timer) => `◷ ${words.effect({ code: timer.code, params: { ...timer.after } })}`),
       ].flatMap((note) => wrap(note, FONT.note, NOTE_WIDTH)),
     });
@@ -133,6 +135,12 @@ class Drawn {
     for (const [label, pairs] of byLabel) {
       for (const bundle of bundles(pairs, this.many, this.order)) this.#bundle(bundle, label.split('\n'));
     }
+  }
+
+  /** What becomes of the case: it stays, or is no more. */
+  #sign(action: string | undefined): string {
+    const moves = this.cycle.moves.filter((move) => move.action === action && action !== undefined);
+    return moves.some(({ effects }) => effects.some(({ effect }) => GONE.includes(effect.code))) ? '✕' : '↻';
   }
 
   #stay(action: string | undefined, doers: readonly Doer[]): string {

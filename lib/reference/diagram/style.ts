@@ -28,7 +28,7 @@ font-family:system-ui,"Segoe UI",Roboto,Helvetica,Arial,"Noto Sans CJK JP",sans-
 .life-cycle .line{fill:none;stroke:var(--rule);stroke-width:1.4}
 .life-cycle .line.timer{stroke:var(--timer);stroke-dasharray:5 4}
 .life-cycle .joint{fill:var(--rule)}
-.life-cycle .head{fill:var(--rule);fill:context-stroke}
+.life-cycle .head{fill:context-stroke}
 .life-cycle .begin{fill:var(--ink)}
 .life-cycle .line.begin{fill:none}
 .life-cycle .status rect{stroke-width:1.6}

@@ -129,9 +129,12 @@ function legendOf(
         text: t(kind === 'move' ? 'diagram_legendMove' : 'diagram_legendTimer'),
         mark: `<path class="line ${kind}" d="M-8 -4 H${SWATCH}"/>`,
       })),
-    ...(graph.nodes.some(({ notes }) => notes.some((note) => note.startsWith('↻')))
-      ? [{ text: t('diagram_legendStays'), mark: '<text class="note mark" x="3" y="0">↻</text>' }]
-      : []),
+    ...(['↻', '✕'] as const)
+      .filter((sign) => graph.nodes.some(({ notes }) => notes.some((note) => note.startsWith(sign))))
+      .map((sign) => ({
+        text: t(sign === '↻' ? 'diagram_legendStays' : 'diagram_legendDeletes'),
+        mark: `<text class="note" x="6" y="0">${sign}</text>`,
+      })),
   ];
   let [x, y] = [20, LEGEND_HEIGHT - 8];
   const marks = entries.map(({ text, mark }) => {
