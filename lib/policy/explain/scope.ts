@@ -1,5 +1,5 @@
 import type { Actor } from '../../case/types.ts';
-import { type PlainClause, picks } from '../narrow.ts';
+import { type PlainClause, picks } from '../plain.ts';
 import type { Readings, Selector } from '../types.ts';
 import type { Reason } from './types.ts';
 

@@ -75,8 +75,8 @@ const forbidsOf = (way: Way): Check[] => way.checks.filter(({ finding }) => find
 /** What two rules ask for alike, once: by the first of them, as in a verdict. */
 function distinct(needs: readonly Need[]): Need[] {
   const seen = new Set<string>();
-  return needs.filter(({ field, finding, verify, when }) => {
-    const key = canonical([field, finding.level, finding.code, verify, when]);
+  return needs.filter(({ field, finding, must, verify, when }) => {
+    const key = canonical([field, finding.level, finding.code, must, verify, when]);
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../../case/types.ts';
 import type { Check, Need } from '../../policy/cells.ts';
 import { canonical } from '../../policy/digest.ts';
 import type { LifeCycle, Move } from '../../policy/life-cycle/types.ts';
-import { conditionsText } from '../condition.ts';
+import { conditionsText, testsText } from '../condition.ts';
 import type { Words } from '../words.ts';
 import { type Block, type Cell, heading, table } from './blocks.ts';
 
@@ -101,9 +101,9 @@ function changeCell({ action, from, to }: Move, words: Words): Cell {
 export const rulesCell = (rules: readonly string[]): Cell =>
   rules.flatMap((id, i) => (i > 0 ? [' ', { code: id }] : [{ code: id }]));
 
-function needText({ field, verify, finding }: Need, words: Words): string {
+function needText({ field, must, verify, finding }: Need, words: Words): string {
   const { t } = words;
-  const name = words.field(field);
+  const name = must ? testsText(words.field(field), must, words) : words.field(field);
   if (verify) return t('reference_verify', name);
   return finding.level === 'warning' ? t('reference_advised', name) : name;
 }
