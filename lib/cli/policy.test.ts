@@ -167,9 +167,9 @@ describe('wrong use ends with status 2, says what to do, and writes nothing else
     ['an unknown policy', ['evaluate', '--policy', 'jira'], /no policy "jira".*servicenow-csm-australia/],
     ['an unknown option', ['evaluate', '--polcy', 'x'], /--polcy.*usage: /s],
     ['an argument too many', ['list', 'all'], /not understood: all/],
-    ['a file that is no JSON', ['evaluate', '--policy', broken], /cannot be read as JSON/],
-    ['a file that is no policy', ['evaluate', '--policy', wrong], /wrong\.json: \$\.id: /],
-    ['a folder', ['evaluate', '--policy', folder], /cannot be read/],
+    ['a file that is no JSON', ['evaluate', '--policy', broken], /broken\.json:1:14: property name expected/],
+    ['a file that is no policy', ['evaluate', '--policy', wrong], /wrong\.json:1:18: \$\.id: /],
+    ['a folder', ['evaluate', '--policy', folder], /it is no file/],
     [
       'an unknown reading',
       ['evaluate', '--policy', 'ex-libris', '--readings', 'A-SN1=strict'],

@@ -49,7 +49,7 @@ describe('JSON', () => {
     expect(issues(`"${'x'.repeat(MAX_BYTES)}"`)[0]?.[2]).toBe('Larger than 5 MB');
     expect(issues('['.repeat(200_000))).toBeTruthy();
     expect(issues(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)).toEqual([
-      [undefined, undefined, 'Nested too deeply'],
+      [1, 33, 'nested deeper than 32 levels'],
     ]);
   });
 });

@@ -16,11 +16,17 @@ import type { PolicyDocument } from './types.ts';
 
 /** Finds the policies that another one may extend. */
 export interface Library {
-  /** A policy file's data by the policy's id; undefined if there is none. */
+  /**
+   * A policy file's data by the policy's id; undefined if there is none.
+   * @throws Unreadable if there is one whose text can't be read
+   */
   find(id: string): unknown;
   /** The ids there are, for a message that helps. */
   ids(): readonly string[];
 }
+
+/** A policy that is there, and why it can't be read. */
+export class Unreadable extends Error {}
 
 export const NO_LIBRARY: Library = { find: () => undefined, ids: () => [] };
 
@@ -90,7 +96,8 @@ function parentOf(
   const id = team.extends;
   if (line.includes(id)) return told(`it extends itself: ${[...line, id].join(' → ')}`);
   if (line.length >= LIMITS.lineage) return told(`more than ${LIMITS.lineage} policies extend one another`);
-  const raw = library.find(id);
+  const raw = found(library, id);
+  if (raw instanceof Unreadable) return told(`"${id}" can't be extended: ${raw.message}`);
   if (raw === undefined) {
     const ids = library.ids();
     return told(
@@ -103,6 +110,15 @@ function parentOf(
   // A deeper file's own "extends" already says all.
   if (first?.path[0] === 'extends' && first.message.startsWith('it extends itself')) return first;
   return told(`"${id}" can't be extended: ${first ? `${toJsonPath(first.path)}: ${first.message}` : ''}`);
+}
+
+function found(library: Library, id: string): unknown {
+  try {
+    return library.find(id);
+  } catch (error) {
+    if (error instanceof Unreadable) return error;
+    throw error;
+  }
 }
 
 function shaped<T>(schema: z.ZodType<T>, raw: unknown): { value: T } | { issues: Issue[] } {
