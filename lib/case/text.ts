@@ -5,8 +5,12 @@
 export const fold = (label: string): string =>
   label.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
 
+const BLANK = /^[\s\u200b-\u200d\u2060\ufeff]*$/u;
+
 /** True for `null`, `undefined`, and text of nothing but white space (any kind, zero-width included). */
 export function isEmpty(value: unknown): boolean {
-  if (value === null || value === undefined) return true;
-  return typeof value === 'string' && value.replace(/\s|\u200b|\u200c|\u200d|\u2060|\ufeff/gu, '') === '';
+  if (typeof value !== 'string') return value === null || value === undefined;
+  const first = value.charCodeAt(0);
+  // Most text begins with a plain character: that alone tells.
+  return !(first > 32 && first < 127) && BLANK.test(value);
 }

@@ -30,7 +30,7 @@ const examplesOf = (id: string): JudgeRequest[] =>
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as JudgeRequest);
 
-function timesOf(id: string, rounds: number): PolicyTimes {
+async function timesOf(id: string, rounds: number): Promise<PolicyTimes> {
   const document = documented(id);
   // By the clock: the processor's own is too coarse for a single run.
   const start = performance.now();
@@ -44,7 +44,9 @@ function timesOf(id: string, rounds: number): PolicyTimes {
     () => judged.map(({ question, verdict }) => verdictId(policy, question, verdict)),
     () => judged.map(({ question }) => nextMoves(policy, question.case, 'agent')),
   ];
-  const [compiling = 0, evaluating = 0, naming = 0, looking = 0] = timeInTurn(works, rounds).map(median);
+  const [compiling = 0, evaluating = 0, naming = 0, looking = 0] = (await timeInTurn(works, rounds)).map(
+    median,
+  );
   const count = examples.length;
   return {
     id,
@@ -59,5 +61,8 @@ function timesOf(id: string, rounds: number): PolicyTimes {
 }
 
 /** Times of each documented policy, on its own examples. */
-export const documentedTimes = (rounds: number): PolicyTimes[] =>
-  documentedIds().map((id) => timesOf(id, rounds));
+export async function documentedTimes(rounds: number): Promise<PolicyTimes[]> {
+  const times: PolicyTimes[] = [];
+  for (const id of documentedIds()) times.push(await timesOf(id, rounds));
+  return times;
+}
