@@ -10,4 +10,5 @@ export const POLICY_COMMANDS: Commands = {
   evaluate: from(() => import('./evaluate.ts')),
   explain: from(() => import('./explain.ts')),
   list: from(() => import('./list.ts')),
+  test: from(() => import('./test.ts')),
 };

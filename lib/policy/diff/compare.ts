@@ -8,7 +8,7 @@ import type { Dimension } from '../space/dimensions.ts';
 import { Scope, type SpaceCell, type Spoken } from '../space/scope.ts';
 import { cellsFrom, dimensionsOf, pointOf, questionAt, statusesOf, volume } from '../space/space.ts';
 import type { PolicyDocument } from '../types.ts';
-import { type Delta, deltaOf } from './delta.ts';
+import { type Part, partsOf } from './delta.ts';
 import { type Pairing, pairRules } from './pair.ts';
 
 /** Questions in one cell at most; what a cell has more is asked with fewer things varied. */
@@ -20,7 +20,8 @@ export interface Difference {
   readonly question: JudgeRequest;
   readonly a: Verdict;
   readonly b: Verdict;
-  readonly delta: Delta;
+  /** What differs; never empty. */
+  readonly parts: readonly Part[];
 }
 
 /** A cell with all that differs in it. */
@@ -87,8 +88,8 @@ export class Comparison {
       const point = pointOf(varied, n);
       const question = questionAt(cell, varied, point);
       const [before, after] = [evaluate(this.#a, question), evaluate(this.#b, question)];
-      const delta = deltaOf(before, after, this.pairing.inA);
-      if (delta) differences.push({ point, question, a: before, b: after, delta });
+      const parts = partsOf(before, after, this.pairing.inA);
+      if (parts.length > 0) differences.push({ point, question, a: before, b: after, parts });
     }
     this.asked += count;
     return { cell, dimensions: varied, differences, fixed };

@@ -126,7 +126,7 @@ function worth(a: CompiledPolicy, b: CompiledPolicy): DeltaKind | 'none' {
   let found: DeltaKind | 'none' = clockChanges(a, b, comparison.pairing.inA).length > 0 ? 'verdict' : 'none';
   for (const { differences } of comparison.cells()) {
     for (const one of differences) {
-      const kind = kindOf(one.delta, one.a.outcome, one.b.outcome);
+      const kind = kindOf(one.parts, one.a.outcome, one.b.outcome);
       if (kind === 'verdict') return kind;
       if (found !== 'remark') found = kind;
     }

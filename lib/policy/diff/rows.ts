@@ -5,7 +5,7 @@ import type { Dimension, DimensionValue } from '../space/dimensions.ts';
 import type { SpaceCell, SpaceTarget } from '../space/scope.ts';
 import type { CellDifferences, Difference } from './compare.ts';
 import { type Box, cornersOf, cover } from './cover.ts';
-import { type Delta, type DeltaKind, kindOf, named } from './delta.ts';
+import { type DeltaKind, kindOf, named, type Part } from './delta.ts';
 
 /** Verdicts that change in the same way. It holds for every status, target and actor that it lists, in any combination. */
 export interface DiffRow {
@@ -14,10 +14,11 @@ export interface DiffRow {
   readonly targets: readonly SpaceTarget[];
   /** `null` where nobody is named. */
   readonly actors: readonly (Actor | null)[];
-  /** What must be so besides; absent dimensions do not matter. */
+  /** What must be so besides; other dimensions do not matter. */
   readonly when: readonly RowCondition[];
-  readonly delta: Delta;
-  /** Outcomes before and after that occur, those that differ first. */
+  /** What is no longer said, and what is said now. */
+  readonly parts: readonly Part[];
+  /** Outcomes before and after that occur, those that differ first; other rows may have a part in them. */
   readonly outcomes: readonly (readonly [Outcome, Outcome])[];
   readonly example: RowExample;
 }
@@ -36,14 +37,20 @@ export interface RowExample {
   readonly rules: { readonly gone: readonly string[]; readonly new: readonly string[] };
 }
 
-/** What cells have in common, as it is gathered: a way to differ, under the same conditions. */
+/** Where a part of a difference occurs under the same conditions. */
 interface Group {
-  readonly delta: Delta;
+  readonly part: Part;
   readonly when: readonly RowCondition[];
   readonly cells: Map<string, { readonly cell: SpaceCell; readonly differences: readonly Difference[] }>;
 }
 
-/** Gathers differences, cell by cell, and says them in the fewest rows. */
+/** A group's cells as one block, and all that differs in it. */
+interface Block extends Pick<DiffRow, 'from' | 'targets' | 'actors' | 'when'> {
+  readonly parts: Part[];
+  readonly differences: readonly Difference[];
+}
+
+/** Gathers differences, cell by cell, and says them in few rows: each part where it occurs, together where they do. */
 export class Rows {
   readonly #groups = new Map<string, Group>();
   readonly #inA: (id: string) => string;
@@ -54,92 +61,120 @@ export class Rows {
   }
 
   add({ cell, dimensions, differences }: CellDifferences): void {
-    const ways = Map.groupBy(differences, ({ delta }) => delta.key);
-    for (const [way, alike] of ways) {
-      const byPoint = new Map(alike.map((one) => [one.point.join(), one]));
-      const sizes = dimensions.map(({ values }) => values.length);
-      for (const box of cover(
-        alike.map((one) => one.point),
-        sizes,
-      )) {
-        const when = conditionsOf(box, dimensions);
-        const inBox = [...cornersOf(box)].flatMap((corner) => byPoint.get(corner.join()) ?? []);
-        this.#put(`${way} ${canonical(when)}`, cell, when, inBox);
+    const byPoint = new Map(differences.map((one) => [one.point.join(), one]));
+    const sizes = dimensions.map(({ values }) => values.length);
+    for (const [part, points] of placesOf(differences)) {
+      for (const box of cover(points, sizes)) {
+        const held = [...cornersOf(box)].flatMap((corner) => byPoint.get(corner.join()) ?? []);
+        this.#put(part, cell, conditionsOf(box, dimensions), held);
       }
     }
   }
 
   /** The rows: changed verdicts first, then other words, then other sources; each in the document's order. */
   list(): DiffRow[] {
-    const rows = [...this.#groups.values()].flatMap((group) => this.#rowsOf(group));
+    const blocks = new Map<string, Block>();
+    for (const group of this.#groups.values()) {
+      for (const block of blocksOf(group)) {
+        const { from, targets, actors, when } = block;
+        const key = canonical([from, targets, actors, when]);
+        const known = blocks.get(key);
+        if (known) known.parts.push(group.part);
+        else blocks.set(key, block);
+      }
+    }
     const order: readonly DeltaKind[] = ['verdict', 'remark', 'source'];
+    const rows = [...blocks.values()].map((block) => this.#row(block));
     return rows.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   }
 
-  #put(
-    key: string,
-    cell: SpaceCell,
-    when: readonly RowCondition[],
-    differences: readonly Difference[],
-  ): void {
-    const [first] = differences;
-    if (!first) return;
-    const group = this.#groups.get(key) ?? { delta: first.delta, when, cells: new Map() };
+  #put(part: Part, cell: SpaceCell, when: readonly RowCondition[], differences: readonly Difference[]): void {
+    const key = `${part.key} ${canonical(when)}`;
+    const group = this.#groups.get(key) ?? { part, when, cells: new Map() };
     this.#groups.set(key, group);
     group.cells.set(cellKey(cell), { cell, differences });
   }
 
-  #rowsOf({ delta, when, cells }: Group): DiffRow[] {
-    const all = [...cells.values()].map(({ cell }) => cell);
-    const froms = distinct(all.map(({ from }) => from));
-    const targets = distinct(all.map(({ target }) => JSON.stringify(target)));
-    const actors = distinct(all.map(({ actor }) => actor));
-    const points = all.map(({ from, target, actor }) => [
-      froms.indexOf(from),
-      targets.indexOf(JSON.stringify(target)),
-      actors.indexOf(actor),
-    ]);
-    return cover(points, [froms.length, targets.length, actors.length]).map(([f = [], t = [], w = []]) => {
-      const row = {
-        from: f.flatMap((i) => froms[i] ?? []),
-        targets: t.map((i) => JSON.parse(targets[i] ?? '') as SpaceTarget),
-        actors: w.map((i) => actors[i] ?? null),
-      };
-      const held = row.from.flatMap((from) =>
-        row.targets.flatMap((target) =>
-          row.actors.flatMap(
-            (actor) => cells.get(cellKey({ from, target, actor: actor ?? undefined }))?.differences ?? [],
-          ),
-        ),
-      );
-      return { ...row, when, delta, ...this.#summary(delta, held) };
-    });
-  }
-
-  #summary(delta: Delta, held: readonly Difference[]): Pick<DiffRow, 'kind' | 'outcomes' | 'example'> {
-    const weight = ({ a, b }: Difference) => Math.abs(severity(a.outcome) - severity(b.outcome));
-    const best = held.reduce((one, other) => (weight(other) > weight(one) ? other : one));
+  #row({ differences, parts, ...where }: Block): DiffRow {
     const pairs = new Map(
-      held.map(({ a, b }) => [`${a.outcome} ${b.outcome}`, [a.outcome, b.outcome] as const]),
+      differences.map(({ a, b }) => [`${a.outcome} ${b.outcome}`, [a.outcome, b.outcome] as const]),
     );
     const outcomes = [...pairs.values()].sort(
       (one, other) => Number(one[0] === one[1]) - Number(other[0] === other[1]),
     );
-    const [gone, fresh] = [named(best.a), named(best.b)];
+    const kind = kindOf(parts, ...(outcomes[0] ?? (['allowed', 'allowed'] as const)));
+    return { ...where, kind, parts, outcomes, example: this.#example(differences, kind) };
+  }
+
+  /** The question that shows best what the row says: an outcome that changes much, and little else. */
+  #example(differences: readonly Difference[], kind: DeltaKind): RowExample {
+    const weight = ({ a, b, parts }: Difference) =>
+      (kind === 'verdict' ? Math.abs(severity(a.outcome) - severity(b.outcome)) * 100 : 0) - parts.length;
+    const { question, a, b } = differences.reduce((one, other) =>
+      weight(other) > weight(one) ? other : one,
+    );
+    const [gone, fresh] = [named(a), named(b)];
     return {
-      kind: kindOf(delta, ...(outcomes[0] ?? (['allowed', 'allowed'] as const))),
-      outcomes,
-      example: {
-        question: best.question,
-        a: best.a,
-        b: best.b,
-        rules: {
-          gone: gone.filter((id) => !fresh.some((other) => this.#inA(other) === id)),
-          new: fresh.filter((id) => !gone.includes(this.#inA(id))),
-        },
+      question,
+      a,
+      b,
+      rules: {
+        gone: gone.filter((id) => !fresh.some((other) => this.#inA(other) === id)),
+        new: fresh.filter((id) => !gone.includes(this.#inA(id))),
       },
     };
   }
+}
+
+/** The points at which each part of the differences occurs. */
+function placesOf(differences: readonly Difference[]): Map<Part, (readonly number[])[]> {
+  const byKey = new Map<string, Part>();
+  const places = new Map<Part, (readonly number[])[]>();
+  for (const { parts, point } of differences) {
+    const here = new Set<Part>();
+    for (const one of parts) {
+      const part = byKey.get(one.key) ?? one;
+      byKey.set(one.key, part);
+      here.add(part);
+    }
+    for (const part of here) {
+      const points = places.get(part);
+      if (points) points.push(point);
+      else places.set(part, [point]);
+    }
+  }
+  return places;
+}
+
+/** The cells of a group as few blocks of statuses, targets and actors. */
+function blocksOf({ part, when, cells }: Group): Block[] {
+  const all = [...cells.values()].map(({ cell }) => cell);
+  const froms = distinct(all.map(({ from }) => from));
+  const targets = distinct(all.map(({ target }) => JSON.stringify(target)));
+  const actors = distinct(all.map(({ actor }) => actor));
+  const points = all.map(({ from, target, actor }) => [
+    froms.indexOf(from),
+    targets.indexOf(JSON.stringify(target)),
+    actors.indexOf(actor),
+  ]);
+  return cover(points, [froms.length, targets.length, actors.length]).map(([f = [], t = [], w = []]) => {
+    const where = {
+      from: f.flatMap((i) => froms[i] ?? []),
+      targets: t.map((i) => JSON.parse(targets[i] ?? '') as SpaceTarget),
+      actors: w.map((i) => actors[i] ?? null),
+    };
+    const keys = where.from.flatMap((from) =>
+      where.targets.flatMap((target) =>
+        where.actors.map((actor) => cellKey({ from, target, actor: actor ?? undefined })),
+      ),
+    );
+    return {
+      ...where,
+      when,
+      parts: [part],
+      differences: keys.flatMap((key) => cells.get(key)?.differences ?? []),
+    };
+  });
 }
 
 const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)];

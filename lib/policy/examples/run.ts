@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../types.ts';
+import type { PolicyDocument, Rule } from '../types.ts';
 import { type Coverage, coverageOf, reachedBy } from './coverage.ts';
 import { mismatches } from './mismatches.ts';
 import { observed } from './observe.ts';
@@ -28,5 +28,11 @@ export function runExamples(document: PolicyDocument, examples: readonly Example
     return missed.length > 0 ? [{ example, mismatches: missed, verdict: seen.verdict }] : [];
   });
   const reached = examples.map((example) => reachedBy(policies.with(example.readings), example));
-  return { count: examples.length, failed, coverage: coverageOf(document.rules, reached) };
+  return { count: examples.length, failed, coverage: coverageOf(ownRules(document), reached) };
+}
+
+/** A policy's own rules; all of them where it has none. Inherited ones are the affair of the policy they come from. */
+function ownRules({ rules }: PolicyDocument): readonly Rule[] {
+  const own = rules.filter((rule) => rule.inheritedFrom === undefined);
+  return own.length > 0 ? own : rules;
 }

@@ -32,7 +32,7 @@ export function* addEach(
 ): Generator<Draft> {
   for (const one of all) {
     if (!list.includes(one))
-      yield { ...draft(mutation, path, list, one), edits: [{ path, value: [...list, one] }] };
+      yield { ...draft(mutation, path, undefined, one), edits: [{ path, value: [...list, one] }] };
   }
 }
 

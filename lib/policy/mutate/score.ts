@@ -7,6 +7,7 @@ import type { Example } from '../examples/types.ts';
 import type { PolicyDocument } from '../types.ts';
 import { edited } from './edit.ts';
 import { mutantsOf } from './mutants.ts';
+import { settingsOf } from './settings.ts';
 import type { Mutant } from './types.ts';
 
 /** How many wrong versions of a policy its examples notice. */
@@ -26,8 +27,6 @@ export interface ScoreOptions {
   /** Wrong versions to try at most; taken evenly. */
   readonly limit?: number;
 }
-
-type Chosen = Readonly<Record<string, string>>;
 
 /** Tries every wrong version of a policy on its examples. The examples hold for the policy as it is. */
 export function mutationScore(
@@ -91,16 +90,8 @@ class Trial {
       new Policies(this.#document),
       new Policies(edited(this.#document, mutant.edits)),
     ];
-    return this.#settings(mutant).every((chosen) => !differs(before.with(chosen), after.with(chosen)));
-  }
-
-  /** The policy's own choice, and every combination of the readings that the place depends on. */
-  #settings({ readings }: Mutant): Chosen[] {
-    let settings: Chosen[] = [{}];
-    for (const id of readings) {
-      const known = this.#document.readings.find((one) => one.id === id)?.alternatives ?? [];
-      settings = settings.flatMap((one) => known.map((alternative) => ({ ...one, [id]: alternative.id })));
-    }
-    return readings.length > 0 ? [{}, ...settings] : settings;
+    return settingsOf(this.#document, mutant).every(
+      (chosen) => !differs(before.with(chosen), after.with(chosen)),
+    );
   }
 }

@@ -9,6 +9,8 @@ export interface Dimension {
   /** Id of the field or fact; empty for the others. */
   readonly id: string;
   readonly values: readonly DimensionValue[];
+  /** True if the time of the question matters to it. */
+  readonly timed?: true;
 }
 
 /**
@@ -41,6 +43,7 @@ interface Seen {
   /** By value: the lists of values that it stands in. */
   readonly named: Map<Scalar, Set<string>>;
   readonly samples: Set<Scalar>;
+  timed: boolean;
 }
 
 /**
@@ -78,7 +81,8 @@ export class Dimensions {
       if (of === 'verified') return { of, id, values: [NONE, { is: 'some' }] };
       if (of === 'fromSubStatus') return { of, id, values: subStatusValues(subStatuses.from) };
       if (of === 'toSubStatus') return { of, id, values: subStatusValues(subStatuses.to) };
-      return { of, id, values: scalarValues(seen, fields.find((field) => field.id === id)?.kind) };
+      const values = scalarValues(seen, fields.find((field) => field.id === id)?.kind);
+      return seen.timed ? { of, id, values, timed: true } : { of, id, values };
     });
   }
 
@@ -97,17 +101,25 @@ export class Dimensions {
   }
 
   #tested(of: 'field' | 'fact', id: string, tests: Tests): void {
-    this.#see(of, id, namedIn(tests), samplesOf(tests));
+    const seen = this.#see(of, id, namedIn(tests), samplesOf(tests));
+    seen.timed ||= tests.before === 'now' || tests.after === 'now';
     for (const other of comparedIn(tests)) this.#see('field', other, [], samplesOf(tests));
   }
 
-  #see(of: Seen['of'], id: string, named: readonly Scalar[] = [], samples: readonly Scalar[] = []): void {
+  #see(of: Seen['of'], id: string, named: readonly Scalar[] = [], samples: readonly Scalar[] = []): Seen {
     const key = `${of} ${id}`;
-    const known = this.#seen.get(key) ?? { of, id, named: new Map(), samples: new Set() };
+    const known = this.#seen.get(key) ?? {
+      of,
+      id,
+      named: new Map(),
+      samples: new Set(),
+      timed: of === 'minutesInStatus',
+    };
     this.#seen.set(key, known);
     const list = named.join('\n');
     for (const one of named) known.named.set(one, (known.named.get(one) ?? new Set()).add(list));
     for (const one of samples) known.samples.add(one);
+    return known;
   }
 }
 

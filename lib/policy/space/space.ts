@@ -90,7 +90,7 @@ export function questionAt(
       ...(actor ? { actor } : {}),
       ...(subStatus.to === undefined ? {} : { subStatus: subStatus.to }),
     },
-    now: NOW,
+    ...(dimensions.some((one) => one.timed) ? { now: NOW } : {}),
   };
 }
 

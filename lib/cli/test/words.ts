@@ -1,0 +1,50 @@
+import type { Mutation } from '../../policy/mutate/types.ts';
+import type { RuleKind } from '../../policy/types.ts';
+
+/** What was done to the policy. */
+export const MUTATION_WORDS: Readonly<Record<Mutation, string>> = {
+  dropClause: 'clause left out',
+  dropAllow: 'no longer documents the move',
+  softenForbid: 'not documented instead of ruled out',
+  hardenSilence: 'ruled out instead of not documented',
+  widenActors: 'for one actor more',
+  narrowActors: 'for one actor less',
+  widenFrom: 'from one status more',
+  narrowFrom: 'from one status less',
+  swapTarget: 'to another status',
+  dropTarget: 'to one status less, or to any',
+  swapAction: 'by another action',
+  dropAction: 'by one action less, or by any',
+  dropCondition: 'condition left out',
+  invertCondition: 'condition turned round',
+  dropValue: 'one value less',
+  moveBound: 'bound moved by one',
+  dropRequirement: 'no longer asks for the field',
+  weakenLevel: 'advised instead of needed',
+  raiseLevel: 'needed instead of advised',
+  requireAnother: 'asks for another field',
+  dropTest: 'no longer tests the value',
+  dropVerification: 'no longer wants the field looked at',
+  dropRemark: 'remark left out',
+  changeRemark: 'remark of another weight',
+  dropEffect: 'effect left out',
+  changeEffect: 'another effect',
+  dropGuard: 'in force whatever the reading',
+  switchGuard: 'in force under another reading',
+  dropTimer: 'timer left out',
+  changeTimer: 'another timer',
+  dropBeginning: 'no case begins so',
+  changeBeginning: 'cases begin in another way',
+  dropStandIn: 'no stand-in for the actor, or always one',
+  changeAction: 'the action leads elsewhere',
+  changeClock: 'days counted in another way',
+  settleOtherwise: 'reading settled the other way',
+};
+
+export const KIND_WORDS: Readonly<Record<RuleKind, string>> = {
+  decides: 'decides a change',
+  effect: 'tells an effect',
+  clock: 'runs a clock',
+  vocabulary: 'names the words',
+  neverAChange: 'is never a change',
+};
