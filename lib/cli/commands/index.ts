@@ -11,4 +11,5 @@ export const POLICY_COMMANDS: Commands = {
   explain: from(() => import('./explain.ts')),
   list: from(() => import('./list.ts')),
   test: from(() => import('./test.ts')),
+  new: from(() => import('./new.ts')),
 };

@@ -1,0 +1,70 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { documented, documentedIds, examplesFile } from '../../policies/load.ts';
+import { id as policyId } from '../../policy/schema-parts.ts';
+import { command, JSON_OPTION } from '../command.ts';
+import { type Format, scaffold } from '../new/scaffold.ts';
+import { UsageError } from '../usage.ts';
+
+const FORMATS: readonly string[] = ['yaml', 'json'] satisfies Format[];
+
+export default command({
+  synopsis: 'NAME --extends ID [--dir DIR] [--format yaml|json] [--json]',
+  summary: 'Starts a policy for a team: what a documented policy says, and room for what differs.',
+  details: `
+Makes the folder NAME (or DIR) with the policy, an example of every kind of override, the examples
+of the policy that it extends, and a schema by which editors complete and check the file. Writes
+over nothing.
+
+  npm run --silent policy -- new our-desk --extends servicenow-csm-australia`,
+  options: {
+    ...JSON_OPTION,
+    extends: { type: 'string' },
+    dir: { type: 'string' },
+    format: { type: 'string' },
+  },
+  positionals: [1, 1],
+  run({ positionals: [name = ''], values }) {
+    const { dir = name, format = 'yaml', extends: parent } = values;
+    refuse(name, parent, format);
+    const files = scaffold(
+      name,
+      documented(parent ?? ''),
+      readFileSync(examplesFile(parent ?? ''), 'utf8'),
+      format as Format,
+    ).map((file) => ({ ...file, path: join(dir, file.path) }));
+    const there = files.map(({ path }) => path).filter((path) => existsSync(path));
+    if (there.length > 0) {
+      throw new UsageError(
+        `${there.join(', ')} is there already, and nothing is written over; name another --dir`,
+      );
+    }
+    write(dir, files);
+    const paths = files.map(({ path }) => path);
+    process.stdout.write(values.json ? `${JSON.stringify({ files: paths })}\n` : `${paths.join('\n')}\n`);
+    return 0;
+  },
+});
+
+function refuse(name: string, parent: string | undefined, format: string): void {
+  const ids = documentedIds();
+  if (!policyId.safeParse(name).success) {
+    throw new UsageError(`"${name}" is no name: use letters, digits, ".", "_" and "-"`);
+  }
+  if (ids.includes(name)) throw new UsageError(`"${name}" is a documented policy; choose another name`);
+  if (parent === undefined || !ids.includes(parent)) {
+    throw new UsageError(`say which policy it extends: --extends ID; ids: ${ids.join(', ')}`);
+  }
+  if (!FORMATS.includes(format)) {
+    throw new UsageError(`no format "${format}"; there are: ${FORMATS.join(', ')}`);
+  }
+}
+
+function write(dir: string, files: readonly { readonly path: string; readonly text: string }[]): void {
+  try {
+    mkdirSync(dir, { recursive: true });
+    for (const { path, text } of files) writeFileSync(path, text, { flag: 'wx' });
+  } catch (error) {
+    throw new UsageError(`${dir} cannot be written: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,103 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { documented, documentedIds, examplesFile } from '../../policies/load.ts';
+import { checkPolicy } from '../../policy/resolve.ts';
+import { runPolicy } from '../testing.ts';
+import { overrides } from './overrides.ts';
+import { bare, nested, scaffold } from './scaffold.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'caserail-new-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const library = { find: documented, ids: documentedIds };
+const problems = (raw: unknown) => {
+  const result = checkPolicy(raw, library);
+  return result.ok ? [] : result.issues;
+};
+
+describe.each(documentedIds())('a policy that extends %s', (id) => {
+  const parent = documented(id);
+  const files = (format: 'yaml' | 'json') =>
+    new Map(
+      scaffold('our-desk', parent, readFileSync(examplesFile(id), 'utf8'), format).map(({ path, text }) => [
+        path,
+        text,
+      ]),
+    );
+
+  test('is whole as it comes, in both formats', () => {
+    expect(problems(parse(files('yaml').get('policy.yaml') ?? ''))).toEqual([]);
+    const json = JSON.parse(files('json').get('policy.json') ?? '');
+    expect(problems(json)).toEqual([]);
+    expect(json.$schema).toBe('./policy.schema.json');
+    expect(files('json').has(json.$schema.slice(2))).toBe(true);
+  });
+
+  test('shows overrides each of which can be taken as it stands', () => {
+    for (const { path, item, value, says } of overrides(parent, 'our-desk')) {
+      const team = { ...bare('our-desk', parent), ...nested(path, item ? [value] : value) };
+      expect(problems(team), says).toEqual([]);
+    }
+  });
+
+  test('and all together, once their "# " is gone', () => {
+    const lines = (files('yaml').get('policy.yaml') ?? '').split('\n');
+    const from = lines.findIndex((line) => line.startsWith('# What follows')) + 2;
+    const taken = [...lines.slice(0, from), ...lines.slice(from).map((line) => line.replace(/^# /u, ''))];
+    const team = parse(taken.join('\n'));
+    expect(problems(team)).toEqual([]);
+    const { rules, statuses } = team;
+    expect(Object.keys(rules)).toEqual(['add', 'replace', 'off']);
+    expect(Object.keys(statuses)).toEqual(['change', 'add']);
+  });
+
+  test('has the examples under its own name', () => {
+    const text = files('yaml').get('examples.ndjson') ?? '';
+    expect(text).not.toContain(`"${id}/`);
+    expect(text.split('\n')).toHaveLength(readFileSync(examplesFile(id), 'utf8').split('\n').length);
+  });
+});
+
+describe('the command', () => {
+  test.each(['yaml', 'json'])('makes a folder that passes check and test right away: %s', async (format) => {
+    const dir = join(folder, format);
+    const args = ['our-desk', '--extends', 'support-center', '--dir', dir, '--format', format];
+    const made = await runPolicy(['new', ...args]);
+    expect(made).toMatchObject({ status: 0, err: '' });
+    const policy = join(dir, `policy.${format}`);
+    expect(made.out).toContain(policy);
+    for (const command of format === 'json' ? ['check'] : []) {
+      const { status, out, err } = await runPolicy([command, policy]);
+      expect({ status, err }, `${command}: ${out}`).toEqual({ status: 0, err: '' });
+    }
+  });
+
+  test('writes over nothing', async () => {
+    const dir = join(folder, 'kept');
+    const args = ['new', 'our-desk', '--extends', 'ex-libris', '--dir', dir];
+    await runPolicy(args);
+    writeFileSync(join(dir, 'policy.yaml'), 'mine');
+    rmSync(join(dir, 'examples.ndjson'));
+    const again = await runPolicy(args);
+    expect(again).toMatchObject({ status: 2, out: '' });
+    expect(again.err).toMatch(/policy\.yaml.* is there already/u);
+    expect(readFileSync(join(dir, 'policy.yaml'), 'utf8')).toBe('mine');
+  });
+
+  test.each([
+    [['a b', '--extends', 'ex-libris'], /"a b" is no name/u],
+    [['../up', '--extends', 'ex-libris'], /is no name/u],
+    [['ex-libris', '--extends', 'ex-libris'], /is a documented policy/u],
+    [['desk'], /--extends ID; ids: ex-libris/u],
+    [['desk', '--extends', 'jira'], /--extends ID; ids: ex-libris/u],
+    [['desk', '--extends', 'ex-libris', '--format', 'xml'], /no format "xml"/u],
+    [['desk', '--extends', 'ex-libris', '--dir', join(import.meta.filename, 'below')], /cannot be written/u],
+  ])('%j is wrong use', async (args, expected) => {
+    const { status, out, err } = await runPolicy(['new', ...args]);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toMatch(expected);
+  });
+});
