@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { Document, isScalar, stringify, visit } from 'yaml';
 import { z } from 'zod';
 import { teamSchema } from '../../policy/schema-team.ts';
 import type { PolicyDocument } from '../../policy/types.ts';
@@ -70,22 +70,32 @@ function commented(changes: readonly Override[]): string[] {
     if (below.some(({ path }) => path.length > 1)) lines.push(`# ${key}:`);
     for (const sub of new Set(below.map(({ path }) => path.at(-1) ?? ''))) {
       const same = below.filter(({ path }) => path.at(-1) === sub);
-      const depth = sub === key ? 0 : 1;
-      const value = same.some(({ item }) => item) ? same.map((one) => one.value) : same[0]?.value;
-      lines.push(
-        ...same.map(({ says }) => `# ${'  '.repeat(depth)}# ${says}`),
-        ...indented(stringify({ [sub]: value }), depth).map((line) => `# ${line}`),
-      );
+      const block = same.some(({ item }) => item) ? listed(sub, same) : keyed(sub, same);
+      lines.push(...block.map((line) => `# ${sub === key ? '' : '  '}${line}`));
     }
   }
   return lines;
 }
 
-const indented = (text: string, depth: number): string[] =>
-  text
-    .trimEnd()
-    .split('\n')
-    .map((line) => '  '.repeat(depth) + line);
+const keyed = (key: string, [one]: readonly Override[]): string[] =>
+  one ? [`# ${one.says}`, ...yamlLines({ [key]: one.value })] : [];
+
+/** Entries of a list, each below what it does. */
+const listed = (key: string, items: readonly Override[]): string[] => [
+  `${key}:`,
+  ...items.flatMap(({ says, value }) => [`# ${says}`, ...yamlLines([value])].map((line) => `  ${line}`)),
+];
+
+/** Data as YAML, lists of mere words on one line. */
+function yamlLines(value: unknown): string[] {
+  const document = new Document(value);
+  visit(document, {
+    Seq(_, list) {
+      if (list.items.every(isScalar)) list.flow = true;
+    },
+  });
+  return document.toString({ flowCollectionPadding: false, lineWidth: 0 }).trimEnd().split('\n');
+}
 
 /** Examples for a file that can hold no comments. */
 function overridesText(id: string, parent: PolicyDocument, changes: readonly Override[]): string {
