@@ -12,7 +12,7 @@ export interface Shipped {
 
 /** What is in force now: stored settings, imported policies and the team's delivery, laid over one another. */
 export async function inForce(platform: Platform, store: Store, shipped: Shipped): Promise<Effective> {
-  const managed = await loadManaged(platform, shipped.check);
+  const managed = await loadManaged(platform, shipped.check, shipped.documented);
   const [settings, library] = [await store.settings.read(), await store.library.read()];
   return effective({
     ...shipped,

@@ -1,7 +1,7 @@
 import type { ImportIssue } from '../../components/options/model.ts';
 import { toJsonPath } from '../../lib/distribution/documents.ts';
 import { type Plan, planImport } from '../../lib/distribution/file.ts';
-import { type FileIssue, MAX_BYTES } from '../../lib/distribution/parse.ts';
+import { type FileIssue, MAX_BYTES, tooLarge } from '../../lib/distribution/parse.ts';
 import { inForce } from '../background/in-force.ts';
 import type { Parts, State } from './state.ts';
 
@@ -12,20 +12,15 @@ const issueView = ({ file, path, place, message }: FileIssue): ImportIssue => ({
   ...(place === undefined ? {} : { line: place.line, column: place.column }),
 });
 
-/** Text of a file; one that is no UTF-8 is refused rather than garbled. */
-async function textOf(file: File): Promise<string> {
-  return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
-}
-
 /** Checking and applying one file at a time. */
 export function imports(state: State, parts: Parts) {
   const { store } = parts;
   let plan: Extract<Plan, { ok: true }> | undefined;
 
-  const check = async (text: string, name: string): Promise<Plan> => {
+  const check = async (bytes: Uint8Array, name: string): Promise<Plan> => {
     const now = await inForce(parts.platform, store, parts);
     const { settings, library } = await store.everything.load();
-    return planImport(text, name, {
+    return planImport(bytes, name, {
       documented: new Map(parts.documented.map((document) => [document.id, document])),
       // The team's policies count as known, so that a site of one's own may use them.
       managed: [...now.policies.values()]
@@ -46,12 +41,9 @@ export function imports(state: State, parts: Parts) {
 
   return {
     async read(file: File): Promise<void> {
-      if (file.size > MAX_BYTES) {
-        return refuse(file.name, [{ file: file.name, message: `Larger than ${MAX_BYTES / 1024 / 1024} MB` }]);
-      }
-      const text = await textOf(file).catch(() => undefined);
-      if (text === undefined) return refuse(file.name, [{ file: file.name, message: 'Not a text in UTF-8' }]);
-      const made = await check(text, file.name);
+      // One that is too large is not even read.
+      if (file.size > MAX_BYTES) return refuse(file.name, [tooLarge(file.name)]);
+      const made = await check(new Uint8Array(await file.arrayBuffer()), file.name);
       if (!made.ok) return refuse(file.name, made.issues);
       plan = made;
       state.importing.value = { stage: 'planned', file: file.name, changes: made.changes };

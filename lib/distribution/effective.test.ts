@@ -108,4 +108,40 @@ describe('policies', () => {
   it('collects findings for those who asked for it', () => {
     expect(lay({ settings: { sites: [], responses: {}, collect: true } }).collect).toBe(true);
   });
+
+  it('has policies flat, wherever the policy that they extend comes from', () => {
+    const team = (id: string, parent: string, change = {}) => ({
+      format: 1,
+      id,
+      version: '1',
+      title: { en: id },
+      extends: parent,
+      ...change,
+    });
+    const now = lay({
+      library: [imported('mine', team('mine', 'region', { rules: { off: { 'X-1': 'No' } } }))],
+      managed: { policies: [team('region', 'sample')] },
+    });
+    expect(now.problems).toEqual([]);
+    expect(now.policies.get('mine')?.document).toMatchObject({
+      lineage: [{ id: 'region' }, { id: 'sample' }],
+      statuses: samplePolicy().statuses,
+      rules: [],
+    });
+  });
+
+  it("lets nothing of the team's stand on a person's import", () => {
+    const child = {
+      format: 1,
+      id: 'team',
+      version: '1',
+      title: { en: 'Team' },
+      extends: 'mine',
+    };
+    const now = lay({ library: [imported('mine')], managed: { policies: [child] } });
+    expect([...now.policies.keys()]).toEqual(['sample', 'mine']);
+    expect(now.problems).toMatchObject([
+      { code: 'policy', subject: 'policies[0]', message: expect.stringContaining('no policy "mine"') },
+    ]);
+  });
 });

@@ -1,10 +1,12 @@
 import type { Actor, Outcome, Response } from '../case/index.ts';
+import type { Library } from '../policy/resolve.ts';
 import { DEFAULT_RESPONSES } from '../policy/response.ts';
 import type { PolicyDocument } from '../policy/types.ts';
 import type { ImportedPolicy } from '../store/library.ts';
 import { DEFAULT_OVERRIDE, DEFAULT_ROLE, type Settings, type Site } from '../store/settings.ts';
 import { type Checked, toJsonPath } from './documents.ts';
 import type { ManagedSettings } from './managed-schema.ts';
+import { libraryOf } from './policy-check.ts';
 
 export type PolicyOrigin = 'documented' | 'imported' | 'managed';
 
@@ -44,8 +46,8 @@ export interface Effective {
   readonly problems: readonly Problem[];
 }
 
-/** Checks one policy document; the caller passes the one it uses. */
-export type PolicyCheck = (raw: unknown) => Checked<PolicyDocument>;
+/** Checks one policy document, laid over the one that it extends; the caller passes the one it uses. */
+export type PolicyCheck = (raw: unknown, library: Library) => Checked<PolicyDocument>;
 
 export interface Sources {
   readonly settings: Settings;
@@ -61,6 +63,8 @@ const explain = (checked: Extract<Checked<unknown>, { ok: false }>): string =>
 
 interface Candidate {
   readonly raw: unknown;
+  /** What it may extend. */
+  readonly library: Library;
   readonly subject: string;
   readonly entry: Omit<PolicyEntry, 'document'>;
 }
@@ -69,22 +73,28 @@ interface Candidate {
 function collectPolicies({ documented, library, managed, check }: Sources) {
   const problems: Problem[] = [];
   const policies = new Map<string, PolicyEntry>();
+  const team = managed.policies ?? [];
+  // What the team delivers stands on no one person's import.
+  const delivered = libraryOf(documented, ...team);
+  const all = libraryOf(documented, ...team, ...library.map(({ document }) => document));
   const candidates: Candidate[] = [
     ...library.map(({ document, file, added }) => ({
       raw: document,
+      library: all,
       subject: file,
       entry: { origin: 'imported' as const, file, added },
     })),
-    ...(managed.policies ?? []).map((raw, index) => ({
+    ...team.map((raw, index) => ({
       raw,
+      library: delivered,
       subject: `policies[${index}]`,
       entry: { origin: 'managed' as const },
     })),
   ];
   const own = new Set(documented.map((document) => document.id));
   for (const document of documented) policies.set(document.id, { document, origin: 'documented' });
-  for (const { raw, subject, entry } of candidates) {
-    const checked = check(raw);
+  for (const { raw, library: known, subject, entry } of candidates) {
+    const checked = check(raw, known);
     if (!checked.ok) problems.push({ code: 'policy', subject, message: explain(checked) });
     else if (own.has(checked.value.id))
       problems.push({ code: 'idTaken', subject, message: checked.value.id });

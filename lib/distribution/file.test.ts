@@ -147,3 +147,45 @@ describe('a file that is wrong', () => {
     expect(plan(file({ sites }, [samplePolicy({ id: 'team' })])).ok).toBe(true);
   });
 });
+
+describe("a team's policy that extends another", () => {
+  const TEAM = 'format: 1\nid: team\nversion: "1"\ntitle: { en: Team }\nextends: sample # ours\n';
+
+  it('is kept as it came, so that it follows what it extends', () => {
+    const { after } = applied(`${TEAM}rules:\n  off: { X-1: Not here }\n`, 'team.yaml');
+    expect(after.library.policies).toMatchObject([
+      { id: 'team', text: expect.stringContaining('# ours'), document: { extends: 'sample' } },
+    ]);
+    expect(after.library.policies[0]?.document).not.toHaveProperty('statuses');
+  });
+
+  it('is refused by line and path where it names what is not there', () => {
+    const made = plan(`${TEAM}rules:\n  off: { X-9: Not here }\n`, 'team.yaml');
+    expect(made).toMatchObject({
+      ok: false,
+      issues: [
+        {
+          path: ['rules', 'off', 'X-9'],
+          place: { line: 7, column: 15 },
+          message: 'sample has no rule "X-9"; did you mean "X-1"?',
+        },
+      ],
+    });
+  });
+
+  it('may extend another one of the same file', () => {
+    const team = (id: string, parent: string) => ({
+      format: 1,
+      id,
+      version: '1',
+      title: { en: id },
+      extends: parent,
+    });
+    const { changes } = applied(file({}, [team('b', 'a'), team('a', 'sample')]));
+    expect(changes.map(({ subject }) => subject)).toEqual(['b', 'a']);
+    expect(refused(file({}, [team('b', 'a'), team('a', 'b')]))[0]).toMatchObject({
+      path: ['policies', 0, 'extends'],
+      message: 'it extends itself: b → a → b',
+    });
+  });
+});

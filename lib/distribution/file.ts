@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import type { Library } from '../policy/resolve.ts';
 import type { PolicyDocument } from '../policy/types.ts';
-import { type ImportedPolicy, type Library, withPolicy } from '../store/library.ts';
+import { type ImportedPolicy, type Library as PolicyLibrary, withPolicy } from '../store/library.ts';
 import { type Settings, type Site, settingsSchema, withSite } from '../store/settings.ts';
 import type { Everything } from '../store/snapshot.ts';
 import { checkCompiles, type DocumentPath, type Issue, issuesOf } from './documents.ts';
 import type { PolicyCheck } from './effective.ts';
 import { type FileIssue, type Parsed, parseText } from './parse.ts';
+import { libraryOf } from './policy-check.ts';
 
 /** Name of the exported file, and mark of its kind. */
 export const FILE_NAME = 'caserail-settings.json';
@@ -24,7 +26,7 @@ export interface Known {
   readonly documented: ReadonlyMap<string, PolicyDocument>;
   /** Policies that the team delivers. */
   readonly managed: readonly PolicyDocument[];
-  readonly library: Library;
+  readonly library: PolicyLibrary;
   readonly settings: Settings;
   /** Ids of the host profiles there are. */
   readonly profiles: ReadonlySet<string>;
@@ -52,7 +54,14 @@ type Good = Extract<Parsed, { ok: true }>;
 
 interface Content {
   readonly settings: Partial<Settings>;
-  readonly policies: readonly { readonly document: PolicyDocument; readonly text: string }[];
+  readonly policies: readonly ReadPolicy[];
+}
+
+interface ReadPolicy {
+  /** Flat, and as it came: only the latter is kept, so that what it extends may change. */
+  readonly document: PolicyDocument;
+  readonly raw: unknown;
+  readonly text: string;
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -102,8 +111,9 @@ class Import {
 
   #policies(list: readonly unknown[], at: (index: number) => DocumentPath, text: (raw: unknown) => string) {
     const seen = new Set<string>();
+    const library = this.#library(list);
     return list.flatMap((raw, index) => {
-      const checked = this.#known.check(raw);
+      const checked = this.#known.check(raw, library);
       if (!checked.ok) {
         for (const { path, message } of checked.issues)
           this.issues.push({ path: [...at(index), ...path], message });
@@ -116,7 +126,7 @@ class Import {
       }
       if (seen.has(id)) this.issues.push({ path, message: `There is already a policy "${id}" in this file` });
       seen.add(id);
-      return [{ document: checked.value, text: text(raw) }];
+      return [{ document: checked.value, raw, text: text(raw) }];
     });
   }
 
@@ -150,9 +160,21 @@ class Import {
     });
   }
 
+  /** What a policy may extend: what the file brings comes before what is there. */
+  #library(fresh: readonly unknown[]): Library {
+    const { documented, managed, library } = this.#known;
+    return libraryOf(
+      [...documented.values()],
+      ...managed,
+      ...fresh,
+      ...library.policies.map((one) => one.document),
+    );
+  }
+
   #documents(policies: Content['policies']): ReadonlyMap<string, PolicyDocument> {
+    const library = this.#library(policies.map(({ raw }) => raw));
     const imported = this.#known.library.policies.flatMap((policy) => {
-      const checked = this.#known.check(policy.document);
+      const checked = this.#known.check(policy.document, library);
       return checked.ok ? [checked.value] : [];
     });
     const all = [...imported, ...this.#known.managed, ...policies.map((policy) => policy.document)];
@@ -163,9 +185,9 @@ class Import {
 function preview({ settings, policies }: Content, known: Known): PlannedChange[] {
   const how = (old: unknown, next: unknown): PlannedChange['how'] =>
     old === undefined ? 'added' : same(old, next) ? 'same' : 'changed';
-  const changes: PlannedChange[] = policies.map(({ document }) => {
-    const old = known.library.policies.find((policy) => policy.id === document.id);
-    return { kind: 'policy', subject: document.id, how: how(old?.document, document) };
+  const changes: PlannedChange[] = policies.map(({ document: { id }, raw }) => {
+    const old = known.library.policies.find((policy) => policy.id === id);
+    return { kind: 'policy', subject: id, how: how(old?.document, raw) };
   });
   for (const site of settings.sites ?? []) {
     const old = known.settings.sites.find((one) => one.origin === site.origin);
@@ -181,8 +203,8 @@ function preview({ settings, policies }: Content, known: Known): PlannedChange[]
 function merge(before: Everything, content: Content, file: string, added: string): Everything {
   const { sites = [], ...rest } = content.settings;
   const settings = sites.reduce<Settings>(withSite, { ...before.settings, ...rest });
-  const library = content.policies.reduce<Library>((all, { document, text }) => {
-    const policy: ImportedPolicy = { id: document.id, file, text, document, added };
+  const library = content.policies.reduce<PolicyLibrary>((all, { document: { id }, raw, text }) => {
+    const policy: ImportedPolicy = { id, file, text, document: raw, added };
     return withPolicy(all, policy);
   }, before.library);
   return { settings, library };
@@ -199,9 +221,10 @@ const toFileIssue = (file: string, parsed: Good, { path, message }: Issue): File
  * Checks a file whole (a policy, or settings with policies; JSON or YAML) and plans what it would change. Nothing is
  * changed here; `apply` does it later, all at once, on what is there then.
  */
-export function planImport(text: string, file: string, known: Known): Plan {
-  const parsed = parseText(text, file);
+export function planImport(given: string | Uint8Array, file: string, known: Known): Plan {
+  const parsed = parseText(given, file);
   if (!parsed.ok) return parsed;
+  const text = typeof given === 'string' ? given : new TextDecoder().decode(given);
   const reading = new Import(known);
   const content = reading.read(parsed.value, text);
   if (reading.issues.length > 0) {

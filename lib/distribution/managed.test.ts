@@ -5,7 +5,8 @@ import { checkPolicy } from './policy-check.ts';
 
 const site = (origin: string, change = {}) => ({ origin, profile: 'desk', bindings: [], ...change });
 const A = 'https://a.example';
-const read = (raw: object, good: object = {}) => readManaged({ ...raw }, { ...good }, checkPolicy);
+const read = (raw: object, good: object = {}) =>
+  readManaged({ ...raw }, { ...good }, checkPolicy, [samplePolicy({ id: 'base' })]);
 const subjects = (raw: object, good: object = {}) =>
   read(raw, good).problems.map((problem) => problem.subject);
 
@@ -64,5 +65,25 @@ describe('managed values', () => {
   it('name the place in a policy', () => {
     const policy = { ...samplePolicy(), statuses: [{ id: 'open', labels: { en: 'Open' }, phase: 'odd' }] };
     expect(read({ policies: [policy] }).problems[0]?.message).toContain('$.statuses[0].phase');
+  });
+
+  const team = (change: object) =>
+    JSON.stringify({ format: 1, version: '1', title: { en: 'Team' }, ...change }, null, 1);
+
+  it('may extend documented policies and one another, in any order', () => {
+    const policies = [team({ id: 'b', extends: 'a' }), team({ id: 'a', extends: 'base' })];
+    const { settings, problems } = read({ policies });
+    expect(problems).toEqual([]);
+    expect(settings.policies).toMatchObject([{ extends: 'a' }, { extends: 'base' }]);
+  });
+
+  it('tell a wrong override by line, column and path, and keep the last good policy', () => {
+    const good = { policies: [JSON.parse(team({ id: 'a', extends: 'base' }))] };
+    const wrong = team({ id: 'a', extends: 'base', statuses: { remove: ['opne'] } });
+    const { settings, problems } = read({ policies: [wrong] }, good);
+    expect(problems[0]?.message).toBe(
+      '11:4 $.statuses.remove[0]: base has no status "opne"; did you mean "open"?',
+    );
+    expect(settings.policies).toEqual(good.policies);
   });
 });

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import type { Items, Platform } from '../platform/types.ts';
-import { toJsonPath } from './documents.ts';
+import type { Library } from '../policy/resolve.ts';
+import type { PolicyDocument } from '../policy/types.ts';
+import { type DocumentPath, toJsonPath } from './documents.ts';
 import type { PolicyCheck, Problem } from './effective.ts';
 import { type ManagedSettings, managedParts } from './managed-schema.ts';
-import { parseText } from './parse.ts';
+import { type Place, parseText } from './parse.ts';
+import { libraryOf } from './policy-check.ts';
 
 /** Storage key of the last managed values that were good. */
 const GOOD = 'managedGood';
@@ -24,16 +27,26 @@ function identity(item: unknown): string | undefined {
   return typeof origin === 'string' ? origin : typeof id === 'string' ? id : undefined;
 }
 
+/** One of a list as delivered; with places if it came as text. */
+interface Item {
+  readonly raw: unknown;
+  readonly placeOf?: (path: DocumentPath) => Place;
+}
+
+const at = (place: Place | undefined): string => (place ? `${place.line}:${place.column} ` : '');
+
 const explain = (error: z.ZodError): string => z.prettifyError(error).replaceAll('✖ ', '');
 
 class Reader {
   readonly problems: Problem[] = [];
   readonly #good: Record<string, unknown>;
   readonly #check: PolicyCheck;
+  readonly #documented: readonly PolicyDocument[];
 
-  constructor(good: Record<string, unknown>, check: PolicyCheck) {
+  constructor(good: Record<string, unknown>, check: PolicyCheck, documented: readonly PolicyDocument[]) {
     this.#good = good;
     this.#check = check;
+    this.#documented = documented;
   }
 
   /** One part's value: as delivered, or the last good one where it is bad. */
@@ -41,10 +54,15 @@ class Reader {
     if (part.item === undefined) return this.#whole(name, part.whole ?? z.unknown(), raw);
     if (!Array.isArray(raw)) return this.#whole(name, z.array(z.unknown()), raw);
     const { item: schema } = part;
+    const items = raw.map(
+      (item, index): Item =>
+        typeof item === 'string' ? this.#fromText(`${name}[${index}]`, item) : { raw: item },
+    );
+    const library = libraryOf(this.#documented, ...items.map((item) => item.raw));
     return this.#withLost(
       name,
       raw.length,
-      raw.flatMap((item, index) => this.#item(name, schema, item, index)),
+      items.flatMap((item, index) => this.#item(name, schema, item, index, library)),
     );
   }
 
@@ -63,11 +81,11 @@ class Reader {
     return this.#good[name];
   }
 
-  #item(name: string, schema: z.ZodType, delivered: unknown, index: number): unknown[] {
-    const raw = typeof delivered === 'string' ? this.#fromText(`${name}[${index}]`, delivered) : delivered;
+  #item(name: string, schema: z.ZodType, item: Item, index: number, library: Library): unknown[] {
+    const { raw } = item;
     if (raw === undefined) return [];
     const parsed = schema.safeParse(raw);
-    const message = parsed.success ? this.#policyProblem(name, raw) : explain(parsed.error);
+    const message = parsed.success ? this.#policyProblem(name, item, library) : explain(parsed.error);
     if (parsed.success && message === undefined) return [parsed.data];
     this.#report(`${name}[${index}]`, message ?? '');
     const before = this.#good[name];
@@ -77,21 +95,21 @@ class Reader {
   }
 
   /** A policy comes as the text of its file; what is wrong with the text is told by line and column. */
-  #fromText(subject: string, text: string): unknown {
+  #fromText(subject: string, text: string): Item {
     const parsed = parseText(text, subject);
-    if (parsed.ok) return parsed.value;
-    const issues = parsed.issues.map(({ place, message }) =>
-      place ? `${place.line}:${place.column} ${message}` : message,
-    );
+    if (parsed.ok) return { raw: parsed.value, placeOf: parsed.placeOf };
+    const issues = parsed.issues.map(({ place, message }) => at(place) + message);
     this.#report(subject, issues.join('\n'));
-    return undefined;
+    return { raw: undefined };
   }
 
-  #policyProblem(name: string, raw: unknown): string | undefined {
+  #policyProblem(name: string, { raw, placeOf }: Item, library: Library): string | undefined {
     if (name !== 'policies') return undefined;
-    const checked = this.#check(raw);
+    const checked = this.#check(raw, library);
     if (checked.ok) return undefined;
-    return checked.issues.map((issue) => `${toJsonPath(issue.path)}: ${issue.message}`).join('\n');
+    return checked.issues
+      .map(({ path, message }) => `${at(placeOf?.(path))}${toJsonPath(path)}: ${message}`)
+      .join('\n');
   }
 
   #report(subject: string, message: string): void {
@@ -99,9 +117,18 @@ class Reader {
   }
 }
 
-/** Checks what management delivers. `good` are the last good values. Pure. */
-export function readManaged(raw: Items, good: Items, check: PolicyCheck): Managed {
-  const reader = new Reader({ ...good }, check);
+/**
+ * Checks what management delivers. Pure.
+ * @param good the last good values
+ * @param documented what its policies may extend, beside one another
+ */
+export function readManaged(
+  raw: Items,
+  good: Items,
+  check: PolicyCheck,
+  documented: readonly PolicyDocument[],
+): Managed {
+  const reader = new Reader({ ...good }, check, documented);
   const settings: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(raw)) {
     if (!Object.hasOwn(managedParts, name)) {
@@ -121,15 +148,19 @@ const asItems = (value: unknown): Items =>
  * What management delivers now, and keeps its good values. Browsers can give nothing at first and the values a second
  * or two later; until {@link settleManaged} says that it is settled, the last good values stand in for nothing.
  */
-export async function loadManaged(platform: Platform, check: PolicyCheck): Promise<Managed> {
+export async function loadManaged(
+  platform: Platform,
+  check: PolicyCheck,
+  documented: readonly PolicyDocument[],
+): Promise<Managed> {
   const raw = await platform.managed.all();
-  const good = readManaged(asItems((await platform.local.get(GOOD))[GOOD]), {}, check).settings;
+  const good = readManaged(asItems((await platform.local.get(GOOD))[GOOD]), {}, check, documented).settings;
   const empty = Object.keys(raw).length === 0;
   if (empty && Object.keys(good).length > 0) {
     const settled = (await platform.session.get(SETTLED))[SETTLED] === true;
     if (!settled) return { settings: good, problems: [] };
   }
-  const managed = readManaged(raw, { ...good }, check);
+  const managed = readManaged(raw, { ...good }, check, documented);
   if (JSON.stringify(managed.settings) !== JSON.stringify(good)) {
     await platform.local.set({ [GOOD]: managed.settings });
   }

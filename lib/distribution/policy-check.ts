@@ -10,3 +10,21 @@ export function checkPolicy(raw: unknown, library: Library = NO_LIBRARY): Checke
   const resolved = check(raw, library);
   return resolved.ok ? { ok: true, value: resolved.document } : resolved;
 }
+
+/**
+ * What policies may extend: the documented ones, then the given ones in order. Documented ones are never masked.
+ * @param others policy files' data, as it came
+ */
+export function libraryOf(documented: readonly PolicyDocument[], ...others: readonly unknown[]): Library {
+  const byId = new Map<string, unknown>();
+  for (const raw of [...documented, ...others]) {
+    const id = idOf(raw);
+    if (id !== undefined && !byId.has(id)) byId.set(id, raw);
+  }
+  return { find: (id) => byId.get(id), ids: () => [...byId.keys()] };
+}
+
+function idOf(raw: unknown): string | undefined {
+  const { id } = (raw ?? {}) as { id?: unknown };
+  return typeof id === 'string' ? id : undefined;
+}
