@@ -10,6 +10,6 @@ export const POLICY_COMMANDS: Commands = {
   evaluate: from(() => import('./evaluate.ts')),
   explain: from(() => import('./explain.ts')),
   list: from(() => import('./list.ts')),
-  test: from(() => import('./test.ts')),
   new: from(() => import('./new.ts')),
+  test: from(() => import('./test.ts')),
 };

@@ -29,8 +29,8 @@ describe.each(documentedIds())('a policy that extends %s', (id) => {
     );
 
   test('is whole as it comes, in both formats', () => {
-    expect(problems(parse(files('yaml').get('policy.yaml') ?? ''))).toEqual([]);
-    const json = JSON.parse(files('json').get('policy.json') ?? '');
+    expect(problems(parse(files('yaml').get('our-desk.yaml') ?? ''))).toEqual([]);
+    const json = JSON.parse(files('json').get('our-desk.json') ?? '');
     expect(problems(json)).toEqual([]);
     expect(json.$schema).toBe('./policy.schema.json');
     expect(files('json').has(json.$schema.slice(2))).toBe(true);
@@ -44,7 +44,7 @@ describe.each(documentedIds())('a policy that extends %s', (id) => {
   });
 
   test('and all together, once their "# " is gone', () => {
-    const lines = (files('yaml').get('policy.yaml') ?? '').split('\n');
+    const lines = (files('yaml').get('our-desk.yaml') ?? '').split('\n');
     const from = lines.findIndex((line) => line.startsWith('# What follows')) + 2;
     const taken = [...lines.slice(0, from), ...lines.slice(from).map((line) => line.replace(/^# /u, ''))];
     const team = parse(taken.join('\n'));
@@ -67,9 +67,9 @@ describe('the command', () => {
     const args = ['our-desk', '--extends', 'support-center', '--dir', dir, '--format', format];
     const made = await runPolicy(['new', ...args]);
     expect(made).toMatchObject({ status: 0, err: '' });
-    const policy = join(dir, `policy.${format}`);
+    const policy = join(dir, `our-desk.${format}`);
     expect(made.out).toContain(policy);
-    for (const command of format === 'json' ? ['check'] : []) {
+    for (const command of format === 'json' ? ['check', 'test'] : ['test']) {
       const { status, out, err } = await runPolicy([command, policy]);
       expect({ status, err }, `${command}: ${out}`).toEqual({ status: 0, err: '' });
     }
@@ -79,12 +79,12 @@ describe('the command', () => {
     const dir = join(folder, 'kept');
     const args = ['new', 'our-desk', '--extends', 'ex-libris', '--dir', dir];
     await runPolicy(args);
-    writeFileSync(join(dir, 'policy.yaml'), 'mine');
+    writeFileSync(join(dir, 'our-desk.yaml'), 'mine');
     rmSync(join(dir, 'examples.ndjson'));
     const again = await runPolicy(args);
     expect(again).toMatchObject({ status: 2, out: '' });
-    expect(again.err).toMatch(/policy\.yaml.* is there already/u);
-    expect(readFileSync(join(dir, 'policy.yaml'), 'utf8')).toBe('mine');
+    expect(again.err).toMatch(/our-desk\.yaml.* is there already/u);
+    expect(readFileSync(join(dir, 'our-desk.yaml'), 'utf8')).toBe('mine');
   });
 
   test.each([

@@ -27,9 +27,9 @@ export function scaffold(id: string, parent: PolicyDocument, examples: string, f
   const changes = overrides(parent, id);
   const policy =
     format === 'yaml'
-      ? [{ path: 'policy.yaml', text: yamlText(id, parent, changes) }]
+      ? [{ path: `${id}.yaml`, text: yamlText(id, parent, changes) }]
       : [
-          { path: 'policy.json', text: json({ $schema: `./${SCHEMA}`, ...bare(id, parent) }) },
+          { path: `${id}.json`, text: json({ $schema: `./${SCHEMA}`, ...bare(id, parent) }) },
           { path: 'OVERRIDES.md', text: overridesText(id, parent, changes) },
         ];
   return [
@@ -51,7 +51,7 @@ function yamlText(id: string, parent: PolicyDocument, changes: readonly Override
   return [
     `# yaml-language-server: $schema=./${SCHEMA}`,
     `# A policy for your team. It says what ${parent.id} says, but for what you change below.`,
-    ...next('policy.yaml', parent.id).map((line) => `# ${line}`),
+    ...next(`${id}.yaml`, parent.id).map((line) => `# ${line}`),
     stringify(bare(id, parent)).trimEnd(),
     '',
     '# What follows shows each kind of change. Take away the "# " in front of a block, and of the',
@@ -100,11 +100,11 @@ function yamlLines(value: unknown): string[] {
 /** Examples for a file that can hold no comments. */
 function overridesText(id: string, parent: PolicyDocument, changes: readonly Override[]): string {
   return [
-    `# What \`policy.json\` can change`,
-    `\`${id}\` says what \`${parent.id}\` says, but for what you add to \`policy.json\`. Each part shows one kind of`,
+    `# What \`${id}.json\` can change`,
+    `\`${id}\` says what \`${parent.id}\` says, but for what you add to \`${id}.json\`. Each part shows one kind of`,
     'change; entries under the same key go together.\n',
     '```',
-    ...next('policy.json', parent.id),
+    ...next(`${id}.json`, parent.id),
     '```',
     ...changes.flatMap(({ says, path, item, value }) => [
       `\n${says}\n`,
