@@ -50,14 +50,20 @@ function* conditionsOf({ clause, path }: Spoken): Generator<Conditions> {
 
 /** True if it is proved that nothing meets the conditions at any place of the clause. */
 function neverHolds(all: readonly Condition[], one: Spoken, { document, policy }: Context): boolean {
+  const holds = witness(all, policy);
+  if (typeof holds === 'string') return holds === 'no';
+  if (!all.some(looksAtSubStatus)) return false;
   let tried = 0;
   for (const place of placesOf(one.scope, document)) {
     tried += 1;
     const where = whereOf(document, place);
-    if (tried > PLACES || !where || witness(all, where, policy) !== 'no') return false;
+    if (tried > PLACES || !where || holds(where)) return false;
   }
   return tried > 0;
 }
+
+const looksAtSubStatus = (one: Condition): boolean =>
+  'subStatus' in one || ('field' in one && one.field === 'subStatus');
 
 const optionsOf = ({ fields }: PolicyDocument): ReadonlyMap<string, ReadonlySet<string>> =>
   new Map(

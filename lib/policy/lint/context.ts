@@ -26,6 +26,8 @@ export class Context {
   /** The alternative in force of each reading; `''` where nobody chose. */
   readonly chosen: Readonly<Record<string, string>>;
   readonly alternatives: ReadonlyMap<string, readonly string[]>;
+  /** True once a lint gave up looking, so that a policy made to be slow is not. */
+  gaveUp = false;
   #spoken: readonly Spoken[] | undefined;
   #lifeCycle: LifeCycle | undefined;
   #policy: CompiledPolicy | undefined;

@@ -1,5 +1,6 @@
+import { ACTORS } from '../../case/types.ts';
 import type { PolicyDocument } from '../types.ts';
-import { has, listOf } from './bits.ts';
+import { type Bits, has, listOf, within } from './bits.ts';
 import type { Spoken } from './context.ts';
 import type { Scope } from './scope.ts';
 
@@ -37,30 +38,49 @@ export function graphOf(document: PolicyDocument, spoken: readonly Spoken[]): Li
 
 function addMoves(exits: readonly Map<number, string>[], spoken: readonly Spoken[]): void {
   const inForce = spoken.filter((one) => one.inForce);
-  const bans = inForce
-    .filter(({ clause }) => clause.forbid && !clause.when?.length)
-    .map(({ scope }) => scope);
+  const banned = bansIn(inForce, exits.length);
   for (const { clause, rule, scope } of inForce) {
     if (!clause.allow) continue;
-    for (const from of listOf(scope.from)) {
-      const near = bans.filter((ban) => has(ban.from, from));
-      for (const to of listOf(scope.to)) {
+    const [froms, tos] = [listOf(scope.from), listOf(scope.to)];
+    for (const from of froms) {
+      for (const to of tos) {
         const known = to === from || to === exits.length || exits[from]?.has(to);
-        if (!known && isOpen(scope, near, to)) exits[from]?.set(to, rule.id);
+        if (!known && isOpen(scope, banned(from, to))) exits[from]?.set(to, rule.id);
       }
     }
   }
 }
 
-/** True if some actor can go this way by some action without meeting a prohibition. */
-function isOpen(scope: Scope, bans: readonly Scope[], to: number): boolean {
-  const against = bans.filter((ban) => has(ban.to, to));
-  return listOf(scope.actors).some((actor) =>
-    listOf(scope.actions).some(
-      (action) => !against.some((ban) => has(ban.actors, actor) && has(ban.actions, action)),
-    ),
-  );
+/** By actor: the actions by which a prohibition without conditions rules a move out. */
+type Bans = readonly Bits[];
+
+/** The prohibitions on each move, put together when first asked for. */
+function bansIn(inForce: readonly Spoken[], statuses: number): (from: number, to: number) => Bans {
+  const bans = inForce
+    .filter(({ clause }) => clause.forbid && !clause.when?.length)
+    .map(({ scope }) => scope);
+  const near = Array.from({ length: statuses }, (_, from) => bans.filter((ban) => has(ban.from, from)));
+  const made = new Map<number, Bans>();
+  return (from, to) => {
+    const key = from * statuses + to;
+    const known = made.get(key) ?? together((near[from] ?? []).filter((ban) => has(ban.to, to)));
+    made.set(key, known);
+    return known;
+  };
 }
+
+function together(bans: readonly Scope[]): Bans {
+  return ACTORS.map((_, actor) => {
+    const against = bans.filter((ban) => has(ban.actors, actor)).map(({ actions }) => actions);
+    const [first, ...others] = against;
+    if (!first) return new Uint32Array();
+    return others.reduce((all, one) => all.map((word, at) => word | (one[at] ?? 0)), first);
+  });
+}
+
+/** True if some actor can go this way by some action without meeting a prohibition. */
+const isOpen = (scope: Scope, bans: Bans): boolean =>
+  listOf(scope.actors).some((actor) => !within(scope.actions, bans[actor] ?? new Uint32Array()));
 
 function addTimers(exits: readonly Map<number, string>[], { statuses, rules }: PolicyDocument): void {
   const place = new Map(statuses.map(({ id }, at) => [id, at]));

@@ -60,7 +60,7 @@ export const MOST = 200;
 
 export interface LintResult {
   readonly findings: readonly LintFinding[];
-  /** Lints that found more than is told. */
+  /** Lints that found more than is told, or gave up looking. */
   readonly cut: readonly string[];
 }
 
@@ -76,14 +76,13 @@ export function lintPolicy(document: PolicyDocument, examples?: readonly JudgeRe
   for (const one of LINTS as readonly Lint[]) {
     if (one.needsExamples && !examples) continue;
     let count = 0;
+    context.gaveUp = false;
     for (const report of one.find(document, context)) {
       count += 1;
-      if (count > MOST) {
-        cut.push(one.id);
-        break;
-      }
+      if (count > MOST) break;
       findings.push({ severity: one.severity, ...report, lint: one.id });
     }
+    if (count > MOST || context.gaveUp) cut.push(one.id);
   }
   return { findings, cut };
 }

@@ -2,21 +2,19 @@ import type { JudgeRequest, Verdict } from '../../case/types.ts';
 import type { CompiledPolicy } from '../compile.ts';
 import { evaluate } from '../evaluate.ts';
 import type { PolicyDocument } from '../types.ts';
-import type { Condition } from '../vocabulary.ts';
 import { aloneSays, policyOf } from './alone.ts';
-import type { Context, Spoken } from './context.ts';
+import type { Context } from './context.ts';
 import { requestsFor, whereOf } from './example.ts';
 import type { Path, Report, Severity } from './finding.ts';
 import { type Relation, relate } from './guards.ts';
-import { overlap, placesOf, shared, sizeOf } from './scope.ts';
-import { witness } from './witness.ts';
+import { type Claim, meetings } from './meetings.ts';
+import { placesOf, shared, sizeOf } from './scope.ts';
+import { type Witness, witness } from './witness.ts';
 
 /** What one clause says on some topic, under its own conditions. */
-export interface Saying {
-  readonly of: Spoken;
+export interface Saying extends Claim {
   readonly path: Path;
   readonly says: string;
-  readonly when: readonly Condition[];
   /** True if the verdict has what the clause is taken to say. */
   shows(verdict: Verdict): boolean;
 }
@@ -31,9 +29,9 @@ export interface Clash {
   readonly places: number;
 }
 
-/** Places tried for a pair, and pairs tried for a lint: bounds on policies made to be slow. */
+/** Places tried for a pair, and pairs shown for a lint: bounds on policies made to be slow. */
 const PLACES = 200;
-const PAIRS = 100_000;
+const SHOWN = 1000;
 
 /** How a clash is shown: by the engine on the two clauses `together`, or on each of them `alone`. */
 export type Shown = 'together' | 'alone';
@@ -49,31 +47,39 @@ export function* clashes(
   context: Context,
   shown: Shown,
 ): Generator<Clash> {
+  const differ = (a: Saying, b: Saying) => a.says !== b.says && a.of !== b.of;
   let tried = 0;
-  for (const [at, a] of first.entries()) {
-    for (const b of first === second ? second.slice(at + 1) : second) {
-      if (a.says === b.says || a.of === b.of || !overlap(a.of.scope, b.of.scope)) continue;
-      tried += 1;
-      if (tried > PAIRS) return;
-      const example = common(a, b, context, shown);
-      if (!example) continue;
-      const relation = relate(a.of.clause.reading, b.of.clause.reading, context.alternatives);
-      yield { first: a, second: b, relation, example, places: sizeOf(shared(a.of.scope, b.of.scope)) };
+  for (const [a, b] of meetings(first, second, differ, context)) {
+    const holds = witness([...a.when, ...b.when], context.policy);
+    if (typeof holds === 'string') continue;
+    tried += 1;
+    if (tried > SHOWN) {
+      context.gaveUp = true;
+      return;
     }
+    const example = common(a, b, holds, context.document, shown);
+    if (!example) continue;
+    const relation = relate(a.of.clause.reading, b.of.clause.reading, context.alternatives);
+    yield { first: a, second: b, relation, example, places: sizeOf(shared(a.of.scope, b.of.scope)) };
   }
 }
 
 /** The first change on which the two are seen to say what they are taken to say. */
-function common(a: Saying, b: Saying, { document, policy }: Context, shown: Shown): JudgeRequest | undefined {
+function common(
+  a: Saying,
+  b: Saying,
+  holds: Witness,
+  document: PolicyDocument,
+  shown: Shown,
+): JudgeRequest | undefined {
   const shows = shown === 'alone' ? eachAlone(a, b, document) : bothTogether(a, b, document);
   let tried = 0;
   for (const place of placesOf(shared(a.of.scope, b.of.scope), document)) {
     tried += 1;
     const where = whereOf(document, place);
     if (tried > PLACES || !where) return undefined;
-    const setting = witness([...a.when, ...b.when], where, policy);
-    if (typeof setting === 'string') continue;
-    const request = requestsFor(document, place, setting).find(shows);
+    const setting = holds(where);
+    const request = setting && requestsFor(document, place, setting).find(shows);
     if (request) return request;
   }
   return undefined;

@@ -25,28 +25,33 @@ export interface Where {
   readonly actor: Actor;
 }
 
+/** What a case must hold at a place; undefined where the conditions cannot hold there. */
+export type Witness = (where: Where) => Setting | undefined;
+
 /**
  * What a case must hold for all conditions to hold at once.
- * @returns `no` if nothing could, proved; `unknown` if none was found and none is proved
+ * @returns `no` if nothing could, proved; `unknown` if nothing was found and nothing is proved
  */
 export function witness(
   conditions: readonly Condition[],
-  where: Where,
   policy: CompiledPolicy,
-): Setting | 'no' | 'unknown' {
+): Witness | 'no' | 'unknown' {
   const sorted = sort(conditions);
   const stay = stayFor(sorted.stays);
-  const fromSub = subStatusFor(sorted.fromSub, 'fromSub', where.from, policy);
-  const toSub = subStatusFor(sorted.toSub, 'toSub', where.to ?? where.from, policy);
-  if (!stay || !fromSub || !toSub) return 'no';
-  const found = valuesFor(sorted.values, policy);
+  const found = stay ? valuesFor(sorted.values, policy) : 'no';
   if (typeof found === 'string') return found;
-  return {
-    ...found,
-    timed: sorted.stays.length > 0 || conditions.some(looksAtNow),
-    ...stay,
-    ...(fromSub.sub === undefined ? {} : { fromSub: fromSub.sub }),
-    ...(toSub.sub === undefined ? {} : { toSub: toSub.sub }),
+  const timed = sorted.stays.length > 0 || conditions.some(looksAtNow);
+  return ({ from, to }) => {
+    const fromSub = subStatusFor(sorted.fromSub, 'fromSub', from, policy);
+    const toSub = subStatusFor(sorted.toSub, 'toSub', to ?? from, policy);
+    if (!fromSub || !toSub) return undefined;
+    return {
+      ...found,
+      timed,
+      ...stay,
+      ...(fromSub.sub === undefined ? {} : { fromSub: fromSub.sub }),
+      ...(toSub.sub === undefined ? {} : { toSub: toSub.sub }),
+    };
   };
 }
 
