@@ -38,11 +38,11 @@ interface Conditions {
   readonly all: readonly Condition[];
 }
 
-function* conditionsOf({ clause, path }: Spoken): Generator<Conditions> {
+function* conditionsOf({ clause, written, path }: Spoken): Generator<Conditions> {
   const outer = clause.when ?? [];
   if (outer.length > 0) yield { path: [...path, 'when'], when: outer, all: outer };
   for (const list of ['require', 'remark'] as const) {
-    for (const [at, { when }] of (clause[list] ?? []).entries()) {
+    for (const [at, { when }] of (written[list] ?? []).entries()) {
       if (when?.length) yield { path: [...path, list, at, 'when'], when, all: [...outer, ...when] };
     }
   }

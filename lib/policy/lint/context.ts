@@ -1,8 +1,8 @@
-import type { JudgeRequest } from '../../case/types.ts';
 import type { CompiledPolicy } from '../compile.ts';
+import type { Example } from '../examples/types.ts';
 import { narrowed, type PlainClause } from '../plain.ts';
 import { choose, inForce, ready } from '../ready.ts';
-import type { PolicyDocument, Readings, Rule } from '../types.ts';
+import type { Clause, PolicyDocument, Readings, Rule } from '../types.ts';
 import type { Path } from './finding.ts';
 import { graphOf, type LifeCycle } from './graph.ts';
 import { alternativesOf } from './guards.ts';
@@ -11,7 +11,9 @@ import { type Scope, scopes } from './scope.ts';
 /** A clause with its rule, its place in the file and where it speaks. */
 export interface Spoken {
   readonly rule: Rule;
-  /** Its conditions on actor and phase are in its scope. */
+  /** As written. */
+  readonly written: Clause;
+  /** As the engine has it: its conditions on actor and phase are its scope. */
   readonly clause: PlainClause;
   readonly path: Path;
   readonly scope: Scope;
@@ -22,7 +24,7 @@ export interface Spoken {
 /** What the lints share: each is worked out once, when first asked for. */
 export class Context {
   readonly document: PolicyDocument;
-  readonly examples: readonly JudgeRequest[] | undefined;
+  readonly examples: readonly Example[] | undefined;
   /** The alternative in force of each reading; `''` where nobody chose. */
   readonly chosen: Readonly<Record<string, string>>;
   readonly alternatives: ReadonlyMap<string, readonly string[]>;
@@ -32,7 +34,7 @@ export class Context {
   #lifeCycle: LifeCycle | undefined;
   #policy: CompiledPolicy | undefined;
 
-  constructor(document: PolicyDocument, examples?: readonly JudgeRequest[]) {
+  constructor(document: PolicyDocument, examples?: readonly Example[]) {
     this.document = document;
     this.examples = examples;
     this.chosen = choose(document.readings, {});
@@ -67,6 +69,7 @@ export class Context {
     return this.document.rules.flatMap((rule, r) =>
       (rule.clauses ?? []).map((clause, c) => ({
         rule,
+        written: clause,
         clause: narrowed(clause, this.document.statuses),
         path: ['rules', r, 'clauses', c],
         scope: scopeOf(narrowed(clause, this.document.statuses)),

@@ -1,4 +1,4 @@
-import type { JudgeRequest } from '../../case/types.ts';
+import type { Example } from '../examples/types.ts';
 import type { PolicyDocument } from '../types.ts';
 import actionLeadsNowhere from './action-leads-nowhere.ts';
 import aliasClash from './alias-clash.ts';
@@ -69,7 +69,7 @@ export interface LintResult {
  * @param document checked by the schema; it need not compile
  * @param examples requests that the policy is tested with; without any, the lints that need them are left out
  */
-export function lintPolicy(document: PolicyDocument, examples?: readonly JudgeRequest[]): LintResult {
+export function lintPolicy(document: PolicyDocument, examples?: readonly Example[]): LintResult {
   const context = new Context(document, examples);
   const findings: LintFinding[] = [];
   const cut: string[] = [];

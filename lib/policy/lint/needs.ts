@@ -17,7 +17,7 @@ export interface Need {
 export const needsOf = ({ spoken }: Context): Need[] =>
   spoken.flatMap((of) => {
     const outer = of.clause.when ?? [];
-    const required = (of.clause.require ?? []).flatMap(({ field, level, must, when = [] }, at) =>
+    const required = (of.written.require ?? []).flatMap(({ field, level, must, when = [] }, at) =>
       level === 'warning' ? [] : [need(of, ['require', at], field, must, [...outer, ...when])],
     );
     const verified = (of.clause.verify ?? []).map((field, at) => ({

@@ -1,36 +1,27 @@
-import type { JudgeRequest } from '../../case/types.ts';
-import { evaluate } from '../evaluate.ts';
-import { explain } from '../explain/explain.ts';
-import type { Context } from './context.ts';
+import { runExamples } from '../examples/run.ts';
+import type { Rule } from '../types.ts';
 import { lint } from './finding.ts';
 
-/** A rule that speaks to none of the examples: nobody would notice if it were wrong. */
+/**
+ * A rule of which the answer to no example speaks: nobody would notice if it were wrong. Inherited rules are left to
+ * the examples of the policy that they come from.
+ */
 export default lint({
   id: 'rule-not-exercised',
   severity: 'warning',
   needsExamples: true,
-  *find({ rules }, context) {
-    const spoke = rulesThatSpeak(context, context.examples ?? []);
-    for (const [at, { id, clauses = [], timers = [] }] of rules.entries()) {
-      const silent = clauses.length + timers.length > 0 && !spoke.has(id);
-      if (silent) yield { path: ['rules', at], rules: [id], params: { rule: id } };
+  *find(document, { examples = [] }) {
+    const { rules, statuses } = document;
+    const unreached = new Set(runExamples(document, examples).coverage.unreached);
+    const declaring = new Set(statuses.map(({ rule }) => rule));
+    for (const [at, rule] of rules.entries()) {
+      const { id, inheritedFrom } = rule;
+      if (!unreached.has(id) || inheritedFrom !== undefined || !(speaks(rule) || declaring.has(id))) continue;
+      yield { path: ['rules', at], rules: [id], params: { rule: id } };
     }
   },
 });
 
-/** Rules with a clause that the engine heard for some example: its finding or effect is there, or what it asks is met. */
-function rulesThatSpeak({ policy, document }: Context, examples: readonly JudgeRequest[]): Set<string> {
-  const spoke = new Set<string>();
-  for (const example of examples) {
-    const { rules, findings, effects } = evaluate(policy, example);
-    for (const id of rules) spoke.add(id);
-    for (const { rule } of [...findings, ...effects]) spoke.add(rule);
-  }
-  for (const example of examples) {
-    if (document.rules.every(({ id }) => spoke.has(id))) break;
-    for (const { rule, group } of explain(policy, example).rules) {
-      if (group === 'applies' || group === 'met') spoke.add(rule);
-    }
-  }
-  return spoke;
-}
+/** What no answer can show need not be exercised. */
+const speaks = ({ clauses = [], timers = [], begins }: Rule): boolean =>
+  clauses.length + timers.length > 0 || begins !== undefined;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ACTORS, type Actor } from '../../case/types.ts';
 import { compile } from '../compile.ts';
 import { evaluate } from '../evaluate.ts';
-import { narrowed } from '../narrow.ts';
+import { narrowed } from '../plain.ts';
 import type { Clause, PolicyDocument, Selector } from '../types.ts';
 import { listOf } from './bits.ts';
 import { placesOf, scopes, sizeOf } from './scope.ts';

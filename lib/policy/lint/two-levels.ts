@@ -35,7 +35,7 @@ function* differing(topic: string, sayings: readonly Saying[], context: Context)
 
 /** What a clause asks to be filled. */
 const needs = (of: Spoken): [string, Saying][] =>
-  (of.clause.require ?? []).map(({ field, level = 'incomplete', when = [] }, at) => [
+  (of.written.require ?? []).map(({ field, level = 'incomplete', when = [] }, at) => [
     field,
     saying(of, level, [...when, empty(field)], ['require', at], { field }),
   ]);

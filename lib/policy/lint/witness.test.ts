@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hold } from '../conditions.ts';
 import { ready } from '../ready.ts';
 import type { Condition, StatusData } from '../types.ts';
 import { bigPolicy } from './testing.ts';
+import { askedWith } from './values.ts';
 import { type Setting, witness } from './witness.ts';
 
 const sub = (id: string) => ({ id, labels: { en: id } });
@@ -116,4 +118,35 @@ test('a proof of impossibility is never wrong: no value drawn meets what is said
       },
     ),
   );
+});
+
+describe('text, numbers and dates', () => {
+  const notes = (...tests: object[]) => tests.map((one) => ({ field: 'notes', ...one }) as Condition);
+  test.each<[string, Condition[]]>([
+    ['a prefix and a length', notes({ prefix: 'INC' }, { minLength: 10 })],
+    ['so many digits', notes({ digits: 7 }, { prefix: '40' })],
+    ['a prefix and a part', notes({ prefix: 'INC' }, { contains: 'urgent' }, { minLength: 20 })],
+    ['a range', notes({ min: 3 }, { max: 3.5 })],
+    ['no shorter, no longer', notes({ minLength: 4 }, { maxLength: 4 }, { isNot: ['xxxx'] })],
+    ['between two days', notes({ after: '2026-03-01' }, { before: '2026-03-03' })],
+    ['in the past', notes({ before: 'now' })],
+    ['after another field', [...notes({ after: { field: 'due' } }), { field: 'due', after: '2026-01-01' }]],
+  ])('%s: the engine finds that they hold', (_, conditions) => {
+    const setting = found(conditions);
+    if (typeof setting === 'string') throw new Error(setting);
+    expect(hold(conditions, askedWith(policy, setting))).toBe(true);
+  });
+
+  test.each<[string, Condition[]]>([
+    ['digits after letters', notes({ digits: true }, { prefix: 'INC' })],
+    ['longer than so many digits', notes({ digits: 3 }, { minLength: 4 })],
+    ['above and below', notes({ min: 5 }, { max: 4 })],
+    ['none of its own values', notes({ is: ['a', 'b'] }, { prefix: 'c' })],
+  ])('%s: proved impossible', (_, conditions) => {
+    expect(found(conditions)).toBe('no');
+  });
+
+  test('what is not proved is not called impossible', () => {
+    expect(found(notes({ contains: 'ab' }, { contains: 'bc' }, { maxLength: 3 }))).toBe('unknown');
+  });
 });

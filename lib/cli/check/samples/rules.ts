@@ -1,7 +1,27 @@
+import type { Example } from '../../../policy/examples/types.ts';
 import type { Sample } from './sample.ts';
 
 const close = { allow: true as const, from: ['new'], to: ['closed'] };
 const subStatus = [{ from: ['open'], to: ['closed'], require: [{ field: 'subStatus' }] }];
+
+const begun: Example = {
+  id: 'a case is made and saved',
+  case: { status: 'New' },
+  change: { action: 'Update', actor: 'agent' },
+  expect: { outcome: ['allowed'], begins: { actors: ['agent'] } },
+};
+const taken: Example = {
+  id: 'it is taken up',
+  case: { status: 'New' },
+  change: { to: 'Open', actor: 'agent' },
+  expect: { outcome: ['allowed'] },
+};
+const closed: Example = {
+  id: 'closing needs notes',
+  case: { status: 'Open' },
+  change: { to: 'Closed', actor: 'agent' },
+  expect: { outcome: ['incomplete'], missing: ['notes'] },
+};
 
 /** Samples for the lints on single rules and on what they ask for. */
 export const RULES = {
@@ -86,19 +106,5 @@ export const RULES = {
       ],
     },
   },
-  'rule-not-exercised': {
-    bad: {
-      examples: [
-        { case: { status: 'New' }, change: { to: 'Open', actor: 'agent' } },
-        { case: { status: 'Open' }, change: { action: 'Update', actor: 'agent' } },
-      ],
-    },
-    good: {
-      examples: [
-        { case: { status: 'New' }, change: { to: 'Open', actor: 'agent' } },
-        { case: { status: 'Open' }, change: { action: 'Update', actor: 'agent' } },
-        { case: { status: 'Open', fields: { notes: 'Done.' } }, change: { to: 'Closed', actor: 'agent' } },
-      ],
-    },
-  },
+  'rule-not-exercised': { bad: { examples: [begun, taken] }, good: { examples: [begun, taken, closed] } },
 } as const satisfies Readonly<Record<string, Sample>>;

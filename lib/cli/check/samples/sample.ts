@@ -1,4 +1,4 @@
-import type { JudgeRequest } from '../../../case/types.ts';
+import type { Example } from '../../../policy/examples/types.ts';
 import type { PolicyDocument, Rule } from '../../../policy/types.ts';
 
 /** A rule as samples write it: what goes without saying is left out. */
@@ -7,7 +7,7 @@ export type SampleRule = Pick<Rule, 'id'> & Partial<Rule>;
 /** What differs from {@link BASE}: entries of a known id are replaced, others added. */
 export interface Patch extends Partial<Pick<PolicyDocument, Lists>> {
   readonly rules?: readonly SampleRule[];
-  readonly examples?: readonly JudgeRequest[];
+  readonly examples?: readonly Example[];
 }
 
 /** A policy that a lint finds fault with, and one like it that is sound. */

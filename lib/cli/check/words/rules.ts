@@ -105,8 +105,8 @@ export const RULES = {
   'rule-not-exercised': {
     title: 'A rule that no example exercises',
     about:
-      'An example exercises a rule if one of its clauses speaks to the example’s change: its finding or effect is in the verdict, or what it asks for is there. A rule without any could be wrong, or lost, and nobody would notice.',
-    mend: 'Add an example to which the rule speaks; `policy -- explain` shows which rules one reaches.',
+      'An example exercises a rule if the answer to it speaks of the rule: as what documents the move, in a finding or an effect, as what declares a status of it, or, where the example expects timers or a beginning, in those. A rule without any example could be wrong, or lost, and nobody would notice. Inherited rules are left to the examples of the policy that they come from.',
+    mend: 'Add an example to which the rule speaks; `policy -- explain` shows which rules a change reaches.',
     say: {
       '': (told) => `No example exercises ${told.rule('rule')}. Add one to which it speaks.`,
     },
