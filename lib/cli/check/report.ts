@@ -1,12 +1,14 @@
 import type { JudgeRequest } from '../../case/types.ts';
+import type { LoadedPolicy } from '../../distribution/load.ts';
+import type { FileIssue, Place as Position } from '../../distribution/parse.ts';
 import { compile } from '../../policy/compile.ts';
 import { PolicyError } from '../../policy/error.ts';
 import { evaluate } from '../../policy/evaluate.ts';
-import { type DocumentPath, type Issue, toJsonPath } from '../../policy/issue.ts';
+import type { Example } from '../../policy/examples/types.ts';
+import { type DocumentPath, toJsonPath } from '../../policy/issue.ts';
 import { type LintFinding, lintPolicy, MOST, type Severity } from '../../policy/lint/index.ts';
 import { policyIndex } from '../../policy/policyIndex.ts';
 import type { PolicyDocument } from '../../policy/types.ts';
-import type { Position } from './place.ts';
 import type { Source } from './source.ts';
 import { messageOf } from './words/index.ts';
 
@@ -47,33 +49,24 @@ export interface CheckReport {
 const pageOf = (lint: string): string => `lib/policies/LINT.md#${lint}`;
 
 /** Checks a policy file: first whether it is a policy, then by all lints. */
-export function check(source: Source, examples: readonly JudgeRequest[] | undefined): CheckReport {
-  const { file, resolved } = source;
-  if (!resolved.ok) {
-    const findings = resolved.issues.map((issue) => refused(issue, source));
-    return { file, ...summed(findings), inherited: 0, cut: [], exercised: false };
+export function check({ file, loaded }: Source, examples: readonly Example[] | undefined): CheckReport {
+  if (!loaded.ok) {
+    return { file, ...summed(loaded.issues.map(refused)), inherited: 0, cut: [], exercised: false };
   }
-  const { document, placed } = resolved;
+  const { document } = loaded;
   const { findings, cut } = lintPolicy(document, examples);
-  const own = findings.filter((one) => one.severity !== 'info' || !isInherited(one, placed));
-  const teller = { source, document, placed, outcome: outcomes(document) };
-  const told = own.map((finding) => tell(finding, teller)).sort(byWeight);
+  const own = findings.filter((one) => one.severity !== 'info' || !isInherited(one, loaded));
+  const outcome = outcomes(document);
+  const told = own.map((finding) => tell(finding, loaded, outcome)).sort(byWeight);
   const inherited = findings.length - own.length;
   return { file, policy: document.id, ...summed(told), inherited, cut, exercised: examples !== undefined };
 }
 
-interface Teller {
-  readonly source: Source;
-  readonly document: PolicyDocument;
-  readonly placed: (path: DocumentPath) => DocumentPath;
-  readonly outcome: (request: JudgeRequest) => string | undefined;
-}
+type Outcomes = (request: JudgeRequest) => string | undefined;
 
-function tell(finding: LintFinding, { source, document, placed, outcome }: Teller): Told {
+function tell(finding: LintFinding, { document, pathOf, placeOf }: LoadedPolicy, outcome: Outcomes): Told {
   const { lint, severity, path, other, rules, example } = finding;
-  const place = (at: DocumentPath) => ({ path: toJsonPath(placed(at)), ...source.locate(placed(at)) });
-  const now = example && outcome(example);
-  const expected = now === undefined ? {} : { expect: { outcome: [now] } };
+  const place = (at: DocumentPath) => ({ path: toJsonPath(pathOf(at)), ...placeOf(at) });
   return {
     lint,
     severity,
@@ -81,22 +74,26 @@ function tell(finding: LintFinding, { source, document, placed, outcome }: Telle
     ...place(path),
     ...(other ? { other: place(other) } : {}),
     ...(rules ? { rules } : {}),
-    ...(example
-      ? {
-          example: {
-            id: [lint, ...new Set(rules)].join(' '),
-            policy: document.id,
-            ...example,
-            ...expected,
-          },
-        }
-      : {}),
+    ...(example ? { example: exampleOf(finding, example, document, outcome) } : {}),
     page: pageOf(lint),
   };
 }
 
+/** A line that can be put among the examples, with the outcome that the policy has now. */
+function exampleOf(
+  { lint, rules }: LintFinding,
+  request: JudgeRequest,
+  document: PolicyDocument,
+  outcome: Outcomes,
+): object {
+  const id = [lint, ...new Set(rules)].join(' ');
+  const now = outcome(request);
+  const expected = now === undefined ? {} : { expect: { outcome: [now] } };
+  return { id, policy: document.id, ...request, ...expected };
+}
+
 /** What the policy as it stands says; nothing where it does not compile. */
-function outcomes(document: PolicyDocument): (request: JudgeRequest) => string | undefined {
+function outcomes(document: PolicyDocument): Outcomes {
   try {
     const policy = compile(document);
     return (request) => evaluate(policy, request).outcome;
@@ -107,20 +104,13 @@ function outcomes(document: PolicyDocument): (request: JudgeRequest) => string |
 }
 
 /** Of what keeps a file from being a policy, one word for two things has a page of its own. */
-function refused({ path, message }: Issue, { locate }: Source): Told {
+function refused({ path = [], place = { line: 1, column: 1 }, message }: FileIssue): Told {
   const lint = /^"[^"]*" names two: /.test(message) ? 'alias-clash' : 'schema';
-  return {
-    lint,
-    severity: 'error',
-    message,
-    path: toJsonPath(path),
-    ...locate(path),
-    page: pageOf(lint),
-  };
+  return { lint, severity: 'error', message, path: toJsonPath(path), ...place, page: pageOf(lint) };
 }
 
-const isInherited = ({ path, other }: LintFinding, placed: Teller['placed']): boolean =>
-  [path, other ?? path].every((one) => placed(one)[0] === 'extends');
+const isInherited = ({ path, other = path }: LintFinding, { pathOf }: LoadedPolicy): boolean =>
+  [path, other].every((one) => pathOf(one)[0] === 'extends');
 
 const WEIGHT: readonly Severity[] = ['error', 'warning', 'info'];
 const byWeight = (a: Told, b: Told): number =>

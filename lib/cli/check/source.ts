@@ -1,19 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { JudgeRequest } from '../../case/types.ts';
-import { documented, documentedIds, examplesFile, policyFile } from '../../policies/load.ts';
-import type { DocumentPath } from '../../policy/issue.ts';
-import { type Resolved, resolvePolicy } from '../../policy/resolve.ts';
-import { BadRequest, parseRequest } from '../request.ts';
+import { dirname, join, relative } from 'node:path';
+import type { Loaded } from '../../distribution/load.ts';
+import { documentedIds, examplesFile, policyFile } from '../../policies/load.ts';
+import { parseExample } from '../../policy/examples/schema.ts';
+import type { Example } from '../../policy/examples/types.ts';
+import { loadFile } from '../load.ts';
 import { UsageError } from '../usage.ts';
-import { locator, type Position } from './place.ts';
 
-/** A policy file with its text, so that findings can be told by line. */
+/** A policy file as it was read, with the way back to its lines. */
 export interface Source {
   readonly file: string;
-  readonly resolved: Resolved;
-  /** Line and column of a place in the file. */
-  locate(path: DocumentPath): Position;
+  readonly loaded: Loaded;
 }
 
 /**
@@ -21,18 +18,8 @@ export interface Source {
  * @throws UsageError if there is neither
  */
 export function readSource(name: string): Source {
-  const file = documentedIds().includes(name) ? policyFile(name) : name;
-  if (!existsSync(file)) {
-    throw new UsageError(
-      `no policy "${name}": it is no file, and no documented policy (${documentedIds().join(', ')})`,
-    );
-  }
-  const text = readFileSync(file, 'utf8');
-  const library = {
-    find: (id: string) => (documentedIds().includes(id) ? documented(id) : undefined),
-    ids: documentedIds,
-  };
-  return { file, resolved: resolvePolicy(JSON.parse(text), library), locate: locator(text) };
+  const file = documentedIds().includes(name) ? relative(process.cwd(), policyFile(name)) : name;
+  return { file, loaded: loadFile(file) };
 }
 
 /**
@@ -40,26 +27,30 @@ export function readSource(name: string): Source {
  * there are none.
  * @throws UsageError for a file that is not there, and for a line that is no example
  */
-export function readExamples(policy: string, named: readonly string[]): JudgeRequest[] | undefined {
+export function readExamples(policy: string, named: readonly string[]): Example[] | undefined {
   const beside = documentedIds().includes(policy)
     ? examplesFile(policy)
     : join(dirname(policy), 'examples.ndjson');
-  if (named.length > 0) return named.flatMap(examplesOf);
-  return existsSync(beside) ? examplesOf(beside) : undefined;
+  if (named.length > 0) return named.flatMap(examplesIn);
+  return existsSync(beside) ? examplesIn(beside) : undefined;
 }
 
-function examplesOf(file: string): JudgeRequest[] {
+function examplesIn(file: string): Example[] {
   if (!existsSync(file)) throw new UsageError(`no examples "${file}": there is no such file`);
   const lines = readFileSync(file, 'utf8')
     .replace(/^\ufeff/, '')
     .split('\n');
   return lines.flatMap((line, at) => {
     if (line.trim() === '') return [];
+    const place = `${file}:${at + 1}`;
+    let data: unknown;
     try {
-      return [parseRequest(line)];
+      data = JSON.parse(line);
     } catch (error) {
-      if (!(error instanceof BadRequest)) throw error;
-      throw new UsageError(`${file}:${at + 1}: ${error.message}`);
+      throw new UsageError(`${place}: not JSON: ${(error as Error).message}`);
     }
+    const parsed = parseExample(data);
+    if (!parsed.ok) throw new UsageError(`${place}: ${parsed.issues.join('; ')}`);
+    return [parsed.example];
   });
 }
