@@ -13,16 +13,17 @@ export interface PlacedExample {
   readonly line: number;
 }
 
+/** Where the examples of a policy are looked for. */
+export const examplesBeside = (policy: string): string =>
+  documentedIds().includes(policy) ? examplesFile(policy) : join(dirname(policy), 'examples.ndjson');
+
 /**
  * The examples of a policy: those of the files that are named, else of the `examples.ndjson` beside it.
  * @param policy id of a documented policy, or path of a file
  * @throws UsageError for a file that is not there, a line that is no example, and an id that is there twice
  */
 export function placedExamples(policy: string, named: readonly string[]): PlacedExample[] {
-  const beside = documentedIds().includes(policy)
-    ? examplesFile(policy)
-    : join(dirname(policy), 'examples.ndjson');
-  const all = (named.length > 0 ? named : [beside]).flatMap(examplesIn);
+  const all = (named.length > 0 ? named : [examplesBeside(policy)]).flatMap(examplesIn);
   if (all.length === 0) throw new UsageError('the files hold no example; write one a line');
   const seen = new Map<string, PlacedExample>();
   for (const one of all) {

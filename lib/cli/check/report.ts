@@ -55,7 +55,7 @@ export function check({ file, loaded }: Source, examples: readonly Example[] | u
   }
   const { document } = loaded;
   const { findings, cut } = lintPolicy(document, examples);
-  const own = findings.filter((one) => one.severity !== 'info' || !isInherited(one, loaded));
+  const own = findings.filter((one) => !isLeft(one, loaded));
   const outcome = outcomes(document);
   const told = own.map((finding) => tell(finding, loaded, outcome)).sort(byWeight);
   const inherited = findings.length - own.length;
@@ -65,7 +65,8 @@ export function check({ file, loaded }: Source, examples: readonly Example[] | u
 type Outcomes = (request: JudgeRequest) => string | undefined;
 
 function tell(finding: LintFinding, { document, pathOf, placeOf }: LoadedPolicy, outcome: Outcomes): Told {
-  const { lint, severity, path, other, rules, example } = finding;
+  const { lint, severity, rules, example } = finding;
+  const [path, other] = ownFirst(finding, pathOf);
   const place = (at: DocumentPath) => ({ path: toJsonPath(pathOf(at)), ...placeOf(at) });
   return {
     lint,
@@ -109,8 +110,20 @@ function refused({ path = [], place = { line: 1, column: 1 }, message }: FileIss
   return { lint, severity: 'error', message, path: toJsonPath(path), ...place, page: pageOf(lint) };
 }
 
-const isInherited = ({ path, other = path }: LintFinding, { pathOf }: LoadedPolicy): boolean =>
-  [path, other].every((one) => pathOf(one)[0] === 'extends');
+/** Of two places, the one that the file itself has comes first: there it can be mended. */
+function ownFirst({ path, other }: LintFinding, pathOf: LoadedPolicy['pathOf']) {
+  const inherited = (at: DocumentPath) => pathOf(at)[0] === 'extends';
+  return other && inherited(path) && !inherited(other) ? [other, path] : ([path, other] as const);
+}
+
+/** Lints on what a team that extends a policy can neither mend nor take out. */
+const LEFT_OVER = ['unused-entry', 'missing-label'];
+
+/** True for what the file itself has no part in, and what is left to the policy that it extends. */
+function isLeft({ lint, severity, path, other = path }: LintFinding, { pathOf }: LoadedPolicy): boolean {
+  const inherited = [path, other].every((one) => pathOf(one)[0] === 'extends');
+  return inherited && (severity === 'info' || LEFT_OVER.includes(lint));
+}
 
 const WEIGHT: readonly Severity[] = ['error', 'warning', 'info'];
 const byWeight = (a: Told, b: Told): number =>

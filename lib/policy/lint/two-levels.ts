@@ -33,12 +33,19 @@ function* differing(topic: string, sayings: readonly Saying[], context: Context)
   }
 }
 
-/** What a clause asks to be filled. */
+/** What a clause asks to be filled; what it asks of the value beside is another thing. */
 const needs = (of: Spoken): [string, Saying][] =>
-  (of.written.require ?? []).map(({ field, level = 'incomplete', when = [] }, at) => [
-    field,
-    saying(of, level, [...when, empty(field)], ['require', at], { field }),
-  ]);
+  (of.written.require ?? []).flatMap(({ field, level = 'incomplete', when = [], must }, at) =>
+    must ? [] : [asked(of, level, [...when, empty(field)], at, field)],
+  );
+
+const asked = (
+  of: Spoken,
+  level: Level,
+  when: Saying['when'],
+  at: number,
+  field: string,
+): [string, Saying] => [field, saying(of, level, when, ['require', at], { field })];
 
 /** What it remarks, or rules by the same code. */
 function codes(of: Spoken): [string, Saying][] {

@@ -15,11 +15,11 @@ export const NAMES = {
   'missing-label': {
     title: 'A label is missing in a language',
     about:
-      'Where some entries have a label in a language, all should: else people meet English in the middle of it, and pages in that language are read in part only.',
+      'Where most entries have a label in a language, all should: else people meet English in the middle of it, and pages in that language are read in part only.',
     mend: 'Add the label, as the tool shows it in that language.',
     say: {
       '': (told) =>
-        `"${told.get('entry')}" has no label in ${told.get('languages')}, and other entries have one. Add it.`,
+        `"${told.get('entry')}" has no label in ${told.get('languages')}, and most entries have one. Add it.`,
     },
   },
   'unused-entry': {
