@@ -60,11 +60,13 @@ const judged = [
       ...testShape,
     })
     .refine(some, none)
-    .refine(inOrder, upsideDown),
+    .refine(inOrder, upsideDown)
+    .meta({ id: 'fieldCondition', description: 'On a field.' }),
   z
     .strictObject({ fact: id.describe('The fact; unknown where the page does not show it.'), ...testShape })
     .refine(some, none)
-    .refine(inOrder, upsideDown),
+    .refine(inOrder, upsideDown)
+    .meta({ id: 'factCondition', description: 'On a fact of the page.' }),
   z
     .strictObject({
       subStatus: side.describe(within),
@@ -75,7 +77,8 @@ const judged = [
     .refine(
       (given) => [given.is, given.unless, given.listed].filter((one) => one !== undefined).length === 1,
       'say one of is, unless, listed',
-    ),
+    )
+    .meta({ id: 'subStatusCondition', description: 'On the sub-status.' }),
   z
     .strictObject({
       timeInStatus: z.enum(['minutes', 'hours', 'days']).describe('Unit; a day is 24 hours.'),
@@ -83,7 +86,8 @@ const judged = [
       max: z.number().min(0).optional().describe('At most so long in the status.'),
     })
     .refine(({ min, max }) => min !== undefined || max !== undefined, 'say min, max or both')
-    .refine(inOrder, upsideDown),
+    .refine(inOrder, upsideDown)
+    .meta({ id: 'timeCondition', description: 'On how long the case has been in its status.' }),
 ] as const;
 
 const condition = z.union(judged).meta({
@@ -94,11 +98,15 @@ const condition = z.union(judged).meta({
 const clauseCondition = z
   .union([
     ...judged,
-    z.strictObject({ actor: upTo(actor).min(1).describe('Made by one of these.') }),
-    z.strictObject({
-      phase: side.describe(within),
-      is: upTo(z.enum(PHASES)).min(1).describe('The status has one of these phases.'),
-    }),
+    z
+      .strictObject({ actor: upTo(actor).min(1).describe('Made by one of these.') })
+      .meta({ id: 'actorCondition', description: 'On who makes the change.' }),
+    z
+      .strictObject({
+        phase: side.describe(within),
+        is: upTo(z.enum(PHASES)).min(1).describe('The status has one of these phases.'),
+      })
+      .meta({ id: 'phaseCondition', description: 'On what a status means.' }),
   ])
   .meta({
     id: 'clauseCondition',

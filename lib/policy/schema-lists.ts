@@ -27,38 +27,50 @@ export const options = upTo(label).describe('The values of a choice.');
 export const leadsTo = id.describe('Where the action leads when no rule says so.');
 export const suggest = z.boolean().describe('`false`: never proposed.');
 
-export const subStatus = z.strictObject(named);
+export const subStatus = z.strictObject(named).meta({ id: 'subStatus', description: 'A part of a status.' });
 
-export const status = z.strictObject({
-  ...named,
-  phase,
-  rule: id.optional().describe('The rule that declares the status.'),
-  subStatuses: upTo(subStatus, LIMITS.subStatuses).optional().describe('Its sub-statuses.'),
-});
+export const status = z
+  .strictObject({
+    ...named,
+    phase,
+    rule: id.optional().describe('The rule that declares the status.'),
+    subStatuses: upTo(subStatus, LIMITS.subStatuses).optional().describe('Its sub-statuses.'),
+  })
+  .meta({ id: 'status', description: 'Where a case can stand.' });
 
-export const action = z.strictObject({
-  ...named,
-  to: leadsTo.optional(),
-  suggest: suggest.optional(),
-  outside: z
-    .boolean()
-    .optional()
-    .describe('`true`: the document is not about it, so its silence says nothing.'),
-});
+export const action = z
+  .strictObject({
+    ...named,
+    to: leadsTo.optional(),
+    suggest: suggest.optional(),
+    outside: z
+      .boolean()
+      .optional()
+      .describe('`true`: the document is not about it, so its silence says nothing.'),
+  })
+  .meta({ id: 'action', description: 'A named button.' });
 
-export const field = z.strictObject({ ...named, kind, options: options.optional() });
-export const fact = z.strictObject({ id: named.id, labels });
-export const policyActor = z.strictObject({
-  ...named,
-  id: actor.describe('One of the four actors.'),
-  actsAs: assumed.optional().describe('Where no rule speaks of this actor, the rules for that one hold.'),
-});
+export const field = z
+  .strictObject({ ...named, kind, options: options.optional() })
+  .meta({ id: 'field', description: 'Something that a case holds.' });
+export const fact = z
+  .strictObject({ id: named.id, labels })
+  .meta({ id: 'fact', description: 'Something else that a page may show.' });
+export const policyActor = z
+  .strictObject({
+    ...named,
+    id: actor.describe('One of the four actors.'),
+    actsAs: assumed.optional().describe('Where no rule speaks of this actor, the rules for that one hold.'),
+  })
+  .meta({ id: 'actor', description: 'Who makes changes.' });
 
-export const clock = z.strictObject({
-  days: z.enum(['calendar', 'business']).describe('Which days count; business ones by `calendar`.'),
-  since: z.enum(['latestEntry', 'firstEntry']).describe('Counted since which entry into the status.'),
-  reading: readings.optional(),
-});
+export const clock = z
+  .strictObject({
+    days: z.enum(['calendar', 'business']).describe('Which days count; business ones by `calendar`.'),
+    since: z.enum(['latestEntry', 'firstEntry']).describe('Counted since which entry into the status.'),
+    reading: readings.optional(),
+  })
+  .meta({ id: 'clock', description: 'How days are counted.' });
 
 const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'give a time as HH:MM, to 24:00');
 
@@ -97,12 +109,14 @@ export const calendar = z
   })
   .meta({ id: 'calendar', description: 'What business days and hours are.' });
 
-export const choice = z.strictObject({
-  alternative: id.describe('Id of the alternative.'),
-  reason: prose.describe('Why.'),
-  by: prose.describe('Who decided it.'),
-  at: z.string().max(40).describe('When: ISO date or time.'),
-});
+export const choice = z
+  .strictObject({
+    alternative: id.describe('Id of the alternative.'),
+    reason: prose.describe('Why.'),
+    by: prose.describe('Who decided it.'),
+    at: z.string().max(40).describe('When: ISO date or time.'),
+  })
+  .meta({ id: 'choice', description: 'How a team reads a contradiction: who decided, and why.' });
 
 export const reading = z
   .strictObject({

@@ -52,7 +52,9 @@ export const readings = z
   .record(id, z.union([id, ids.min(1)]))
   .describe('In force only with these alternatives: id of a reading, and an alternative or several.');
 
-export const assumed = z.strictObject({
-  actor: actor.describe('Who is meant.'),
-  reading: readings.optional(),
-});
+export const assumed = z
+  .strictObject({
+    actor: actor.describe('Who is meant.'),
+    reading: readings.optional(),
+  })
+  .meta({ id: 'assumed', description: 'An actor who is meant for another one, or for nobody.' });

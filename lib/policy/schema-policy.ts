@@ -31,7 +31,7 @@ export const policyShape = z.strictObject({
   clocks: upTo(clock, LIMITS.conditions)
     .optional()
     .describe('How days are counted; the first whose reading is in force holds.'),
-  calendar: calendar.optional(),
+  calendar: calendar.optional().describe('What business days and hours are, for clocks that count them.'),
   readings: upTo(reading, LIMITS.readings).describe('What the document leaves open, and how it is read.'),
   rules: upTo(rule, LIMITS.rules).describe('What the document says.'),
   responses: responses.optional(),

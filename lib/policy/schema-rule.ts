@@ -4,7 +4,9 @@ import { LIMITS } from './limits.ts';
 import { clauseWhen, tests, when } from './schema-conditions.ts';
 import { actor, id, ids, label, params, prose, readings, text, upTo } from './schema-parts.ts';
 
-const findingCode = z.enum(FINDING_CODES);
+const findingCode = z
+  .enum(FINDING_CODES)
+  .meta({ id: 'findingCode', description: 'Why a finding is made; each has a sentence in every language.' });
 const without = 'Left out: all of them.';
 const selector = (what: string) =>
   z
@@ -15,30 +17,39 @@ const selector = (what: string) =>
     .optional()
     .describe(`${what} ${without}`);
 
-const effect = z.strictObject({
-  code: z.enum(EFFECT_CODES).describe('What follows, from a fixed list.'),
-  params: params.optional(),
-});
+const effect = z
+  .strictObject({
+    code: z.enum(EFFECT_CODES).describe('What follows, from a fixed list.'),
+    params: params.optional(),
+  })
+  .meta({ id: 'effect', description: 'Something that a move causes.' });
 const effects = upTo(effect, LIMITS.conditions).describe('What the move causes.');
 
-const requirement = z.strictObject({
-  field: id.describe('The field that must be filled, or empty with `must: { filled: false }`.'),
-  must: tests.optional().describe('What it must hold beside being filled.'),
-  level: z
-    .enum(['incomplete', 'warning'])
-    .optional()
-    .describe('`warning` asks without changing the outcome. Left out: incomplete.'),
-  code: findingCode.optional().describe('The finding, where it is another one than usual.'),
-  when: when.optional(),
-});
+const requirement = z
+  .strictObject({
+    field: id.describe('The field that must be filled, or empty with `must: { filled: false }`.'),
+    must: tests.optional().describe('What it must hold beside being filled.'),
+    level: z
+      .enum(['incomplete', 'warning'])
+      .optional()
+      .describe('`warning` asks without changing the outcome. Left out: incomplete.'),
+    code: findingCode.optional().describe('The finding, where it is another one than usual.'),
+    when: when.optional(),
+  })
+  .meta({
+    id: 'requirement',
+    description: 'A field that must be filled, or empty, or hold something of a kind.',
+  });
 
-const remark = z.strictObject({
-  level: z.enum(['warning', 'info']).describe('Neither changes the outcome.'),
-  code: findingCode.describe('What is remarked, from a fixed list.'),
-  field: id.optional().describe('The field that it is about.'),
-  params: params.optional(),
-  when: when.optional(),
-});
+const remark = z
+  .strictObject({
+    level: z.enum(['warning', 'info']).describe('Neither changes the outcome.'),
+    code: findingCode.describe('What is remarked, from a fixed list.'),
+    field: id.optional().describe('The field that it is about.'),
+    params: params.optional(),
+    when: when.optional(),
+  })
+  .meta({ id: 'remark', description: 'Something worth knowing that changes no outcome.' });
 
 const excludes = (value: readonly string[] | { not: readonly string[] } | undefined): boolean =>
   value !== undefined && 'not' in value;
@@ -81,13 +92,15 @@ const duration = z.union(
   'give one of hours, days, months',
 );
 
-const timer = z.strictObject({
-  in: id.describe('The status in which it runs.'),
-  subStatus: id.optional().describe('Only in this sub-status.'),
-  code: z.enum(['reminder', 'autoClose', 'notice']).describe('What happens when the time is up.'),
-  after: duration.describe('How long it runs; days and hours as the clock in force counts them.'),
-  to: id.optional().describe('The status that the case then has.'),
-});
+const timer = z
+  .strictObject({
+    in: id.describe('The status in which it runs.'),
+    subStatus: id.optional().describe('Only in this sub-status.'),
+    code: z.enum(['reminder', 'autoClose', 'notice']).describe('What happens when the time is up.'),
+    after: duration.describe('How long it runs; days and hours as the clock in force counts them.'),
+    to: id.optional().describe('The status that the case then has.'),
+  })
+  .meta({ id: 'timer', description: 'What happens by itself after a time in a status.' });
 
 const begins = z.strictObject({
   status: id.describe('The first status.'),

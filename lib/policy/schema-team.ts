@@ -22,7 +22,7 @@ import {
 import { assumed, id, label, prose, upTo } from './schema-parts.ts';
 import { ruleKind, ruleShape, ruleSource } from './schema-rule.ts';
 
-const nameChange = {
+const nameShape = {
   labels: z
     .record(z.string().max(35), label)
     .optional()
@@ -36,6 +36,10 @@ const nameChange = {
     .describe('Changes to the other spellings.'),
 };
 
+const nameChange = z
+  .strictObject(nameShape)
+  .meta({ id: 'nameChange', description: 'Other words for something inherited.' });
+
 const edits = <T extends z.ZodType, C extends z.ZodType>(item: T, change: C, most: number, what: string) => ({
   add: upTo(item, most).optional().describe(`New ${what}.`),
   change: z.record(id, change).optional().describe(`Changes to inherited ${what}, by id.`),
@@ -45,16 +49,18 @@ const remove = (what: string) =>
     .optional()
     .describe(`Inherited ${what} that there are none of here. What rules say of them goes too.`);
 
-const subStatuses = z.strictObject({
-  ...edits(subStatus, z.strictObject(nameChange), LIMITS.subStatuses, 'sub-statuses'),
-  remove: remove('sub-statuses'),
-});
+const subStatuses = z
+  .strictObject({
+    ...edits(subStatus, nameChange, LIMITS.subStatuses, 'sub-statuses'),
+    remove: remove('sub-statuses'),
+  })
+  .meta({ id: 'subStatusEdits', description: 'What differs among the sub-statuses of a status.' });
 
 const statuses = z.strictObject({
   ...edits(
-    status.omit({ rule: true }),
+    status.omit({ rule: true }).meta({ id: 'newStatus', description: 'A status of the team’s own.' }),
     z.strictObject({
-      ...nameChange,
+      ...nameShape,
       phase: phase.optional(),
       subStatuses: subStatuses.optional().describe('Its sub-statuses.'),
     }),
@@ -67,7 +73,7 @@ const statuses = z.strictObject({
 const actions = z.strictObject({
   ...edits(
     action,
-    z.strictObject({ ...nameChange, to: leadsTo.optional(), suggest: suggest.optional() }),
+    z.strictObject({ ...nameShape, to: leadsTo.optional(), suggest: suggest.optional() }),
     LIMITS.actions,
     'actions',
   ),
@@ -77,13 +83,13 @@ const actions = z.strictObject({
 const fields = z.strictObject(
   edits(
     field,
-    z.strictObject({ ...nameChange, kind: kind.optional(), options: options.optional() }),
+    z.strictObject({ ...nameShape, kind: kind.optional(), options: options.optional() }),
     LIMITS.fields,
     'fields',
   ),
 );
 const facts = z.strictObject(
-  edits(fact, z.strictObject({ labels: nameChange.labels }), LIMITS.facts, 'facts'),
+  edits(fact, z.strictObject({ labels: nameShape.labels }), LIMITS.facts, 'facts'),
 );
 
 const houseShape = {
@@ -96,12 +102,18 @@ const houseShape = {
   ...ruleShape,
 };
 
+const houseRule = z
+  .strictObject({ id: id.describe('Name of the rule.'), ...houseShape })
+  .meta({ id: 'houseRule', description: 'A rule of the team’s own.' });
+const replacement = z.strictObject(houseShape).meta({
+  id: 'replacement',
+  description: 'A rule of the team’s own in place of an inherited one; as a houseRule.',
+});
+
 const rules = z.strictObject({
-  add: upTo(z.strictObject({ id: id.describe('Name of the rule.'), ...houseShape }), LIMITS.rules)
-    .optional()
-    .describe('House rules.'),
+  add: upTo(houseRule, LIMITS.rules).optional().describe('House rules.'),
   replace: z
-    .record(id, z.strictObject(houseShape))
+    .record(id, replacement)
     .optional()
     .describe('House rules in place of inherited ones, by the id of the inherited one.'),
   off: z
@@ -121,7 +133,7 @@ export const teamSchema = z.strictObject({
   actors: z
     .strictObject({
       change: z
-        .record(id, z.strictObject(nameChange))
+        .record(id, nameChange)
         .optional()
         .describe('Changes to the names of inherited actors, by id.'),
     })
@@ -134,7 +146,7 @@ export const teamSchema = z.strictObject({
   clocks: upTo(clock, LIMITS.conditions)
     .optional()
     .describe('How days are counted, in place of the inherited way.'),
-  calendar: calendar.optional(),
+  calendar: calendar.optional().describe('What business days and hours are, for clocks that count them.'),
   readings: z
     .strictObject({
       add: upTo(reading, LIMITS.readings).optional().describe('Readings of the team’s own documents.'),

@@ -1,6 +1,5 @@
 import { Document, isScalar, stringify, visit } from 'yaml';
-import { z } from 'zod';
-import { teamSchema } from '../../policy/schema-team.ts';
+import { policyJsonSchema } from '../../policy/json-schema.ts';
 import type { PolicyDocument } from '../../policy/types.ts';
 import type { Made } from '../reference.ts';
 import { type Override, overrides } from './overrides.ts';
@@ -35,7 +34,7 @@ export function scaffold(id: string, parent: PolicyDocument, examples: string, f
   return [
     ...policy,
     { path: 'examples.ndjson', text: examples.replaceAll(`"${parent.id}/`, `"${id}/`) },
-    { path: SCHEMA, text: json(z.toJSONSchema(teamSchema, { unrepresentable: 'any' })) },
+    { path: SCHEMA, text: json(policyJsonSchema()) },
   ];
 }
 
