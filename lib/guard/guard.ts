@@ -2,7 +2,7 @@ import type { Decision } from '../case/messages.ts';
 import { type Attempt, attemptOfGesture, attemptOfQuestion, type Here } from './attempt.ts';
 import { doorOfQuestion } from './doors.ts';
 import { createHoldBoard, type Hold, type HoldBoard, type Judgement, lets } from './holds.ts';
-import { createIntents, digestOf, type Intent, type Intents } from './intent.ts';
+import { createIntents, type Intent, type Intents } from './intent.ts';
 import type { Gesture, Judge, Question } from './types.ts';
 
 /** How long a click may wait for a read that is pending. */
@@ -27,7 +27,8 @@ export interface GuardDeps {
 const intentOf = (attempt: Attempt, judgement: Judgement): Intent => ({
   key: attempt.snapshot.key,
   target: judgement.target,
-  digest: digestOf(attempt.snapshot.state.fields),
+  state: attempt.snapshot.state,
+  change: attempt.change,
 });
 
 /** A request is the commit itself; a gesture is followed by other doors of the same change. */

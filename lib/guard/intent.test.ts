@@ -1,7 +1,14 @@
-import { expect, it } from 'vitest';
-import { createIntents, digestOf, INTENT_MS } from './intent.ts';
+import { describe, expect, it } from 'vitest';
+import type { CaseState, Change } from '../case/index.ts';
+import { createIntents, digestOf, INTENT_MS, type Intent, isSame } from './intent.ts';
 
-const intent = { key: 'A-1', target: 'resolved', digest: digestOf({ notes: 'x' }) };
+const of = (change: Change, state: Partial<CaseState> = {}): Intent => ({
+  key: 'A-1',
+  target: 'pending',
+  state: { status: 'Open', fields: { notes: 'x' }, ...state },
+  change,
+});
+const intent = of({ to: 'Pending' });
 
 it('opens the doors of its own change only', () => {
   const intents = createIntents(() => 0);
@@ -9,7 +16,7 @@ it('opens the doors of its own change only', () => {
   expect(intents.opens(intent, false)).toBe(true);
   expect(intents.opens({ ...intent, key: 'B' }, false)).toBe(false);
   expect(intents.opens({ ...intent, target: 'closed' }, false)).toBe(false);
-  expect(intents.opens({ ...intent, digest: digestOf({ notes: 'y' }) }, false)).toBe(false);
+  expect(intents.opens(of({ to: 'Pending' }, { fields: { notes: 'y' } }), false)).toBe(false);
 });
 
 it('ends with its commit, by time, and when dropped', () => {
@@ -29,4 +36,31 @@ it('ends with its commit, by time, and when dropped', () => {
 it('digests by content: order, line ends and outer space do not count', () => {
   expect(digestOf({ a: ' x\r\ny ', b: null })).toBe(digestOf({ b: '', a: 'x\ny' }));
   expect(digestOf({ a: 'x' })).not.toBe(digestOf({ a: 'y' }));
+});
+
+describe('a later door is at the same change', () => {
+  it('not once the saved status or sub-status is another', () => {
+    expect(isSame(intent, of({ to: 'Pending' }, { status: 'New' }))).toBe(false);
+    expect(isSame(intent, of({ to: 'Pending' }, { subStatus: 'Customer' }))).toBe(false);
+  });
+  it('not once the wanted sub-status is cleared or another', () => {
+    const decided = of({ to: 'Pending', subStatus: 'Customer' });
+    expect(isSame(decided, of({ to: 'Pending', subStatus: 'Customer' }))).toBe(true);
+    for (const subStatus of ['', null, 'Vendor']) {
+      expect(isSame(decided, of({ to: 'Pending', subStatus }))).toBe(false);
+    }
+  });
+  it('not once it holds other pending fields than were judged', () => {
+    const decided = of({ to: 'Pending', fields: { code: 'Solved' } });
+    expect(isSame(decided, of({ to: 'Pending', fields: { code: '' } }))).toBe(false);
+    expect(isSame(decided, of({ to: 'Pending', fields: { code: 'Solved', notes: '' } }))).toBe(false);
+  });
+  it('also if it tells more of what was judged, or less', () => {
+    const decided = of({ to: 'Pending', subStatus: 'Customer', fields: { code: 'Solved' } });
+    expect(isSame(decided, of({ to: 'Pending' }))).toBe(true);
+    expect(isSame(decided, of({ to: 'Pending', fields: { code: ' Solved', notes: 'x', cause: '' } }))).toBe(
+      true,
+    );
+    expect(isSame(intent, of({ to: 'Pending', subStatus: '', fields: { notes: 'x' } }))).toBe(true);
+  });
 });
