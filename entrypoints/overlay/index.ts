@@ -103,15 +103,16 @@ const isUnread = ({ place, snapshot }: Session): boolean =>
 
 /** A frame that goes leaves nothing behind in the page around it; one that comes back gets its panel again. */
 function onLeaving(session: Session, view: View): () => void {
-  return listen(window, 'pagehide pageshow', ({ type, isTrusted, persisted }: PageTransitionEvent) => {
+  const types = 'pagehide pageshow visibilitychange';
+  return listen(window, types, ({ type, isTrusted, persisted }: PageTransitionEvent) => {
     // The page can send such an event too; it does not leave by that.
     if (!isTrusted) return;
     if (type === 'pagehide') {
       session.guard.callOff('left');
       view.takeDown();
-    } else if (persisted) {
-      session.place.value = null;
-      session.reread();
+    } else if (!document.hidden) {
+      if (persisted) session.place.value = null;
+      session.reread(true);
     }
   });
 }
@@ -135,7 +136,7 @@ function stateOf(session: Session, port: GuardPort): GuardView {
   if (session.place.value?.page.kind === 'list') return { on: true };
   if (snapshot && !session.bound.value) return { on: false, why: 'noPolicy' };
   if (snapshot && snapshot.state.status === '') return { on: false, why: 'noStatus' };
-  const failed = snapshot && session.sources.failed(snapshot.key);
+  const failed = session.failed.value;
   if (failed) return { on: true, why: 'hostFailed', detail: failed };
   const pageWorld = session.pageWorld;
   return pageWorld && !port.bridged() ? { on: true, why: 'reload' } : { on: true };

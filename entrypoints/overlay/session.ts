@@ -9,6 +9,7 @@ import { query } from '../../lib/hosts/query.ts';
 import {
   activeScope,
   findScopes,
+  pageOnly,
   readCase,
   type Snapshot,
   watchedElements,
@@ -20,6 +21,9 @@ import { response } from '../../lib/policy/response.ts';
 import { type Bound, createBinder } from './bound.ts';
 import { loadVerified, type SiteData, tell, type Verified } from './data.ts';
 import { createSources, type Sources } from './sources.ts';
+
+/** What the host's API told counts for this long, in milliseconds; then it is read anew before it holds a change. */
+const FRESH_MS = 2000;
 
 /** A page of the profile that the document is just now. */
 interface Place {
@@ -74,8 +78,10 @@ export class Session {
   readonly bound = computed(() => (this.snapshot.value ? this.boundOf(this.snapshot.value) : null));
   /** The case as the judge sees it: with its verifications. */
   readonly state = computed(
-    () => this.snapshot.value && withVerified(this.snapshot.value, this.verified.value),
+    () => this.snapshot.value && withVerified(this.snapshot.value.state, this.verified.value),
   );
+  /** Why the host's API did not tell of the shown case. */
+  readonly failed = signal<string | undefined>(undefined);
   /** True if some door of this host can only be held in the page's own world. */
   readonly pageWorld: boolean;
   readonly #data: SiteData;
@@ -97,8 +103,8 @@ export class Session {
     });
     this.guard = new Guard({
       here: () => this.#here(),
-      judge: (attempt) => this.#judge(attempt),
-      pending: (key) => this.sources.pending(key),
+      judge: (attempt, at) => this.#judge(attempt, at),
+      pending: ({ snapshot }) => this.#fetch(snapshot, FRESH_MS),
       ended: (attempt, judgement, end, hold, reason) => {
         const bound = this.boundOf(attempt.snapshot);
         if (bound) ended({ attempt, judgement, end, hold, reason, bound });
@@ -138,18 +144,14 @@ export class Session {
     }
   }
 
-  #judge(attempt: Attempt): Judgement | null {
-    const by = this.boundOf(attempt.snapshot);
+  #judge({ snapshot, change: wanted }: Attempt, at = performance.now()): Judgement | null {
+    const by = this.boundOf(snapshot);
     if (!by) return null;
-    // A row of a list is read by the host's API only now that something is to happen to it.
-    this.sources.fetch(attempt.snapshot.page, attempt.snapshot.captures, attempt.snapshot.key);
-    const own = attempt.snapshot.key === this.snapshot.peek()?.key;
-    const change = { actor: by.binding.role, ...attempt.change };
-    const asked = {
-      case: withVerified(attempt.snapshot, own ? this.verified.peek() : {}),
-      change,
-      now: isoNow(),
-    };
+    const own = snapshot.key === this.snapshot.peek()?.key;
+    const change = { actor: by.binding.role, ...wanted };
+    // Another tab or person may have filled or emptied what the page does not hold.
+    const state = this.sources.isSince(snapshot.key, at - FRESH_MS) ? snapshot.state : pageOnly(snapshot);
+    const asked = { case: withVerified(state, own ? this.verified.peek() : {}), change, now: isoNow() };
     const verdict = evaluate(by.policy, asked);
     return {
       asked,
@@ -159,8 +161,11 @@ export class Session {
     };
   }
 
-  /** Reads the page again; what did not change tells nobody. */
-  reread(): void {
+  /**
+   * Reads the page again; what did not change tells nobody.
+   * @param anew true: somebody looks at it again, and what only the host's API knows may be another thing by now
+   */
+  reread(anew = false): void {
     const at = placeOf(this.#pages);
     const scope = at && activeScope(at.page, document, at.captures);
     const next = at && scope ? this.#read(at, scope) : null;
@@ -169,7 +174,13 @@ export class Session {
     const before = this.snapshot.peek();
     if (!sameCase(before, next)) this.snapshot.value = next;
     if (before?.key !== next?.key) this.#changeCase(next?.key);
-    if (at && next) this.sources.fetch(at.page, next.captures, next.key);
+    const isSame = before?.key === next?.key && before?.state.status === next?.state.status;
+    if (next) this.#fetch(next, isSame && !anew ? Infinity : FRESH_MS);
+    this.failed.value = next ? this.sources.failed(next.key) : undefined;
+  }
+
+  #fetch({ page, captures, key }: Snapshot, age: number): Promise<unknown> | null {
+    return this.sources.fetch(page, captures, key, age);
   }
 
   /** What was verified belongs to one case: another case, another list. */
@@ -203,8 +214,8 @@ export class Session {
 }
 
 /** A verification holds for the value that was checked, and for no other. */
-function withVerified(snapshot: Snapshot, verified: Verified): CaseState {
-  const { fields = {} } = snapshot.state;
+function withVerified(state: CaseState, verified: Verified): CaseState {
+  const { fields = {} } = state;
   const valid = Object.keys(verified).filter((id) => verified[id]?.value === String(fields[id] ?? ''));
-  return { ...snapshot.state, verified: valid };
+  return { ...state, verified: valid };
 }

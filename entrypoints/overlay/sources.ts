@@ -6,38 +6,64 @@ const API_MS = 10_000;
 
 interface Answer {
   readonly pending: Promise<unknown> | null;
+  /** When it was asked for last; a failure counts as never. */
+  readonly asked: number;
   readonly value: unknown;
+  /** When what the value tells was asked for. */
+  readonly at: number;
   readonly failed?: string;
 }
 
-/** What the host's own API said of the cases on this page. */
+/** What the host's own API said of the cases on this page. Times are monotonic, in milliseconds. */
 export interface Sources {
-  /** The answer so far; undefined while it is pending, after a failure, or if the page holds everything itself. */
+  /** The last answer, however old; undefined if there was none, or if the page holds everything itself. */
   value(key: string): unknown;
-  pending(key: string): Promise<unknown> | null;
+  /** True if the last answer was asked for at this time or later. */
+  isSince(key: string, time: number): boolean;
+  /** Why the last reading failed: the HTTP status or the error's kind, never what the host wrote. */
   failed(key: string): string | undefined;
-  /** Reads a case if the page lacks fields that the API has; again if `anew`. */
-  fetch(page: PageProfile, captures: Captures, key: string, anew?: boolean): Promise<unknown> | null;
+  /**
+   * Reads a case if the page lacks fields that the API has, unless that was asked for at most `age` ago and has not
+   * failed. Infinity: once is enough. Negative: what was read before counts for nothing any more.
+   * @returns what settles, never rejects, once the answer is there or can't be had; null if none is awaited
+   */
+  fetch(page: PageProfile, captures: Captures, key: string, age: number): Promise<unknown> | null;
 }
 
 const wantsApi = (page: PageProfile): boolean => Object.values(page.fields).some((field) => field.api);
 
 /** @param changed called when an answer or a failure has come in */
-export function createSources(profile: HostProfile, changed: () => void): Sources {
+export function createSources(
+  profile: HostProfile,
+  changed: () => void,
+  now = () => performance.now(),
+): Sources {
   const answers = new Map<string, Answer>();
   return {
     value: (key) => answers.get(key)?.value,
-    pending: (key) => answers.get(key)?.pending ?? null,
+    isSince: (key, time) => (answers.get(key)?.at ?? -Infinity) >= time,
     failed: (key) => answers.get(key)?.failed,
-    fetch(page, captures, key, anew = false) {
+    fetch(page, captures, key, age) {
       const known = answers.get(key);
-      if (!profile.api || !wantsApi(page) || (known && !anew)) return known?.pending ?? null;
-      const pending = readByApi(profile.api, { ...captures, key }, AbortSignal.timeout(API_MS)).then(
-        (value) => answers.set(key, { pending: null, value }),
-        (error: Error) => answers.set(key, { pending: null, value: undefined, failed: error.message }),
+      const asked = now();
+      if (!profile.api || !wantsApi(page) || (known && asked - known.asked <= age))
+        return known?.pending ?? null;
+      const before = { value: known?.value, at: known && age >= 0 ? known.at : -Infinity };
+      /** Only the last reading counts. */
+      const take = (answer: Omit<Answer, 'pending'>): void => {
+        if (answers.get(key)?.pending !== pending) return;
+        answers.set(key, { ...answer, pending: null });
+        changed();
+      };
+      const pending: Promise<void> = readByApi(
+        profile.api,
+        { ...captures, key },
+        AbortSignal.timeout(API_MS),
+      ).then(
+        (value) => take({ asked, value, at: asked }),
+        (error: Error) => take({ ...before, asked: -Infinity, failed: error.name }),
       );
-      answers.set(key, { pending, value: known?.value });
-      void pending.then(changed);
+      answers.set(key, { ...before, asked, pending });
       return pending;
     },
   };

@@ -36,7 +36,8 @@ interface Past {
 export async function loadPast(session: Session, views: Views | null, last: Signal<Last>): Promise<void> {
   const { key } = last.peek();
   // The host's own answer names its fields, and tells who the customers are.
-  await session.sources.pending(key);
+  const shown = session.snapshot.peek();
+  if (shown) await session.sources.fetch(shown.page, shown.captures, key, Infinity);
   const [snapshot, bound] = [session.snapshot.peek(), session.bound.peek()];
   const profile = snapshot?.page.history;
   if (snapshot?.key !== key || !bound || !profile || !views) throw new Error('no history');

@@ -21,5 +21,6 @@ export const writeTo =
     }
     if (byApi.length === 0 || !data.profile.api) return;
     await writeByApi(data.profile.api, captures, byApi, AbortSignal.timeout(WRITE_MS));
-    await sources.fetch(page, captures, key, true);
+    // What was read before counts for nothing now.
+    await sources.fetch(page, captures, key, -1);
   };

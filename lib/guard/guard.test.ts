@@ -5,7 +5,7 @@ import type { Door, PageProfile } from '../hosts/types.ts';
 import { writeField } from '../hosts/write.ts';
 import type { Attempt } from './attempt.ts';
 import { override, proceed, type Write } from './decide.ts';
-import { CHECKING_MS, Guard } from './guard.ts';
+import { Guard } from './guard.ts';
 import type { Gesture, GuardPort, Question } from './types.ts';
 
 const save: Door = {
@@ -61,17 +61,13 @@ const write: Write = async (attempt, values) => {
     throw new Error('no control');
 };
 
-function setUp(more: { replay?: 'done' | 'refused' | 'gone'; pending?: Promise<unknown> } = {}) {
+function setUp(more: { replay?: 'done' | 'refused' | 'gone' } = {}) {
   const port = {
     replay: vi.fn(() => more.replay ?? 'done'),
     answer: vi.fn(),
     reset: vi.fn(),
   } as unknown as GuardPort & { replay: ReturnType<typeof vi.fn>; answer: ReturnType<typeof vi.fn> };
   const ended: string[] = [];
-  let pending = more.pending ?? null;
-  void pending?.then(() => {
-    pending = null;
-  });
   const guard: Guard = new Guard({
     here: () => ({ port, page, captures: {}, read: (scope) => readCase(page, scope, {}) }),
     judge: (attempt) => {
@@ -81,7 +77,7 @@ function setUp(more: { replay?: 'done' | 'refused' | 'gone'; pending?: Promise<u
       const asked = { case: attempt.snapshot.state, change: attempt.change };
       return { asked, verdict, response, target: attempt.change.to ?? 'update' };
     },
-    pending: () => pending,
+    pending: () => null,
     ended: (_attempt, _judgement, end) => ended.push(end),
     changed: () => undefined,
   });
@@ -206,32 +202,6 @@ describe('a gesture', () => {
     const seen = vi.spyOn(guard, 'gesture');
     expect(guard.gesture(submit())).toBe(false);
     expect(seen).toHaveReturnedWith(false);
-  });
-});
-
-describe('a pending read', () => {
-  it('holds as checking and lets go by itself what turns out to be allowed', async () => {
-    let answer = (): void => undefined;
-    const pending = new Promise<void>((done) => {
-      answer = done;
-    });
-    const { guard, port, ended } = setUp({ pending });
-    pick('Resolved');
-    expect(guard.gesture(submit())).toBe(true);
-    expect(guard.holds[0]?.stage).toBe('checking');
-    $<HTMLTextAreaElement>('[name=notes]').value = 'came with the answer';
-    answer();
-    await vi.waitFor(() => expect(ended).toEqual(['passed']));
-    expect(port.replay).toHaveBeenCalledTimes(1);
-  });
-  it('waits no longer than its time', async () => {
-    vi.useFakeTimers();
-    const { guard } = setUp({ pending: new Promise(() => undefined) });
-    pick('Resolved');
-    guard.gesture(submit());
-    await vi.advanceTimersByTimeAsync(CHECKING_MS);
-    expect(guard.holds[0]?.stage).toBe('held');
-    vi.useRealTimers();
   });
 });
 

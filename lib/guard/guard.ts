@@ -1,8 +1,9 @@
 import type { Decision } from '../case/messages.ts';
+import { pageOnly } from '../hosts/snapshot.ts';
 import { type Attempt, attemptOfGesture, attemptOfQuestion, type Here } from './attempt.ts';
 import { doorOfQuestion } from './doors.ts';
 import { createHoldBoard, type Hold, type HoldBoard, type Judgement, lets } from './holds.ts';
-import { createIntents, type Intent, type Intents } from './intent.ts';
+import { createIntents, type Intent, type Intents, plain } from './intent.ts';
 import type { Gesture, Judge, Question } from './types.ts';
 
 /** How long a click may wait for a read that is pending. */
@@ -14,10 +15,17 @@ export type End = Decision['end'];
 export interface GuardDeps {
   /** The page just now; null if it shows no case. */
   here(): Here | null;
-  /** Null: no policy speaks for this case. */
-  judge(attempt: Attempt): Judgement | null;
-  /** Settles when everything about this case that a source other than the page holds has been read; null if it has. */
-  pending(key: string): Promise<unknown> | null;
+  /**
+   * Null: no policy speaks for this case.
+   * @param at what a source other than the page told must not be much older than this (monotonic, in milliseconds), or
+   *   counts as unread; absent = now
+   */
+  judge(attempt: Attempt, at?: number): Judgement | null;
+  /**
+   * Reads anew what only another source than the page holds about this case, unless that was just done. Settles once it
+   * is there, or can't be had; null if there is nothing to wait for.
+   */
+  pending(attempt: Attempt): Promise<unknown> | null;
   /** A change ended one way or another. */
   ended(attempt: Attempt, judgement: Judgement, end: End, hold: Hold | null, reason?: string): void;
   /** The list of holds changed. */
@@ -33,7 +41,12 @@ const intentOf = (attempt: Attempt, judgement: Judgement): Intent => ({
 
 /** A request is the commit itself; a gesture is followed by other doors of the same change. */
 export const isCommit = (attempt: Attempt): boolean => attempt.kind !== 'gesture';
-const canWait = (attempt: Attempt): boolean => attempt.kind === 'gesture' || attempt.kind === 'request';
+
+/** True if nothing that the page itself showed then has become another thing. */
+const isUntouched = (then: Attempt, now: Attempt): boolean =>
+  Object.entries(pageOnly(then.snapshot).fields ?? {}).every(
+    ([id, value]) => plain(value) === plain(now.snapshot.state.fields?.[id]),
+  );
 
 /** Holds changes back at their doors until they are let go or called off. What the agent decides is in `decide.ts`. */
 export class Guard implements Judge {
@@ -74,8 +87,6 @@ export class Guard implements Judge {
     const open = this.#board.of(attempt.snapshot.key);
     if (open) return this.#swallow(open, attempt);
     if (this.#intents.opens(intentOf(attempt, judgement), isCommit(attempt))) return false;
-    const pending = this.#deps.pending(attempt.snapshot.key);
-    if (pending && canWait(attempt) && !lets(judgement)) return this.#check(attempt, judgement, pending);
     return this.#decide(attempt, judgement);
   }
 
@@ -85,7 +96,9 @@ export class Guard implements Judge {
       this.#deps.ended(attempt, judgement, lets(judgement) ? 'passed' : 'seen', null);
       return false;
     }
-    this.#board.open(attempt, judgement, 'held');
+    const pending = this.#deps.pending(attempt);
+    const hold = this.#board.open(attempt, judgement, pending ? 'checking' : 'held');
+    if (pending) this.#check(hold, pending);
     return true;
   }
 
@@ -97,22 +110,32 @@ export class Guard implements Judge {
       return this.#consider(attempt);
     }
     this.#board.raise(open.id);
+    const pending = open.stage === 'held' && this.#deps.pending(attempt);
+    if (pending) this.#check(open, pending);
     // A scripted submit, too, waits for an answer.
     if (attempt.question) queueMicrotask(() => attempt.cancel());
     return true;
   }
 
-  /** A read is pending: waits for it shortly, and lets go by itself what then turns out to be allowed. */
-  #check(attempt: Attempt, judgement: Judgement, pending: Promise<unknown>): boolean {
-    const { id } = this.#board.open(attempt, judgement, 'checking');
-    const late = new Promise((done) => setTimeout(done, CHECKING_MS));
-    void Promise.race([pending.catch(() => undefined), late]).then(() => {
-      const now = this.again(id);
-      if (!now) return;
-      if (lets(now.judgement)) this.letGo(now, 'passed');
-      else this.#board.change(id, { stage: 'held' });
-    });
-    return true;
+  /** A read is pending: waits for it, the agent not too long, and lets go by itself what then turns out to be allowed. */
+  #check(hold: Hold, pending: Promise<unknown>): void {
+    const settle = (): void => this.#settle(hold);
+    setTimeout(() => {
+      if (this.#find(hold.id)?.stage === 'checking') settle();
+    }, CHECKING_MS);
+    void pending.then(settle, settle);
+  }
+
+  /** What only another source knew is there, or does not come. */
+  #settle({ id, attempt, judgement }: Hold): void {
+    const stage = this.#find(id)?.stage;
+    if (stage !== 'checking' && stage !== 'held') return;
+    const now = this.again(id);
+    if (!now) return;
+    // Not what the agent is about to alter.
+    const same = now.judgement.target === judgement.target && isUntouched(attempt, now.attempt);
+    if (same && lets(now.judgement)) this.letGo(now, 'passed');
+    else if (stage === 'checking') this.#board.change(id, { stage: 'held' });
   }
 
   /**
@@ -125,7 +148,7 @@ export class Guard implements Judge {
     const here = this.#deps.here();
     const attempt = here && hold.attempt.again(here);
     const same = attempt?.snapshot.key === hold.attempt.snapshot.key;
-    const judgement = same && this.#deps.judge(attempt as Attempt);
+    const judgement = same && this.#deps.judge(attempt as Attempt, hold.at);
     if (attempt && judgement) return this.#board.change(id, { attempt, judgement });
     hold.attempt.cancel();
     this.#end(hold, 'lapsed');

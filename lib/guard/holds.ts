@@ -19,6 +19,8 @@ export type Stage = 'checking' | 'held' | 'applying' | 'refused';
 /** A change that waits for its answer. */
 export interface Hold {
   readonly id: number;
+  /** When it was opened; monotonic, in milliseconds. What is known of the case must not be much older. */
+  readonly at: number;
   readonly attempt: Attempt;
   readonly judgement: Judgement;
   /** The first judgement: what it was held for. */
@@ -36,14 +38,17 @@ export interface HoldBoard {
   of(key: string): Hold | undefined;
   open(attempt: Attempt, judgement: Judgement, stage: Stage): Hold;
   /** Replaces a hold that is still open; returns the new one, or null if it was closed meanwhile. */
-  change(id: number, change: Partial<Omit<Hold, 'id' | 'first'>>): Hold | null;
+  change(id: number, change: Partial<Omit<Hold, 'id' | 'at' | 'first'>>): Hold | null;
   close(id: number): void;
   /** Brings a hold to the front: the agent tried again. */
   raise(id: number): void;
 }
 
-/** @param changed called after every change of the list */
-export function createHoldBoard(changed: () => void): HoldBoard {
+/**
+ * @param changed called after every change of the list
+ * @param now milliseconds, monotonic
+ */
+export function createHoldBoard(changed: () => void, now = () => performance.now()): HoldBoard {
   let holds: readonly Hold[] = [];
   let last = 0;
   const set = (next: readonly Hold[]): void => {
@@ -54,7 +59,7 @@ export function createHoldBoard(changed: () => void): HoldBoard {
     all: () => holds,
     of: (key) => holds.find((hold) => hold.attempt.snapshot.key === key),
     open(attempt, judgement, stage) {
-      const hold: Hold = { id: ++last, attempt, judgement, first: judgement, stage, tries: 0 };
+      const hold: Hold = { id: ++last, at: now(), attempt, judgement, first: judgement, stage, tries: 0 };
       set([hold, ...holds]);
       return hold;
     },

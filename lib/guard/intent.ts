@@ -38,7 +38,7 @@ export function createIntents(now: () => number = () => performance.now()): Inte
 }
 
 /** Line ends and white space at the edges do not count; what is not there is empty. */
-const plain = (value: unknown): string =>
+export const plain = (value: unknown): string =>
   String(value ?? '')
     .replace(/\s+/gu, ' ')
     .trim();

@@ -42,6 +42,12 @@ it('writes all values in one request', async () => {
   expect(calls()[0]?.[1]).toMatchObject({ method: 'PUT', body: '{"Fields":{"Notes":"a","Code":"b"}}' });
 });
 
+it('takes a write for done that the host answers with nothing', async () => {
+  vi.stubGlobal('fetch', async () => new Response(null, { status: 204 }));
+  const api = { read: '/x', write: { method: 'PUT', url: '/t' } } as const;
+  await expect(writeByApi(api, {}, [], never)).resolves.toBeUndefined();
+});
+
 it('does not write where the host can not', async () => {
   await expect(writeByApi({ read: '/x' }, {}, [], never)).rejects.toThrow('read only');
 });

@@ -10,7 +10,7 @@ export const fillTemplate = (template: string, values: Captures): string =>
 export const pageFetch: typeof fetch = (...args) =>
   ((globalThis as { content?: { fetch?: typeof fetch } }).content?.fetch ?? globalThis.fetch)(...args);
 
-async function call(url: string, init: RequestInit): Promise<unknown> {
+async function call(url: string, init: RequestInit): Promise<Response> {
   const response = await pageFetch(new URL(url, location.href).href, {
     credentials: 'same-origin',
     // Request Tracker dates its answers, and a browser then takes an old one for fresh: what was just written is missing.
@@ -18,13 +18,21 @@ async function call(url: string, init: RequestInit): Promise<unknown> {
     ...init,
     headers: { accept: 'application/json', ...(init.body ? { 'content-type': 'application/json' } : {}) },
   });
-  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
-  return response.json();
+  if (response.ok) return response;
+  const refusal = new Error(`${response.status} ${response.statusText}`.trim());
+  refusal.name = `HTTP ${response.status}`;
+  throw refusal;
 }
 
-/** Reads a case by the host's own API. Rejects with the host's status on refusal, on a timeout or on what is not JSON. */
+const json = async (url: string, signal: AbortSignal): Promise<unknown> =>
+  (await call(url, { signal })).json();
+
+/**
+ * Reads a case by the host's own API. Rejects on refusal (then the error's name is "HTTP" and the status), on a timeout
+ * or on what is not JSON. Messages may quote what the host wrote, names do not.
+ */
 export const readByApi = (api: HostApi, captures: Captures, signal: AbortSignal): Promise<unknown> =>
-  call(fillTemplate(api.read, captures), { signal });
+  json(fillTemplate(api.read, captures), signal);
 
 /** Longest list of choices that a person can use. */
 const MAX_CHOICES = 500;
@@ -37,7 +45,7 @@ export async function readChoices(
   { url, items }: NonNullable<FieldProfile['choices']>,
   signal: AbortSignal,
 ): Promise<readonly string[] | undefined> {
-  const answer = await call(url, { signal }).catch(() => undefined);
+  const answer = await json(url, signal).catch(() => undefined);
   const list = pathInto(answer, items);
   if (!Array.isArray(list) || list.length > MAX_CHOICES) return undefined;
   return list.map((item) => asText(item) ?? '').filter((text) => text !== '');

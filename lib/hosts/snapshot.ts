@@ -122,6 +122,14 @@ function readFields(page: PageProfile, context: ReadContext, api: unknown) {
   return { values: values as Fields, places, unread };
 }
 
+/** The case as the page alone shows it: without what the host's API told. */
+export function pageOnly({ state, places }: Snapshot): CaseState {
+  const unread = Object.keys(places).filter((id) => places[id] !== 'page');
+  const fields = { ...state.fields };
+  for (const id of unread) delete fields[id];
+  return { ...state, fields, unread };
+}
+
 function readFacts(page: PageProfile, context: ReadContext): Record<string, string | number | boolean> {
   const facts: Record<string, string | number | boolean> = {};
   for (const [id, readers] of Object.entries(page.facts ?? {})) {
