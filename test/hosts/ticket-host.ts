@@ -42,6 +42,8 @@ export interface TicketHost {
   close(): Promise<void>;
   readTicket(id: number): Promise<TicketRecord>;
   readHistory(id: number): Promise<readonly HistoryRecord[]>;
+  /** Writes custom fields as somebody else would elsewhere: by its own interface, past every page that is open. */
+  writeFields(id: number, fields: Readonly<Record<string, string>>): Promise<void>;
 }
 
 /** Whether a ticket system can be had on this machine; `reason` tells a person what to install. */

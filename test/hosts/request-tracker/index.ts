@@ -64,6 +64,7 @@ function host(paths: RunPaths, port: number, close: () => Promise<void>): Ticket
     close,
     readTicket: (id) => rest.ticket(id),
     readHistory: (id) => rest.history(id),
+    writeFields: (id, fields) => rest.writeFields(id, fields),
   };
 }
 

@@ -31,15 +31,26 @@ export class RestClient {
     return items.sort((a, b) => a.id - b.id);
   }
 
+  async writeFields(id: number, fields: Readonly<Record<string, string>>): Promise<void> {
+    await this.#ask('PUT', `/ticket/${id}`, JSON.stringify({ CustomFields: fields }));
+  }
+
   async #get(path: string): Promise<Json> {
+    return record(await this.#ask('GET', path));
+  }
+
+  async #ask(method: 'GET' | 'PUT', path: string, body?: string): Promise<unknown> {
     const url = this.#base + path;
+    const headers = { Authorization: this.#authorization, Accept: 'application/json' };
     const answer = await fetch(url, {
-      headers: { Authorization: this.#authorization, Accept: 'application/json' },
+      method,
+      headers: body === undefined ? headers : { ...headers, 'Content-Type': 'application/json' },
+      ...(body === undefined ? {} : { body }),
       signal: AbortSignal.timeout(LIMIT),
     });
     const text = await answer.text();
-    if (!answer.ok) throw new Error(`GET ${url} answered ${answer.status}: ${text.slice(0, 300)}`);
-    return record(JSON.parse(text));
+    if (!answer.ok) throw new Error(`${method} ${url} answered ${answer.status}: ${text.slice(0, 300)}`);
+    return JSON.parse(text);
   }
 }
 
