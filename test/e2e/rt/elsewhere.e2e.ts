@@ -77,7 +77,7 @@ test('where nothing can be read, nobody is told that something is missing', asyn
   const text = await panel.waitFor('Held:');
   expect(text).not.toContain('Fill and go on');
   expect(await statusOf(rt, 1)).toBe('Open');
-  await panel.click(/^Go on/);
+  await panel.click(/^Go on unchecked/);
   await expectStatus(rt, 1, 'Resolved');
   await expectChanges(rt, 1, 2);
 });
