@@ -27,6 +27,8 @@ export interface PanelOptions {
   readonly collapsed?: Signal<boolean>;
   /** Milliseconds since 1970. Default: the clock. */
   readonly now?: () => number;
+  /** Told what went wrong while drawing: what should be there may not be. Default: reports it. */
+  readonly failed?: (error: unknown) => void;
 }
 
 const MINUTE = 60_000;
@@ -73,7 +75,7 @@ export function renderPanel(
     asked: { current: null },
   };
   root.append(box);
-  const stop = drawIn(box, () => drawing(scope, App));
+  const stop = drawIn(box, () => drawing(scope, App), options.failed);
   return () => {
     clearInterval(clock);
     stop();

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { drawIn } from './draw.ts';
 import { signal } from './signal.ts';
 
@@ -145,5 +145,42 @@ describe('drawing', () => {
     root.firstElementChild?.append('kept');
     await becomes('b');
     expect(root.innerHTML).toBe('<div class="b">kept</div>');
+  });
+
+  it('draws each of several that share a key, and keeps each', async () => {
+    const { root, becomes, html } = drawn(['a', 'b'], (words) =>
+      words.map((word) => (
+        <p key="same" class={word}>
+          {word}
+        </p>
+      )),
+    );
+    expect(html()).toBe('<p class="a">a</p><p class="b">b</p>');
+    const before = root.lastElementChild;
+    await becomes(['a', 'c']);
+    expect(html()).toBe('<p class="a">a</p><p class="c">c</p>');
+    expect(root.lastElementChild).toBe(before);
+    await becomes(['d']);
+    expect(html()).toBe('<p class="d">d</p>');
+  });
+
+  it('tells of a view that fails, keeps what was drawn, and draws again when it can', async () => {
+    const root = box();
+    const word = signal('a');
+    const failed = vi.fn();
+    stop = drawIn(
+      root,
+      () => {
+        if (word.value === 'bad') throw new Error('no such word');
+        return word.value;
+      },
+      failed,
+    );
+    for (const next of ['bad', 'b']) {
+      word.value = next;
+      await Promise.resolve();
+      expect(root.textContent).toBe(next === 'b' ? 'b' : 'a');
+    }
+    expect(failed).toHaveBeenCalledTimes(1);
   });
 });

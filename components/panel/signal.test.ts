@@ -136,3 +136,34 @@ function played(
   for (const stop of stops) stop();
   return seen;
 }
+
+describe('a computed value that throws', () => {
+  it('throws for who reads it, and is followed: it comes back when it can be made again', () => {
+    const reported = vi.fn();
+    vi.stubGlobal('reportError', reported);
+    const bad = own.signal(false);
+    const half = own.computed(() => {
+      if (bad.value) throw new Error('not now');
+      return 'well';
+    });
+    const seen: string[] = [];
+    const stop = own.effect(() => {
+      seen.push(half.value);
+    });
+    bad.value = true;
+    expect(reported).toHaveBeenCalledTimes(1);
+    expect(() => half.peek()).toThrow('not now');
+    bad.value = false;
+    expect(seen).toEqual(['well', 'well']);
+    stop();
+  });
+
+  it('is made no second time for the same values', () => {
+    const make = vi.fn(() => {
+      throw new Error('never');
+    });
+    const never = own.computed(make);
+    for (const _ of [1, 2]) expect(() => never.value).toThrow('never');
+    expect(make).toHaveBeenCalledTimes(1);
+  });
+});

@@ -126,15 +126,24 @@ export function computed<T>(make: () => T): ReadonlySignal<T> {
   let now: T;
   let made = false;
   let fresh = false;
+  /** What making it threw: whoever reads the value gets that, and follows it like a value. */
+  let failure: { readonly error: unknown } | null = null;
   const source: Source = {
     readers: new Set(),
     version: 0,
     refresh() {
       if (fresh) return;
       if (!made || outdated(reader)) {
-        const next = run(reader, make);
-        if (!made || next !== now) source.version++;
-        now = next;
+        const before = failure;
+        try {
+          const next = run(reader, make);
+          failure = null;
+          if (!made || before || next !== now) source.version++;
+          now = next;
+        } catch (error) {
+          failure = { error };
+          source.version++;
+        }
         made = true;
       }
       fresh = true;
@@ -149,7 +158,10 @@ export function computed<T>(make: () => T): ReadonlySignal<T> {
       }
     },
   };
-  return signalOf(source, () => now);
+  return signalOf(source, () => {
+    if (failure) throw failure.error;
+    return now;
+  });
 }
 
 /**

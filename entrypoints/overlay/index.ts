@@ -29,18 +29,27 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
       viewsOf(data, what.bound, what.attempt.snapshot, arrived.peek()?.rule).finding(finding);
     notices.ended(what, view, parts);
   });
-  const beaten = signal(false);
-  const status = computed<GuardView>(() =>
-    beaten.value ? { on: false, why: 'fought' } : stateOf(session, port),
-  );
+  /** Set while nobody can be asked: why. */
+  const off = signal<GuardView | null>(null);
+  const turn = (why: GuardView | null): void => {
+    if (why?.why === off.peek()?.why) return;
+    off.value = why;
+    // Who can't be asked is not held: the detector then lets pass, unjudged, and says so.
+    if (why) session.guard.callOff('lapsed');
+    port.judge = why ? null : session.guard;
+  };
+  const status = computed<GuardView>(() => off.value ?? stateOf(session, port));
   const model = createModel(session, data, notices, status, parts, arrived);
   const wanted = computed(() => session.place.value !== null);
-  const view = createView(model, data.t, wanted, parts, folded, (now) => {
-    beaten.value = now;
-    // Who can't be asked is not held: the detector then lets pass, unjudged, and says so.
-    if (now) session.guard.callOff('lapsed');
-    port.judge = now ? null : session.guard;
-  });
+  const view = createView(
+    model,
+    data.t,
+    wanted,
+    parts,
+    folded,
+    (now) => turn(now ? { on: false, why: 'fought' } : null),
+    (error) => turn(broken(error)),
+  );
   const stopAsking = effect(() => {
     const [all, snapshot] = [arrived.value, session.snapshot.value];
     if (all && snapshot) all.askChoices(snapshot, session.choices);
@@ -50,8 +59,8 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
   const stopListening = onLeaving(session, view);
   port.onPage = () => session.reread();
   port.onUnchecked = () => notices.add({ tone: 'warn', key: 'unchecked' });
-  session.reread();
   port.judge = session.guard;
+  session.reread();
   for (const waiting of port.takeWaiting()) redo(session, port, waiting);
 
   return () => {
@@ -117,16 +126,25 @@ function onLeaving(session: Session, view: View): () => void {
   });
 }
 
-/** What waited for us is judged now: held, or let go. */
+/** What waited for us is judged now: held, or let go; let go, and told of, also if that fails. */
 function redo(
-  session: Session,
+  { guard }: Session,
   port: GuardPort,
   waiting: ReturnType<GuardPort['takeWaiting']>[number],
 ): void {
-  if ('path' in waiting) {
-    if (!session.guard.gesture(waiting)) port.replay(waiting);
-  } else if (!session.guard.question(waiting)) port.answer(waiting.id, true);
+  let isHeld = false;
+  try {
+    isHeld = 'path' in waiting ? guard.gesture(waiting) : guard.question(waiting);
+  } catch {
+    port.onUnchecked?.(waiting);
+  }
+  if (isHeld) return;
+  if ('path' in waiting) port.replay(waiting);
+  else port.answer(waiting.id, true);
 }
+
+/** An error of ours: the page goes on as if we were not there, and is told so. */
+const broken = (error: unknown): GuardView => ({ on: false, why: 'failed', detail: String(error) });
 
 function stateOf(session: Session, port: GuardPort): GuardView {
   const trouble = session.trouble.value;
@@ -152,13 +170,23 @@ export default defineUnlistedScript(async () => {
   const port = takePort(extension.runtime.getManifest().version);
   if (!port) return;
   let stop: (() => void) | null = null;
-  const take = (): void => {
-    const data = start.site();
-    stop?.();
-    stop = data && startOverlay(port, data, folded);
-    if (!data) tellState({ on: false, why: 'noData' });
+  const failed = (error: unknown): null => {
+    tellState(broken(error));
+    port.judge = null;
+    return null;
   };
-  const start = await load(take);
+  const take = (): void => {
+    try {
+      const data = start?.site() ?? null;
+      stop?.();
+      stop = data && startOverlay(port, data, folded);
+      if (!data) tellState({ on: false, why: 'noData' });
+    } catch (error) {
+      stop = failed(error);
+    }
+  };
+  const start = await load(take).catch(failed);
+  if (!start) return;
   const folded = signal(start.folded);
   let last = start.folded;
   effect(() => {

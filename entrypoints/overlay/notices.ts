@@ -36,6 +36,8 @@ const carryKey = () => `carried:${location.origin}`;
 export function createNotices(): Notices {
   const list = signal<readonly NoticeView[]>([]);
   let last = 0;
+  /** The carried warning that was shown last: where the page stays, its own comes back to it. */
+  let shown = 0;
   const add = (notice: Omit<NoticeView, 'id'>): void => {
     list.value = [{ ...notice, id: ++last }, ...list.value].slice(0, SHOWN);
   };
@@ -51,16 +53,20 @@ export function createNotices(): Notices {
       const tell = (): void => add(noticeOf(what, view) ?? notice);
       if (notice.findings) void told().then(tell, tell);
       else tell();
-      const carried: Carried = { key: what.attempt.snapshot.key, at: Date.now(), notice: bare(notice) };
-      if (what.end === 'passed')
-        void extension.storage.local.set({ [carryKey()]: carried }).catch(() => undefined);
+      if (what.end !== 'passed') return;
+      shown = Date.now();
+      const carried: Carried = { key: what.attempt.snapshot.key, at: shown, notice: bare(notice) };
+      void extension.storage.local.set({ [carryKey()]: carried }).catch(() => undefined);
     },
     async carried(key) {
       const name = carryKey();
       const found = (await extension.storage.local.get(name))[name] as Carried | undefined;
-      if (found?.key !== key) return;
+      if (!found || found.at === shown) return;
+      const isStale = Date.now() - found.at >= CARRY_MS;
+      if (found.key !== key && !isStale) return;
+      shown = found.at;
+      if (!isStale) add(found.notice);
       await extension.storage.local.remove(name);
-      if (Date.now() - found.at < CARRY_MS) add(found.notice);
     },
   };
 }

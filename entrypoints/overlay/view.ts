@@ -24,6 +24,7 @@ export interface View {
  * @param parts gets what comes on demand
  * @param collapsed whether the panel is folded to its pill
  * @param beaten told when the page has thrown the panel out too often, and when it is back
+ * @param failed told what went wrong with drawing: nobody can be asked then
  */
 export function createView(
   model: PanelModel,
@@ -32,6 +33,7 @@ export function createView(
   parts: () => Promise<Parts>,
   collapsed: Signal<boolean>,
   beaten: (now: boolean) => void,
+  failed: (error: unknown) => void,
 ): View {
   let mount: Mount | null = null;
   let unmount = (): void => undefined;
@@ -48,19 +50,28 @@ export function createView(
   };
   const putUp = (): void => {
     const made = mountPanel(css, beaten);
+    // Whatever became of the one before.
+    beaten(false);
     if (looks) made.style(looks);
     mount = made;
     unmount = renderPanel(made.root, model, t, {
       collapsed,
       trusted: trustedIn(made),
       parts: async () => (await parts()).panel,
+      failed,
     });
   };
   const asked = computed(() => model.hold.value?.id);
   const stops = [
     effect(() => {
       if (!wanted.value) takeDown();
-      else if (!mount) putUp();
+      else if (!mount) {
+        try {
+          putUp();
+        } catch (error) {
+          failed(error);
+        }
+      }
     }),
     // A question goes above whatever the page has put on top meanwhile.
     effect(() => {

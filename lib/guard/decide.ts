@@ -41,7 +41,7 @@ function settle(guard: Guard, id: number, wrote: boolean, confirmed: boolean): v
   if (!now) return;
   if (lets(now.judgement)) guard.letGo(now, wrote ? 'mended' : 'confirmed', undefined, wrote);
   else if (confirmed && now.judgement.response === 'confirm') guard.letGo(now, 'confirmed');
-  else guard.change(id, { stage: 'held', notice: 'stillOpen' });
+  else guard.change(id, { stage: 'held', notice: now.notice || 'stillOpen' });
 }
 
 /** Goes on against the findings, with a reason that is kept. Without a reason it does nothing. */

@@ -48,6 +48,15 @@ const isUntouched = (then: Attempt, now: Attempt): boolean =>
     ([id, value]) => plain(value) === plain(now.snapshot.state.fields?.[id]),
   );
 
+/** What can't be done again, whatever the browser throws, is gone. */
+function released(attempt: Attempt): ReturnType<Attempt['release']> {
+  try {
+    return attempt.release();
+  } catch {
+    return 'gone';
+  }
+}
+
 /** Holds changes back at their doors until they are let go or called off. What the agent decides is in `decide.ts`. */
 export class Guard implements Judge {
   readonly #deps: GuardDeps;
@@ -145,13 +154,17 @@ export class Guard implements Judge {
   again(id: number): Hold | null {
     const hold = this.#find(id);
     if (!hold) return null;
-    const here = this.#deps.here();
-    const attempt = here && hold.attempt.again(here);
-    const same = attempt?.snapshot.key === hold.attempt.snapshot.key;
-    const judgement = same && this.#deps.judge(attempt as Attempt, hold.at);
-    if (attempt && judgement) return this.#board.change(id, { attempt, judgement });
-    hold.attempt.cancel();
-    this.#end(hold, 'lapsed');
+    try {
+      const here = this.#deps.here();
+      const attempt = here && hold.attempt.again(here);
+      const same = attempt?.snapshot.key === hold.attempt.snapshot.key;
+      const judgement = same && this.#deps.judge(attempt as Attempt, hold.at);
+      if (attempt && judgement) return this.#board.change(id, { attempt, judgement });
+    } catch (error) {
+      // What it was held for still stands, and every way out with it.
+      return this.#board.change(id, { stage: 'held', notice: 'failed', detail: String(error) });
+    }
+    this.#callOff(hold, 'lapsed');
     return null;
   }
 
@@ -166,7 +179,17 @@ export class Guard implements Judge {
 
   #end(hold: Hold, how: End): void {
     this.#board.close(hold.id);
-    this.#deps.ended(hold.attempt, hold.judgement, how, hold);
+    if (!hold.isTold) this.#deps.ended(hold.attempt, hold.judgement, how, hold);
+  }
+
+  /** Whatever the page makes of being put back, the hold ends. */
+  #callOff(hold: Hold, how: End): void {
+    try {
+      if (hold.stage !== 'refused') hold.attempt.cancel();
+    } catch {
+      // A control of the page that is no longer what it was can't be put back.
+    }
+    this.#end(hold, how);
   }
 
   /** @param wrote true if fields were written first, by whatever way */
@@ -174,27 +197,27 @@ export class Guard implements Judge {
     // A request that is let go is the commit itself: nothing of this change follows it.
     if (hold.attempt.kind !== 'request') this.#intents.add(intentOf(hold.attempt, hold.judgement));
     this.#board.close(hold.id);
-    const result = hold.attempt.release();
+    const result = released(hold.attempt);
     if (result === 'refused') {
       this.#intents.drop(hold.attempt.snapshot.key);
       this.#refuse(hold, wrote ? 'savedNotesOnly' : 'pageRefused');
       return;
     }
     this.#deps.ended(hold.attempt, hold.judgement, result === 'gone' ? 'lapsed' : how, hold, reason);
-    if (hold.attempt.kind === 'request-sync') this.#refuse(hold, 'pressAgain');
+    if (hold.attempt.kind === 'request-sync') this.#refuse(hold, 'pressAgain', true);
   }
 
-  #refuse(hold: Hold, notice: string): void {
+  #refuse(hold: Hold, notice: string, isTold = false): void {
     const { id } = this.#board.open(hold.attempt, hold.judgement, 'refused');
-    this.#board.change(id, { notice });
+    this.#board.change(id, { notice, isTold });
   }
 
   /** Calls the change off: nothing is sent, what was typed stays. */
   cancel(id: number): void {
     const hold = this.#find(id);
     if (!hold) return;
-    if (hold.stage !== 'refused') hold.attempt.cancel();
-    this.#end(hold, 'cancelled');
+    this.#intents.drop(hold.attempt.snapshot.key);
+    this.#callOff(hold, 'cancelled');
   }
 
   /** Judges open holds again: a field was edited in the page, a verification was given. */
@@ -210,9 +233,6 @@ export class Guard implements Judge {
 
   /** Nobody can be asked any more, or the page is being left: what is held is called off. */
   callOff(how: End): void {
-    for (const hold of this.#board.all()) {
-      if (hold.stage !== 'refused') hold.attempt.cancel();
-      this.#end(hold, how);
-    }
+    for (const hold of this.#board.all()) this.#callOff(hold, how);
   }
 }

@@ -30,6 +30,8 @@ export interface Hold {
   readonly tries: number;
   readonly notice?: string;
   readonly detail?: string;
+  /** True if how it ended is in the log already: only its notice is left. */
+  readonly isTold?: boolean;
 }
 
 /** Holds, one per case, newest first. */

@@ -1,4 +1,4 @@
-import { query } from './query.ts';
+import { query, queryAll } from './query.ts';
 import type { PathStep, Reader } from './types.ts';
 import { type Captures, queryParameter } from './url.ts';
 
@@ -90,10 +90,8 @@ export function controlValue(element: Element): string {
 
 function radioValue(element: HTMLInputElement): string {
   const root = element.getRootNode() as ParentNode;
-  const group = root.querySelectorAll<HTMLInputElement>(
-    `input[type=radio][name="${CSS.escape(element.name)}"]`,
-  );
-  return [...group].find((radio) => radio.checked && radio.form === element.form)?.value ?? '';
+  const group = queryAll(root, `input[type=radio][name="${CSS.escape(element.name)}"]`) as HTMLInputElement[];
+  return group.find((radio) => radio.checked && radio.form === element.form)?.value ?? '';
 }
 
 function optionText(element: Element): string | null {

@@ -1,4 +1,4 @@
-import { query } from './query.ts';
+import { query, queryAll } from './query.ts';
 import type { Writer } from './types.ts';
 
 /** Sets a property by its prototype's own setter: frameworks shadow it on the element to notice writes. */
@@ -49,9 +49,10 @@ function choose(select: HTMLSelectElement, value: string): boolean {
   return option ? commit(select, 'value', option.value) : false;
 }
 
+const radiosAt = (scope: ParentNode, selector: string) => queryAll(scope, selector) as HTMLInputElement[];
+
 function writeRadio(scope: ParentNode, selector: string, value: string): boolean {
-  const radios = [...scope.querySelectorAll<HTMLInputElement>(selector)];
-  const radio = radios.find((item) => item.value === value);
+  const radio = radiosAt(scope, selector).find((item) => item.value === value);
   return radio ? commit(radio, 'checked', true) : false;
 }
 
@@ -78,7 +79,7 @@ export function choicesOf(scope: ParentNode, selector: string): string[] | undef
     return [...element.options].filter((option) => option.value !== '').map((option) => option.text.trim());
   }
   if (element instanceof HTMLInputElement && element.type === 'radio') {
-    return [...scope.querySelectorAll<HTMLInputElement>(selector)].map((radio) => radio.value);
+    return radiosAt(scope, selector).map((radio) => radio.value);
   }
   return undefined;
 }

@@ -20,12 +20,16 @@ type Send = () => unknown;
 /** Waits for the answer; then the real call, or the rejection that an aborted one gives. */
 const held = (question: Ask, request: Request, send: Send): Promise<unknown> =>
   new SafePromise((resolve, reject) => {
+    let isOver = false;
     listen(signalOf(request), 'abort', () => {
+      // Aborted once it was answered: the real call tells the page by itself, a second one would tell nobody.
+      if (isOver) return;
       lapse(question);
       // The real call of an aborted request sends nothing and rejects with the page's own reason.
       resolve(send());
     });
     hold(question, (go) => {
+      isOver = true;
       if (go) resolve(send());
       else reject(new SafeDOMException(NOT_SENT, 'AbortError'));
     });

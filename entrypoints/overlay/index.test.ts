@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type DetectorPort, PORT } from '../../lib/guard/types.ts';
+import { storageKeys } from '../../lib/hosts/site.ts';
+
+const { origin } = location;
+const world = globalThis as { [PORT]?: unknown };
+const tell = vi.fn((_message: unknown) => Promise.resolve());
+let stored: Record<string, unknown> | Error = {};
+
+/** A detector whose overlay has just been injected. */
+function detector(): DetectorPort {
+  const made: DetectorPort = {
+    version: '1',
+    judge: null,
+    onPage: null,
+    onUnchecked: null,
+    bridged: () => true,
+    takeWaiting: () => [],
+    redo: () => [],
+    tell: () => undefined,
+    destroy: () => undefined,
+  };
+  world[PORT] = made;
+  return made;
+}
+
+async function start(): Promise<void> {
+  const { default: script } = await import('./index.ts');
+  await script.main();
+}
+
+beforeEach(() => {
+  vi.resetModules();
+  tell.mockClear();
+  vi.stubGlobal('chrome', {
+    runtime: { id: 'x', getManifest: () => ({ version: '1' }), sendMessage: tell },
+    storage: {
+      local: {
+        get: async () => {
+          if (stored instanceof Error) throw stored;
+          return stored;
+        },
+        onChanged: { addListener: () => undefined },
+      },
+    },
+    i18n: { getUILanguage: () => 'en', getMessage: () => '' },
+  });
+});
+afterEach(() => {
+  delete world[PORT];
+  vi.unstubAllGlobals();
+});
+
+describe('an overlay that can not start says that it is off, and why', () => {
+  const off = (why: string, detail?: string) =>
+    expect(tell).toHaveBeenCalledWith({
+      type: 'state',
+      state: detail === undefined ? { on: false, why } : { on: false, why, detail },
+    });
+
+  it('because its data can not be read', async () => {
+    stored = new Error('disk full');
+    const port = detector();
+    await start();
+    off('failed', 'Error: disk full');
+    expect(port.judge).toBeNull();
+  });
+
+  it('because there is none', async () => {
+    stored = {};
+    detector();
+    await start();
+    off('noData');
+  });
+
+  it('because its data are not what they should be', async () => {
+    stored = {
+      [storageKeys.overlay(origin)]: { version: 1, bindings: [], policies: {}, profile: null },
+      [storageKeys.texts]: {},
+    };
+    const port = detector();
+    await start();
+    off('failed', expect.stringContaining('TypeError') as unknown as string);
+    expect(port.judge).toBeNull();
+  });
+});
