@@ -1,9 +1,11 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readCase } from '../hosts/snapshot.ts';
 import type { ChangeProfile, PageProfile } from '../hosts/types.ts';
-import { override } from './decide.ts';
+import { override, proceed, type Write } from './decide.ts';
 import { Guard } from './guard.ts';
 import type { Gesture, GuardPort, Question } from './types.ts';
+
+let pending: Promise<unknown> | null = null;
 
 const change: ChangeProfile = { to: [{ from: 'value', selector: '[name=status]' }] };
 const page: PageProfile = {
@@ -15,16 +17,17 @@ const page: PageProfile = {
   status: [{ from: 'attr', selector: '[data-case]', name: 'data-status' }],
   fields: {},
   doors: [
-    { id: 'save', kind: 'submit', role: 'commits', selector: 'form', change },
+    { id: 'save', kind: 'submit', role: 'commits', selector: 'form', change, reset: [['busy', false]] },
     { id: 'scripted', kind: 'script-submit', role: 'commits', selector: 'form', change },
     { id: 'request', kind: 'request', role: 'commits', request: { methods: ['POST'], path: '/api' }, change },
   ],
 };
 
-/** A guard whose every change is held. */
-function setUp() {
-  const port = { replay: vi.fn(() => 'done'), answer: vi.fn(), reset: vi.fn() };
+/** A guard whose every change is held, until its judge fails. */
+function setUp(restore?: () => never) {
+  const port = { replay: vi.fn(() => 'done'), answer: vi.fn(), reset: vi.fn(() => restore?.()) };
   const ended: string[] = [];
+  let broken: Error | null = null;
   const guard: Guard = new Guard({
     here: () => ({
       port: port as unknown as GuardPort,
@@ -32,17 +35,23 @@ function setUp() {
       captures: {},
       read: (scope) => readCase(page, scope, {}),
     }),
-    judge: (attempt) => ({
-      asked: { case: attempt.snapshot.state, change: attempt.change },
-      verdict: { outcome: 'incomplete', findings: [], missing: [], unverified: [], effects: [], rules: [] },
-      response: 'block',
-      target: 'resolved',
-    }),
-    pending: () => null,
+    judge: (attempt) => {
+      if (broken) throw broken;
+      return {
+        asked: { case: attempt.snapshot.state, change: attempt.change },
+        verdict: { outcome: 'incomplete', findings: [], missing: [], unverified: [], effects: [], rules: [] },
+        response: 'block',
+        target: 'resolved',
+      };
+    },
+    pending: () => pending,
     ended: (_attempt, _judgement, end) => ended.push(end),
     changed: () => undefined,
   });
-  return { guard, port, ended, first: () => guard.holds[0]?.id ?? 0 };
+  const fail = (): void => {
+    broken = new Error('no such rule');
+  };
+  return { guard, port, ended, fail, first: () => guard.holds[0]?.id ?? 0 };
 }
 
 const form = (): HTMLFormElement => document.querySelector('form') as HTMLFormElement;
@@ -57,6 +66,7 @@ const ask = (id: number, more: Partial<Question> = {}): Question => ({
 });
 
 beforeEach(() => {
+  pending = null;
   document.body.innerHTML =
     '<main data-case="A-1" data-status="Open"><form><input name="status" value="Resolved"></form></main>';
 });
@@ -98,4 +108,75 @@ it('a scripted submit is judged whatever its form calls its controls', () => {
   for (const name of ['matches', 'parentElement', 'getRootNode'])
     Object.defineProperty(form(), name, { value: control });
   expect(guard.question(ask(9, { kind: 'script-submit', form: form() }))).toBe(true);
+});
+
+describe('a judge that fails', () => {
+  const write: Write = async () => undefined;
+
+  it('leaves what was held for in force, with every way out', async () => {
+    for (const decide of [
+      (guard: Guard, id: number) => override(guard, id, 'Known'),
+      (guard: Guard, id: number) => guard.cancel(id),
+    ]) {
+      const { guard, ended, fail, first } = setUp();
+      guard.gesture(submit());
+      fail();
+      guard.refresh();
+      expect(guard.holds[0]).toMatchObject({
+        stage: 'held',
+        notice: 'failed',
+        detail: 'Error: no such rule',
+      });
+      await proceed(guard, write, first(), { notes: 'x' }, false);
+      expect(guard.holds[0]).toMatchObject({ stage: 'held', notice: 'failed' });
+      decide(guard, first());
+      expect(guard.holds).toEqual([]);
+      expect(ended).toHaveLength(1);
+    }
+  });
+
+  it('ends the checking, too', async () => {
+    const { guard, fail } = setUp();
+    const read = Promise.withResolvers<void>();
+    pending = read.promise;
+    guard.gesture(submit());
+    expect(guard.holds[0]?.stage).toBe('checking');
+    fail();
+    read.reject(new Error('gone'));
+    await vi.waitFor(() => expect(guard.holds[0]?.stage).toBe('held'));
+  });
+});
+
+it('a page that throws while it is put back keeps no hold open', () => {
+  const { guard, ended, first } = setUp(() => {
+    throw new Error('no such control');
+  });
+  guard.gesture(submit());
+  guard.cancel(first());
+  guard.gesture(submit());
+  guard.callOff('left');
+  expect(ended).toEqual(['cancelled', 'left']);
+  expect(guard.holds).toEqual([]);
+});
+
+it('what can not be done again, whatever the browser throws, lapses visibly', () => {
+  const { guard, port, ended, first } = setUp();
+  port.replay.mockImplementation(() => {
+    throw new TypeError('not a form');
+  });
+  guard.gesture(submit());
+  override(guard, first(), 'Known');
+  expect(ended).toEqual(['lapsed']);
+  expect(guard.holds).toEqual([]);
+});
+
+it('a synchronous request that was let go is logged once, and closing its notice leaves no way open', () => {
+  const { guard, ended, first } = setUp();
+  guard.question(ask(7, { kind: 'xhr-sync' }));
+  override(guard, first(), 'Known');
+  expect(guard.holds[0]).toMatchObject({ stage: 'refused', notice: 'pressAgain' });
+  guard.cancel(first());
+  expect(ended).toEqual(['overridden']);
+  expect(guard.holds).toEqual([]);
+  expect(guard.question(ask(8, { kind: 'xhr-sync' }))).toBe(true);
 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { readOne } from './read.ts';
 import { choicesOf, restorePrevious, writeField } from './write.ts';
 
 beforeEach(() => {
@@ -57,4 +58,17 @@ it('restorePrevious goes to the option the page came with, without an event', ()
   restorePrevious(select, 'Unknown');
   expect(select.value).toBe('');
   expect(heard).not.toHaveBeenCalled();
+});
+
+it('finds radio buttons whatever an element of the page hides', () => {
+  const radio = (value: string) => `<input type="radio" name="s" value="${value}">`;
+  document.body.innerHTML = `<div>${radio('a')}${radio('b')}</div>`;
+  const scope = document.querySelector('div') as HTMLDivElement;
+  for (const owner of [scope, document])
+    Object.defineProperty(owner, 'querySelectorAll', { value: null, configurable: true });
+  expect(choicesOf(scope, '[name=s]')).toEqual(['a', 'b']);
+  expect(readOne({ from: 'value', selector: '[name=s]' }, { scope })).toBe('');
+  Reflect.deleteProperty(document, 'querySelectorAll');
+  expect(writeField(scope, { selector: '[name=s]', as: 'radio' }, 'b')).toBe(true);
+  expect(readOne({ from: 'value', selector: '[name=s]' }, { scope })).toBe('b');
 });

@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+/** The channel to the other side: every request concerns it and is held. */
+const channel = {
+  open: vi.fn(() => ({ id: 1 })),
+  judged: vi.fn(() => true),
+  lapse: vi.fn(),
+  hold: vi.fn((_question: unknown, answered: (go: boolean) => unknown) => {
+    answer = answered;
+  }),
+};
+let answer: (go: boolean) => unknown = () => undefined;
+const native = vi.fn(async (request: Request) => {
+  if (request.signal.aborted) throw new DOMException('aborted', 'AbortError');
+  return new Response('sent');
+});
+const unhandled = vi.fn();
+
+beforeEach(async () => {
+  vi.resetModules();
+  vi.clearAllMocks();
+  vi.doMock('./channel.ts', () => channel);
+  // The document of these tests has on the object itself what a browser has on the prototype.
+  vi.doMock('./safe.ts', async (real) => ({
+    ...(await real<typeof import('./safe.ts')>()),
+    signalOf: (request: Request) => request.signal,
+    listen: (target: EventTarget, type: string, heard: () => void) => target.addEventListener(type, heard),
+  }));
+  vi.stubGlobal('fetch', native);
+  process.on('unhandledRejection', unhandled);
+  (await import('./fetch.ts')).wrapFetch();
+});
+afterEach(() => {
+  process.off('unhandledRejection', unhandled);
+  vi.unstubAllGlobals();
+});
+
+const send = (signal: AbortSignal) => window.fetch(location.href, { method: 'POST', body: 'a=b', signal });
+/** Rejections that nobody takes are told after the tasks that are due. */
+const settled = () => new Promise((done) => setImmediate(done));
+
+describe('a held fetch that the page aborts', () => {
+  it('while it waits, lapses, sends nothing and rejects as an aborted one does', async () => {
+    const over = new AbortController();
+    const sent = send(over.signal);
+    over.abort();
+    await expect(sent).rejects.toThrow('aborted');
+    expect(channel.lapse).toHaveBeenCalledTimes(1);
+  });
+
+  it('after it was let go or called off, is the real call’s concern alone', async () => {
+    for (const go of [true, false]) {
+      const over = new AbortController();
+      const sent = send(over.signal).catch(() => undefined);
+      answer(go);
+      await sent;
+      expect(channel.hold).toHaveBeenCalled();
+      native.mockClear();
+      over.abort();
+      await settled();
+      expect(native).not.toHaveBeenCalled();
+      expect(unhandled).not.toHaveBeenCalled();
+      expect(channel.lapse).not.toHaveBeenCalled();
+    }
+  });
+});
