@@ -142,7 +142,7 @@ export interface NoticeView {
   readonly tone: 'info' | 'warn' | 'error';
   readonly key: string;
   readonly params?: Readonly<Record<string, string | number>>;
-  readonly findings?: readonly FindingView[];
+  readonly findings?: readonly FindingView[] | undefined;
 }
 
 /** A page that lists cases, at a glance. */

@@ -75,7 +75,7 @@ describe('an overlay that can not start says that it is off, and why', () => {
 
   it('because its data are not what they should be', async () => {
     stored = {
-      [storageKeys.overlay(origin)]: { version: 1, bindings: [], policies: {}, profile: null },
+      [storageKeys.overlay(origin)]: { version: 2, bindings: [], policies: [], profile: null },
       [storageKeys.texts]: {},
     };
     const port = detector();

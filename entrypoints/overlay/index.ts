@@ -1,13 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { GuardView } from '../../components/panel/model.ts';
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '../../components/panel/signal.ts';
-import type { Finding } from '../../lib/case/index.ts';
 import { takePort } from '../../lib/guard/port.ts';
 import type { GuardPort } from '../../lib/guard/types.ts';
 import { extension, isAlive, load, type SiteData, saveFolded, tell, tellState } from './data.ts';
 import { listen } from './listen.ts';
 import { endedChange } from './log.ts';
-import { createModel, viewsOf } from './model.ts';
+import { createModel } from './model.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { type Parts, partsLoader } from './parts.ts';
 import { collectPasts } from './past.ts';
@@ -25,9 +24,7 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
   });
   const session = new Session(port, data, (what) => {
     tell({ type: 'decision', ended: endedChange(what) });
-    const view = (finding: Finding) =>
-      viewsOf(data, what.bound, what.attempt.snapshot, arrived.peek()?.rule).finding(finding);
-    notices.ended(what, view, parts);
+    notices.ended(what, parts);
   });
   /** Set while nobody can be asked: why. */
   const off = signal<GuardView | null>(null);
@@ -58,7 +55,7 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
   const stopCollecting = data.collect && collectPasts(session, model.actions.loadHistory);
   const stopListening = onLeaving(session, view);
   port.onPage = () => session.reread();
-  port.onUnchecked = () => notices.add({ tone: 'warn', key: 'unchecked' });
+  port.onUnchecked = () => notices.add({ key: 'unchecked' });
   port.judge = session.guard;
   session.reread();
   for (const waiting of port.takeWaiting()) redo(session, port, waiting);

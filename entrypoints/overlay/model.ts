@@ -6,7 +6,7 @@ import type {
   PanelModel,
   VerifyView,
 } from '../../components/panel/model.ts';
-import { computed, type ReadonlySignal } from '../../components/panel/signal.ts';
+import { computed, type ReadonlySignal, signal } from '../../components/panel/signal.ts';
 import { createViews, type Surroundings, type Views } from '../../components/panel/view.ts';
 import type { Hold } from '../../lib/guard/holds.ts';
 import type { Snapshot } from '../../lib/hosts/snapshot.ts';
@@ -14,9 +14,9 @@ import { inLanguage } from '../../lib/policy/policyIndex.ts';
 import type { Bound } from './bound.ts';
 import { extension, type SiteData, tell } from './data.ts';
 import { createList } from './list.ts';
-import type { Notices } from './notices.ts';
+import type { Notice, Notices } from './notices.ts';
 import type { Parts } from './parts.ts';
-import { createPast } from './past.ts';
+import { type Last, NO_PAST } from './past.ts';
 import type { Session } from './session.ts';
 
 const language = (): string => extension.i18n.getUILanguage().slice(0, 2);
@@ -64,16 +64,20 @@ export function createModel(
     const [bound, snapshot] = [session.bound.value, session.snapshot.value];
     return bound && snapshot && viewsOf(data, bound, snapshot, arrived.value?.rule);
   });
-  const past = createPast(session, async (last) => (await parts()).loadPast(session, views.peek(), last));
+  const last = signal<Last>(NO_PAST);
+  // Another case: the last one's past is not shown for it.
+  const past = computed(() => (last.value.key === session.snapshot.value?.key ? last.value : NO_PAST));
+  const noticeView = ({ of, findings, ...told }: Notice): NoticeView => {
+    const by = of ? viewsOf(data, of.bound, of.attempt.snapshot, arrived.value?.rule) : views.value;
+    return { tone: 'warn', ...told, findings: by ? findings?.map(by.finding) : undefined };
+  };
   return {
     guard: status,
     policy: computed(() => {
       const document = session.bound.value?.policy.document;
       return document ? { title: inLanguage(document.title, language()), locked: data.locked } : null;
     }),
-    case: computed(
-      () => session.snapshot.value && caseView(session.snapshot.value, views.value, past.since.value),
-    ),
+    case: computed(() => session.snapshot.value && caseView(session.snapshot.value, views.value, past.value)),
     list: createList(session, data),
     moves: computed(() => {
       const [state, bound, snapshot] = [session.state.value, session.bound.value, session.snapshot.value];
@@ -85,8 +89,8 @@ export function createModel(
       const hold = session.holds.value[0];
       return hold ? (arrived.value?.hold(session, data, hold) ?? waiting(hold)) : null;
     }),
-    history: past.view,
-    notices: computed(() => withRules(notices.list.value, views.value)),
+    history: computed(() => past.value.view),
+    notices: computed(() => notices.list.value.map(noticeView)),
     actions: {
       jump: (field) =>
         onParts(parts, ({ jump }) =>
@@ -97,7 +101,7 @@ export function createModel(
         onHold(session, (id) => arrived.peek()?.proceed(session, data, id, filled, confirmed)),
       override: (reason) => onHold(session, (id) => arrived.peek()?.override(session, id, reason)),
       cancel: () => onHold(session, (id) => session.guard.cancel(id)),
-      loadHistory: past.load,
+      loadHistory: () => onParts(parts, (all) => all.loadPast(session, views.peek(), last)),
       dismiss: (id) => notices.dismiss(id),
       openOptions: () => tell({ type: 'options' }),
     },
@@ -113,9 +117,9 @@ const onHold = (session: Session, act: (id: number) => void): void => {
   if (hold) act(hold.id);
 };
 
-function caseView(snapshot: Snapshot, views: Views | null, entered: string | undefined): CaseView {
+function caseView(snapshot: Snapshot, views: Views | null, past: Last): CaseView {
   const { key, subject, state } = snapshot;
-  const since = state.since ?? entered;
+  const since = state.since ?? (past.status === state.status ? past.since : undefined);
   const known = views?.status(state.status);
   return {
     key,
@@ -142,19 +146,6 @@ export function verifyView(session: Session, views: Views | null, id: string): V
   const given = session.verified.value[id];
   return { field, ...(given && given.value === field.value ? { at: given.at } : {}) };
 }
-
-/** A warning that the page before left behind came without its rules. */
-const withRules = (notices: readonly NoticeView[], views: Views | null): readonly NoticeView[] =>
-  notices.map((notice) =>
-    notice.findings && views
-      ? {
-          ...notice,
-          findings: notice.findings.map((one) =>
-            one.rule.source ? one : { ...one, rule: views.rule(one.rule.id) },
-          ),
-        }
-      : notice,
-  );
 
 /** A held change as far as it can be told before the dialog is there. */
 const waiting = ({ id, attempt, judgement, stage }: Hold): HoldView => ({

@@ -1,33 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { FindingView } from '../../components/panel/model.ts';
 import type { Ended } from './session.ts';
-
-it('keeps a warning for the next page without what stands in the fields', async () => {
-  const set = vi.fn(async (_items: Record<string, unknown>) => undefined);
-  vi.stubGlobal('chrome', { storage: { local: { set } } });
-  const { createNotices } = await import('./notices.ts');
-  const field = {
-    id: 'notes',
-    label: 'Notes',
-    kind: 'text',
-    value: 'secret words',
-    place: 'page',
-    writable: true,
-  };
-  const view = (): FindingView =>
-    ({ level: 'undocumented', code: 'noRule', params: {}, field, rule: { id: 'p/no-rule' } }) as never;
-  const what = {
-    end: 'passed',
-    attempt: { snapshot: { key: 'A-1' } },
-    judgement: { verdict: { findings: [{ rule: 'p/no-rule', level: 'undocumented', code: 'noRule' }] } },
-  } as unknown as Ended;
-  const notices = createNotices();
-  notices.ended(what, view, async () => undefined as never);
-  await vi.waitFor(() => expect(notices.list.value).toHaveLength(1));
-  const stored = JSON.stringify(set.mock.calls);
-  expect(stored).toContain('Notes');
-  expect(stored).not.toContain('secret words');
-});
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -53,14 +25,21 @@ const passed = {
   attempt: { snapshot: { key: 'A-1' } },
   judgement: { verdict: { findings: [{ rule: 'p/no-rule', level: 'undocumented', code: 'noRule' }] } },
 } as unknown as Ended;
-const viewed = (): FindingView =>
-  ({ level: 'undocumented', code: 'noRule', params: {}, rule: { id: 'p/no-rule' } }) as never;
 
 describe('a carried warning', () => {
+  it('tells nothing of the case but its key', async () => {
+    const stored: Record<string, unknown> = {};
+    const here = await pageOver(stored);
+    here.ended(passed, told);
+    const { findings } = passed.judgement.verdict;
+    const at = expect.any(Number) as unknown;
+    expect(Object.values(stored)).toEqual([{ key: 'A-1', at, told: { key: 'warned', findings } }]);
+  });
+
   it('is shown once where the page stays, and once on the page that follows', async () => {
     const stored = {};
     const here = await pageOver(stored);
-    here.ended(passed, viewed, told);
+    here.ended(passed, told);
     await vi.waitFor(() => expect(here.list.value).toHaveLength(1));
     await here.carried('A-1');
     expect(here.list.value).toHaveLength(1);
@@ -74,7 +53,7 @@ describe('a carried warning', () => {
     vi.useFakeTimers();
     const stored = {};
     const here = await pageOver(stored);
-    here.ended(passed, viewed, told);
+    here.ended(passed, told);
     const next = await pageOver(stored);
     await next.carried('B-2');
     expect(Object.keys(stored)).toHaveLength(1);

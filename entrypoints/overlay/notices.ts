@@ -1,4 +1,3 @@
-import type { FindingView, NoticeView } from '../../components/panel/model.ts';
 import { type ReadonlySignal, signal } from '../../components/panel/signal.ts';
 import type { Finding } from '../../lib/case/index.ts';
 import { extension } from './data.ts';
@@ -8,15 +7,29 @@ import type { Ended } from './session.ts';
 const CARRY_MS = 30_000;
 const SHOWN = 4;
 
+/** What a notice tells; nothing of the case but its key, so that it can be stored. */
+export interface Told {
+  /** Message key suffix. */
+  readonly key: string;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly findings?: readonly Finding[];
+}
+
+export interface Notice extends Told {
+  readonly id: number;
+  /** What it tells of; absent if that was on the page before. */
+  readonly of?: Ended | undefined;
+}
+
 export interface Notices {
-  readonly list: ReadonlySignal<readonly NoticeView[]>;
-  add(notice: Omit<NoticeView, 'id'>): void;
+  readonly list: ReadonlySignal<readonly Notice[]>;
+  add(told: Told, of?: Ended): void;
   dismiss(id: number): void;
   /**
    * Says what an ended change calls for, and keeps a warning for the page that follows.
-   * @param told waited for before findings are told: it brings the words for their rules
+   * @param ready waited for before it is said: it brings the words for rules
    */
-  ended(what: Ended, view: (finding: Finding) => FindingView, told: () => Promise<unknown>): void;
+  ended(what: Ended, ready: () => Promise<unknown>): void;
   /** Shows what the page before had to say about this case. */
   carried(key: string): Promise<void>;
 }
@@ -24,58 +37,52 @@ export interface Notices {
 interface Carried {
   readonly key: string;
   readonly at: number;
-  readonly notice: Omit<NoticeView, 'id'>;
+  readonly told: Told;
 }
 
-/** Without the fields' contents: what is stored tells nothing of the case but its key. */
-const bare = <T>(notice: T): T =>
-  JSON.parse(JSON.stringify(notice, (name, value) => (name === 'value' ? '' : value)));
-
-const carryKey = () => `carried:${location.origin}`;
+const carryKey = `carried:${location.origin}`;
 
 export function createNotices(): Notices {
-  const list = signal<readonly NoticeView[]>([]);
+  const list = signal<readonly Notice[]>([]);
   let last = 0;
   /** The carried warning that was shown last: where the page stays, its own comes back to it. */
   let shown = 0;
-  const add = (notice: Omit<NoticeView, 'id'>): void => {
-    list.value = [{ ...notice, id: ++last }, ...list.value].slice(0, SHOWN);
+  const add = (told: Told, of?: Ended): void => {
+    list.value = [{ ...told, of, id: ++last }, ...list.value].slice(0, SHOWN);
   };
+  const { local } = extension.storage;
   return {
     list,
     add,
     dismiss: (id) => {
       list.value = list.value.filter((notice) => notice.id !== id);
     },
-    ended(what, view, told) {
-      const notice = noticeOf(what, view);
-      if (!notice) return;
-      const tell = (): void => add(noticeOf(what, view) ?? notice);
-      if (notice.findings) void told().then(tell, tell);
-      else tell();
+    ended(what, ready) {
+      const told = toldOf(what);
+      if (!told) return;
+      const say = (): void => add(told, what);
+      void ready().then(say, say);
       if (what.end !== 'passed') return;
       shown = Date.now();
-      const carried: Carried = { key: what.attempt.snapshot.key, at: shown, notice: bare(notice) };
-      void extension.storage.local.set({ [carryKey()]: carried }).catch(() => undefined);
+      const carried: Carried = { key: what.attempt.snapshot.key, at: shown, told };
+      void local.set({ [carryKey]: carried }).catch(() => undefined);
     },
     async carried(key) {
-      const name = carryKey();
-      const found = (await extension.storage.local.get(name))[name] as Carried | undefined;
+      const found = (await local.get(carryKey))[carryKey] as Carried | undefined;
       if (!found || found.at === shown) return;
       const isStale = Date.now() - found.at >= CARRY_MS;
       if (found.key !== key && !isStale) return;
       shown = found.at;
-      if (!isStale) add(found.notice);
-      await extension.storage.local.remove(name);
+      if (!isStale) add(found.told);
+      await local.remove(carryKey);
     },
   };
 }
 
-function noticeOf(what: Ended, view: (finding: Finding) => FindingView): Omit<NoticeView, 'id'> | null {
-  const { end, judgement, attempt } = what;
-  if (end === 'lapsed') return { tone: 'warn', key: 'lapsed', params: { key: attempt.snapshot.key } };
-  if (end === 'seen') return { tone: 'warn', key: 'seen', findings: judgement.verdict.findings.map(view) };
-  if (end !== 'passed') return null;
-  const findings = judgement.verdict.findings.filter((finding) => finding.level !== 'info');
-  return findings.length > 0 ? { tone: 'warn', key: 'warned', findings: findings.map(view) } : null;
+function toldOf({ end, judgement, attempt }: Ended): Told | undefined {
+  const { findings } = judgement.verdict;
+  if (end === 'lapsed') return { key: end, params: { key: attempt.snapshot.key } };
+  if (end === 'seen') return { key: end, findings };
+  const warnings = end === 'passed' ? findings.filter((finding) => finding.level !== 'info') : [];
+  return warnings[0] && { key: 'warned', findings: warnings };
 }

@@ -12,7 +12,7 @@ import type { Snapshot } from '../../lib/hosts/snapshot.ts';
 import type { HistoryProfile } from '../../lib/hosts/types.ts';
 import type { CompiledPolicy } from '../../lib/policy/compile.ts';
 import { tell } from '../overlay/data.ts';
-import type { Last } from '../overlay/past.ts';
+import { type Last, NONE } from '../overlay/past.ts';
 import type { Session } from '../overlay/session.ts';
 import { sinceOf } from './past-since.ts';
 
@@ -32,8 +32,19 @@ interface Past {
   readonly findings: readonly PastFinding[];
 }
 
-/** Reads and judges the shown case's past, shows it, and collects what was found. Rejects if it can't be read. */
+/** Reads and judges the shown case's past, shows it, and collects what was found. */
 export async function loadPast(session: Session, views: Views | null, last: Signal<Last>): Promise<void> {
+  const key = session.snapshot.peek()?.key;
+  if (key === undefined || !session.bound.peek()) return;
+  last.value = { key, view: { ...NONE, stage: 'loading' } };
+  try {
+    await readPast(session, views, last);
+  } catch {
+    if (session.snapshot.peek()?.key === key) last.value = { key, view: { ...NONE, stage: 'failed' } };
+  }
+}
+
+async function readPast(session: Session, views: Views | null, last: Signal<Last>): Promise<void> {
   const { key } = last.peek();
   // The host's own answer names its fields, and tells who the customers are.
   const shown = session.snapshot.peek();
