@@ -21,6 +21,7 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
   const parts = partsLoader((all) => {
     view.style(all.panel.css);
     arrived.value = all;
+    session.guard.keep(all.keeperOf(session.guard));
   });
   const session = new Session(port, data, (what) => {
     tell({ type: 'decision', ended: endedChange(what) });
@@ -51,6 +52,10 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
     const [all, snapshot] = [arrived.value, session.snapshot.value];
     if (all && snapshot) all.askChoices(snapshot, session.choices);
   });
+  // What is held needs the dialog, and who keeps it.
+  const stopHolding = effect(() => {
+    if (session.holds.value[0]) parts().catch(() => session.guard.keep(null));
+  });
   const stopFollowing = follow(session, notices, status);
   const stopCollecting = data.collect && collectPasts(session, model.actions.loadHistory);
   const stopListening = onLeaving(session, view);
@@ -69,6 +74,7 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
     stopListening();
     stopFollowing();
     stopAsking();
+    stopHolding();
     if (stopCollecting) stopCollecting();
     view.stop();
   };

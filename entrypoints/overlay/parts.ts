@@ -3,6 +3,7 @@ import type { PanelParts } from '../../components/panel/part.ts';
 import type { Signal } from '../../components/panel/signal.ts';
 import type { Surroundings, Views } from '../../components/panel/view.ts';
 import type { Filled } from '../../lib/guard/decide.ts';
+import type { Guard, Keeper } from '../../lib/guard/guard.ts';
 import type { Hold } from '../../lib/guard/holds.ts';
 import type { Snapshot } from '../../lib/hosts/snapshot.ts';
 import { isAlive, type SiteData, tell } from './data.ts';
@@ -19,6 +20,8 @@ export interface Parts extends Pick<Surroundings, 'rule'> {
   /** What the agent decides in the dialog: see `lib/guard/decide.ts`. */
   proceed(session: Session, data: SiteData, hold: number, filled: Filled, confirmed: boolean): void;
   override(session: Session, hold: number, reason: string): void;
+  /** See `lib/guard/keeper.ts`. */
+  keeperOf(guard: Guard): Keeper;
   jump(snapshot: Snapshot | null, field: string): void;
   /** Reads and judges the shown case's past, and collects what was found. */
   loadPast(session: Session, views: Views | null, last: Signal<Last>): Promise<void>;

@@ -2,7 +2,7 @@ import { computed, type Signal, signal } from '../../components/panel/signal.ts'
 import { type CaseState, fold } from '../../lib/case/index.ts';
 import { isoNow } from '../../lib/case/now.ts';
 import type { Attempt, Here } from '../../lib/guard/attempt.ts';
-import { type End, Guard } from '../../lib/guard/guard.ts';
+import { createGuard, type End, type Guard } from '../../lib/guard/guard.ts';
 import type { Hold, Judgement } from '../../lib/guard/holds.ts';
 import type { GuardPort } from '../../lib/guard/types.ts';
 import { query } from '../../lib/hosts/query.ts';
@@ -101,7 +101,7 @@ export class Session {
       this.reread();
       this.guard.refresh();
     });
-    this.guard = new Guard({
+    this.guard = createGuard({
       here: () => this.#here(),
       judge: (attempt, at) => this.#judge(attempt, at),
       pending: ({ snapshot }) => this.#fetch(snapshot, FRESH_MS),

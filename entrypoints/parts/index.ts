@@ -3,6 +3,7 @@ import type { ListModel } from '../../components/panel/list-model.ts';
 import { partsWith } from '../../components/panel/parts.tsx';
 import { ruleView } from '../../components/panel/rule-view.ts';
 import { override, proceed } from '../../lib/guard/decide.ts';
+import { keeperOf } from '../../lib/guard/keeper.ts';
 import { pageFetch } from '../../lib/hosts/api.ts';
 import { extension } from '../overlay/data.ts';
 import type { ListHost } from '../overlay/list.ts';
@@ -42,6 +43,7 @@ export default defineUnlistedScript(() => {
     proceed: (session, data, id, filled, confirmed) =>
       void proceed(session.guard, writeTo(session, data), id, filled, confirmed),
     override: ({ guard }, id, reason) => override(guard, id, reason),
+    keeperOf,
     jump: jumpTo,
     loadPast,
   });

@@ -2,6 +2,7 @@ import { type FieldValue, isEmpty } from '../case/index.ts';
 import type { Attempt } from './attempt.ts';
 import { type Guard, isCommit } from './guard.ts';
 import { lets } from './holds.ts';
+import { again, letGo } from './keeper.ts';
 
 export type Filled = Readonly<Record<string, FieldValue>>;
 
@@ -19,7 +20,7 @@ export async function proceed(
   filled: Filled,
   confirmed: boolean,
 ): Promise<void> {
-  const hold = guard.change(id, { stage: 'applying', notice: '', detail: '' });
+  const hold = guard.board.change(id, { stage: 'applying', notice: '', detail: '' });
   if (!hold) return;
   const values = Object.fromEntries(Object.entries(filled).filter(([, value]) => !isEmpty(value)));
   const wrote = Object.keys(values).length > 0;
@@ -27,25 +28,25 @@ export async function proceed(
     if (wrote) await write(hold.attempt, values);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    guard.change(id, { stage: 'held', notice: 'writeFailed', detail });
+    guard.board.change(id, { stage: 'held', notice: 'writeFailed', detail });
     return;
   }
   if (!wrote || !isCommit(hold.attempt)) return settle(guard, id, wrote, confirmed);
   // A request that is already made can't take the mend along: it is called off, and the agent saves again.
   hold.attempt.cancel();
-  guard.change(id, { stage: 'refused', notice: 'pressAgain' });
+  guard.board.change(id, { stage: 'refused', notice: 'pressAgain' });
 }
 
 function settle(guard: Guard, id: number, wrote: boolean, confirmed: boolean): void {
-  const now = guard.again(id);
+  const now = again(guard, id);
   if (!now) return;
-  if (lets(now.judgement)) guard.letGo(now, wrote ? 'mended' : 'confirmed', undefined, wrote);
-  else if (confirmed && now.judgement.response === 'confirm') guard.letGo(now, 'confirmed');
-  else guard.change(id, { stage: 'held', notice: now.notice || 'stillOpen' });
+  if (lets(now.judgement)) letGo(guard, now, wrote ? 'mended' : 'confirmed', undefined, wrote);
+  else if (confirmed && now.judgement.response === 'confirm') letGo(guard, now, 'confirmed');
+  else guard.board.change(id, { stage: 'held', notice: now.notice || 'stillOpen' });
 }
 
 /** Goes on against the findings, with a reason that is kept. Without a reason it does nothing. */
 export function override(guard: Guard, id: number, reason: string): void {
-  const now = isEmpty(reason) ? null : guard.again(id);
-  if (now) guard.letGo(now, 'overridden', reason.trim());
+  const now = isEmpty(reason) ? null : again(guard, id);
+  if (now) letGo(guard, now, 'overridden', reason.trim());
 }

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readCase } from '../hosts/snapshot.ts';
 import type { ChangeProfile, PageProfile } from '../hosts/types.ts';
 import { override, proceed, type Write } from './decide.ts';
-import { Guard } from './guard.ts';
+import { createGuard, type Guard } from './guard.ts';
+import { keeperOf } from './keeper.ts';
 import type { Gesture, GuardPort, Question } from './types.ts';
 
 let pending: Promise<unknown> | null = null;
@@ -28,7 +29,7 @@ function setUp(restore?: () => never) {
   const port = { replay: vi.fn(() => 'done'), answer: vi.fn(), reset: vi.fn(() => restore?.()) };
   const ended: string[] = [];
   let broken: Error | null = null;
-  const guard: Guard = new Guard({
+  const guard: Guard = createGuard({
     here: () => ({
       port: port as unknown as GuardPort,
       page,
@@ -48,6 +49,7 @@ function setUp(restore?: () => never) {
     ended: (_attempt, _judgement, end) => ended.push(end),
     changed: () => undefined,
   });
+  guard.keep(keeperOf(guard));
   const fail = (): void => {
     broken = new Error('no such rule');
   };

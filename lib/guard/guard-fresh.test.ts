@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pageOnly, readCase } from '../hosts/snapshot.ts';
 import type { Door, PageProfile } from '../hosts/types.ts';
-import { CHECKING_MS, Guard } from './guard.ts';
+import { createGuard, type Guard } from './guard.ts';
+import { CHECKING_MS, keeperOf } from './keeper.ts';
 import type { Gesture, GuardPort, Question } from './types.ts';
 
 const change: Door['change'] = { to: [{ from: 'value', selector: '[name=status]' }] };
@@ -30,7 +31,7 @@ function setUp(before: string, after: string | undefined) {
   let notes = before;
   let isFresh = false;
   const pending = vi.fn(() => (isFresh ? null : read.promise));
-  const guard: Guard = new Guard({
+  const guard: Guard = createGuard({
     here: () => ({
       port: port as unknown as GuardPort,
       page,
@@ -53,6 +54,7 @@ function setUp(before: string, after: string | undefined) {
     ended: (_attempt, _judgement, end) => ended.push(end),
     changed: () => undefined,
   });
+  guard.keep(keeperOf(guard));
   /** The answer comes, or the news that there is none. */
   const answer = async (): Promise<void> => {
     if (after !== undefined) [notes, isFresh] = [after, true];

@@ -5,7 +5,8 @@ import type { Door, PageProfile } from '../hosts/types.ts';
 import { writeField } from '../hosts/write.ts';
 import type { Attempt } from './attempt.ts';
 import { override, proceed, type Write } from './decide.ts';
-import { Guard } from './guard.ts';
+import { createGuard, type Guard } from './guard.ts';
+import { keeperOf } from './keeper.ts';
 import type { Gesture, GuardPort, Question } from './types.ts';
 
 const save: Door = {
@@ -68,7 +69,7 @@ function setUp(more: { replay?: 'done' | 'refused' | 'gone' } = {}) {
     reset: vi.fn(),
   } as unknown as GuardPort & { replay: ReturnType<typeof vi.fn>; answer: ReturnType<typeof vi.fn> };
   const ended: string[] = [];
-  const guard: Guard = new Guard({
+  const guard: Guard = createGuard({
     here: () => ({ port, page, captures: {}, read: (scope) => readCase(page, scope, {}) }),
     judge: (attempt) => {
       const [outcome, response] = verdictOf(attempt);
@@ -81,6 +82,7 @@ function setUp(more: { replay?: 'done' | 'refused' | 'gone' } = {}) {
     ended: (_attempt, _judgement, end) => ended.push(end),
     changed: () => undefined,
   });
+  guard.keep(keeperOf(guard));
   return { guard, port, ended };
 }
 

@@ -1,13 +1,9 @@
 import type { Decision } from '../case/messages.ts';
-import { pageOnly } from '../hosts/snapshot.ts';
 import { type Attempt, attemptOfGesture, attemptOfQuestion, type Here } from './attempt.ts';
 import { doorOfQuestion } from './doors.ts';
 import { createHoldBoard, type Hold, type HoldBoard, type Judgement, lets } from './holds.ts';
-import { createIntents, type Intent, type Intents, plain } from './intent.ts';
-import type { Gesture, Judge, Question } from './types.ts';
-
-/** How long a click may wait for a read that is pending. */
-export const CHECKING_MS = 1500;
+import { createIntents, type Intent, type Intents } from './intent.ts';
+import type { Judge } from './types.ts';
 
 export type End = Decision['end'];
 
@@ -32,207 +28,149 @@ export interface GuardDeps {
   changed(): void;
 }
 
-const intentOf = (attempt: Attempt, judgement: Judgement): Intent => ({
-  key: attempt.snapshot.key,
-  target: judgement.target,
-  state: attempt.snapshot.state,
-  change: attempt.change,
+/** What becomes of changes once they are held: `keeper.ts`, which comes on demand. */
+export interface Keeper {
+  /** A read is pending that the judgement may turn on. */
+  check(hold: Hold, pending: Promise<unknown>): void;
+  /** Judges open holds again: a field was edited in the page, a verification was given. */
+  refresh(): void;
+}
+
+/** Holds changes back at their doors until they are let go or called off. What the agent decides is in `decide.ts`. */
+export interface Guard extends Required<Judge> {
+  readonly deps: GuardDeps;
+  readonly intents: Intents;
+  readonly board: HoldBoard;
+  /** Open holds, the one to show first. */
+  readonly holds: readonly Hold[];
+  /** Hands over the holds; null if there is nobody to keep them: then nothing more is waited for. */
+  keep(keeper: Keeper | null): void;
+  /** See {@link Keeper}. */
+  refresh(): void;
+  /** Calls the change off: nothing is sent, what was typed stays. */
+  cancel(id: number): void;
+  /** Nobody can be asked any more, or the page is being left: what is held is called off. */
+  callOff(how: End): void;
+  /** Calls one hold off. Whatever the page makes of being put back, it ends. */
+  callOffOne(hold: Hold, how: End): void;
+}
+
+export const intentOf = ({ snapshot, change }: Attempt, { target }: Judgement): Intent => ({
+  key: snapshot.key,
+  target,
+  state: snapshot.state,
+  change,
 });
 
 /** A request is the commit itself; a gesture is followed by other doors of the same change. */
 export const isCommit = (attempt: Attempt): boolean => attempt.kind !== 'gesture';
 
-/** True if nothing that the page itself showed then has become another thing. */
-const isUntouched = (then: Attempt, now: Attempt): boolean =>
-  Object.entries(pageOnly(then.snapshot).fields ?? {}).every(
-    ([id, value]) => plain(value) === plain(now.snapshot.state.fields?.[id]),
-  );
+type Endings = Pick<Guard, 'cancel' | 'lapsed' | 'callOff' | 'callOffOne'>;
 
-/** What can't be done again, whatever the browser throws, is gone. */
-function released(attempt: Attempt): ReturnType<Attempt['release']> {
-  try {
-    return attempt.release();
-  } catch {
-    return 'gone';
-  }
-}
+/** How holds end without their change. */
+function endings(deps: GuardDeps, intents: Intents, board: HoldBoard): Endings {
+  const end = (hold: Hold, how: End): void => {
+    board.close(hold.id);
+    if (!hold.isTold) deps.ended(hold.attempt, hold.judgement, how, hold);
+  };
 
-/** Holds changes back at their doors until they are let go or called off. What the agent decides is in `decide.ts`. */
-export class Guard implements Judge {
-  readonly #deps: GuardDeps;
-  readonly #intents: Intents = createIntents();
-  readonly #board: HoldBoard;
-
-  constructor(deps: GuardDeps) {
-    this.#deps = deps;
-    this.#board = createHoldBoard(deps.changed);
-  }
-
-  /** Open holds, the one to show first. */
-  get holds(): readonly Hold[] {
-    return this.#board.all();
-  }
-
-  gesture(gesture: Gesture): boolean {
-    const here = this.#deps.here();
-    const attempt = here && attemptOfGesture(here, gesture);
-    return attempt ? this.#consider(attempt) : false;
-  }
-
-  concerns(question: Question): boolean {
-    const here = this.#deps.here();
-    return here !== null && doorOfQuestion(here.page, question, false) !== null;
-  }
-
-  question(question: Question): boolean {
-    const here = this.#deps.here();
-    const attempt = here && attemptOfQuestion(here, question);
-    return attempt ? this.#consider(attempt) : false;
-  }
-
-  #consider(attempt: Attempt): boolean {
-    const judgement = this.#deps.judge(attempt);
-    if (!judgement) return false;
-    const open = this.#board.of(attempt.snapshot.key);
-    if (open) return this.#swallow(open, attempt);
-    if (this.#intents.opens(intentOf(attempt, judgement), isCommit(attempt))) return false;
-    return this.#decide(attempt, judgement);
-  }
-
-  #decide(attempt: Attempt, judgement: Judgement): boolean {
-    if (lets(judgement) || attempt.kind === 'beacon') {
-      if (!isCommit(attempt)) this.#intents.add(intentOf(attempt, judgement));
-      this.#deps.ended(attempt, judgement, lets(judgement) ? 'passed' : 'seen', null);
-      return false;
-    }
-    const pending = this.#deps.pending(attempt);
-    const hold = this.#board.open(attempt, judgement, pending ? 'checking' : 'held');
-    if (pending) this.#check(hold, pending);
-    return true;
-  }
-
-  /** While a hold is open, further commits of the same case bring it forward and go nowhere. */
-  #swallow(open: Hold, attempt: Attempt): boolean {
-    if (attempt.kind === 'beacon') return false;
-    if (open.stage === 'refused') {
-      this.#board.close(open.id);
-      return this.#consider(attempt);
-    }
-    this.#board.raise(open.id);
-    const pending = open.stage === 'held' && this.#deps.pending(attempt);
-    if (pending) this.#check(open, pending);
-    // A scripted submit, too, waits for an answer.
-    if (attempt.question) queueMicrotask(() => attempt.cancel());
-    return true;
-  }
-
-  /** A read is pending: waits for it, the agent not too long, and lets go by itself what then turns out to be allowed. */
-  #check(hold: Hold, pending: Promise<unknown>): void {
-    const settle = (): void => this.#settle(hold);
-    setTimeout(() => {
-      if (this.#find(hold.id)?.stage === 'checking') settle();
-    }, CHECKING_MS);
-    void pending.then(settle, settle);
-  }
-
-  /** What only another source knew is there, or does not come. */
-  #settle({ id, attempt, judgement }: Hold): void {
-    const stage = this.#find(id)?.stage;
-    if (stage !== 'checking' && stage !== 'held') return;
-    const now = this.again(id);
-    if (!now) return;
-    // Not what the agent is about to alter.
-    const same = now.judgement.target === judgement.target && isUntouched(attempt, now.attempt);
-    if (same && lets(now.judgement)) this.letGo(now, 'passed');
-    else if (stage === 'checking') this.#board.change(id, { stage: 'held' });
-  }
-
-  /**
-   * Reads and judges an open hold anew. Null if it is closed, or its place on the page is gone, or shows another case by
-   * now: then it lapses.
-   */
-  again(id: number): Hold | null {
-    const hold = this.#find(id);
-    if (!hold) return null;
-    try {
-      const here = this.#deps.here();
-      const attempt = here && hold.attempt.again(here);
-      const same = attempt?.snapshot.key === hold.attempt.snapshot.key;
-      const judgement = same && this.#deps.judge(attempt as Attempt, hold.at);
-      if (attempt && judgement) return this.#board.change(id, { attempt, judgement });
-    } catch (error) {
-      // What it was held for still stands, and every way out with it.
-      return this.#board.change(id, { stage: 'held', notice: 'failed', detail: String(error) });
-    }
-    this.#callOff(hold, 'lapsed');
-    return null;
-  }
-
-  /** Replaces a hold that is still open; returns the new one, or null if it was closed meanwhile. */
-  change(...change: Parameters<HoldBoard['change']>): Hold | null {
-    return this.#board.change(...change);
-  }
-
-  #find(id: number): Hold | undefined {
-    return this.#board.all().find((hold) => hold.id === id);
-  }
-
-  #end(hold: Hold, how: End): void {
-    this.#board.close(hold.id);
-    if (!hold.isTold) this.#deps.ended(hold.attempt, hold.judgement, how, hold);
-  }
-
-  /** Whatever the page makes of being put back, the hold ends. */
-  #callOff(hold: Hold, how: End): void {
+  const callOffOne = (hold: Hold, how: End): void => {
     try {
       if (hold.stage !== 'refused') hold.attempt.cancel();
     } catch {
       // A control of the page that is no longer what it was can't be put back.
     }
-    this.#end(hold, how);
-  }
+    end(hold, how);
+  };
 
-  /** @param wrote true if fields were written first, by whatever way */
-  letGo(hold: Hold, how: End, reason?: string, wrote = false): void {
-    // A request that is let go is the commit itself: nothing of this change follows it.
-    if (hold.attempt.kind !== 'request') this.#intents.add(intentOf(hold.attempt, hold.judgement));
-    this.#board.close(hold.id);
-    const result = released(hold.attempt);
-    if (result === 'refused') {
-      this.#intents.drop(hold.attempt.snapshot.key);
-      this.#refuse(hold, wrote ? 'savedNotesOnly' : 'pageRefused');
-      return;
+  return {
+    cancel(id) {
+      const hold = board.find(id);
+      if (!hold) return;
+      intents.drop(hold.attempt.snapshot.key);
+      callOffOne(hold, 'cancelled');
+    },
+    /** The page took a held request back: there is nothing left to decide. */
+    lapsed(question) {
+      const hold = board.all().find((item) => item.attempt.question === question);
+      if (hold) end(hold, 'lapsed');
+    },
+    callOff(how) {
+      for (const hold of board.all()) callOffOne(hold, how);
+    },
+    callOffOne,
+  };
+}
+
+export function createGuard(deps: GuardDeps): Guard {
+  const intents = createIntents();
+  const board = createHoldBoard(deps.changed);
+  let keeper: Keeper | null = null;
+
+  const consider = (attempt: Attempt | null): boolean => {
+    const judgement = attempt && deps.judge(attempt);
+    if (!judgement) return false;
+    const open = board.of(attempt.snapshot.key);
+    if (open) return swallow(open, attempt);
+    if (intents.opens(intentOf(attempt, judgement), isCommit(attempt))) return false;
+    return decide(attempt, judgement);
+  };
+
+  const decide = (attempt: Attempt, judgement: Judgement): boolean => {
+    if (lets(judgement) || attempt.kind === 'beacon') {
+      if (!isCommit(attempt)) intents.add(intentOf(attempt, judgement));
+      deps.ended(attempt, judgement, lets(judgement) ? 'passed' : 'seen', null);
+      return false;
     }
-    this.#deps.ended(hold.attempt, hold.judgement, result === 'gone' ? 'lapsed' : how, hold, reason);
-    if (hold.attempt.kind === 'request-sync') this.#refuse(hold, 'pressAgain', true);
-  }
+    const pending = deps.pending(attempt);
+    const hold = board.open(attempt, judgement, pending ? 'checking' : 'held', pending);
+    if (pending) keeper?.check(hold, pending);
+    return true;
+  };
 
-  #refuse(hold: Hold, notice: string, isTold = false): void {
-    const { id } = this.#board.open(hold.attempt, hold.judgement, 'refused');
-    this.#board.change(id, { notice, isTold });
-  }
+  /** While a hold is open, further commits of the same case bring it forward and go nowhere. */
+  const swallow = (open: Hold, attempt: Attempt): boolean => {
+    if (attempt.kind === 'beacon') return false;
+    if (open.stage === 'refused') {
+      board.close(open.id);
+      return consider(attempt);
+    }
+    board.raise(open.id);
+    const pending = open.stage === 'held' && deps.pending(attempt);
+    if (pending) keeper?.check(open, pending);
+    // A scripted submit, too, waits for an answer.
+    if (attempt.question) queueMicrotask(() => attempt.cancel());
+    return true;
+  };
 
-  /** Calls the change off: nothing is sent, what was typed stays. */
-  cancel(id: number): void {
-    const hold = this.#find(id);
-    if (!hold) return;
-    this.#intents.drop(hold.attempt.snapshot.key);
-    this.#callOff(hold, 'cancelled');
-  }
-
-  /** Judges open holds again: a field was edited in the page, a verification was given. */
-  refresh(): void {
-    for (const hold of this.#board.all()) if (hold.stage === 'held') this.again(hold.id);
-  }
-
-  /** The page took a held request back: there is nothing left to decide. */
-  lapsed(question: number): void {
-    const hold = this.#board.all().find((item) => item.attempt.question === question);
-    if (hold) this.#end(hold, 'lapsed');
-  }
-
-  /** Nobody can be asked any more, or the page is being left: what is held is called off. */
-  callOff(how: End): void {
-    for (const hold of this.#board.all()) this.#callOff(hold, how);
-  }
+  return {
+    deps,
+    intents,
+    board,
+    get holds() {
+      return board.all();
+    },
+    gesture(gesture) {
+      const here = deps.here();
+      return consider(here && attemptOfGesture(here, gesture));
+    },
+    concerns(question) {
+      const here = deps.here();
+      return here !== null && doorOfQuestion(here.page, question, false) !== null;
+    },
+    question(question) {
+      const here = deps.here();
+      return consider(here && attemptOfQuestion(here, question));
+    },
+    keep(by) {
+      keeper = by;
+      by?.refresh();
+      for (const hold of board.all()) {
+        if (by && hold.pending) by.check(hold, hold.pending);
+        else if (hold.stage === 'checking') board.change(hold.id, { stage: 'held' });
+      }
+    },
+    refresh: () => keeper?.refresh(),
+    ...endings(deps, intents, board),
+  };
 }

@@ -23,13 +23,15 @@ export interface Hold {
   readonly at: number;
   readonly attempt: Attempt;
   readonly judgement: Judgement;
-  /** The first judgement: what it was held for. */
+  /** The first judgement with all that could be read: what it was held for. */
   readonly first: Judgement;
   readonly stage: Stage;
   /** How often the agent tried again meanwhile. */
   readonly tries: number;
   readonly notice?: string;
   readonly detail?: string;
+  /** A read that was pending when it was held. */
+  readonly pending?: Promise<unknown> | null | undefined;
   /** True if how it ended is in the log already: only its notice is left. */
   readonly isTold?: boolean;
 }
@@ -38,9 +40,10 @@ export interface Hold {
 export interface HoldBoard {
   all(): readonly Hold[];
   of(key: string): Hold | undefined;
-  open(attempt: Attempt, judgement: Judgement, stage: Stage): Hold;
+  find(id: number): Hold | undefined;
+  open(attempt: Attempt, judgement: Judgement, stage: Stage, pending?: Promise<unknown> | null): Hold;
   /** Replaces a hold that is still open; returns the new one, or null if it was closed meanwhile. */
-  change(id: number, change: Partial<Omit<Hold, 'id' | 'at' | 'first'>>): Hold | null;
+  change(id: number, change: Partial<Omit<Hold, 'id' | 'at'>>): Hold | null;
   close(id: number): void;
   /** Brings a hold to the front: the agent tried again. */
   raise(id: number): void;
@@ -57,24 +60,26 @@ export function createHoldBoard(changed: () => void, now = () => performance.now
     holds = next;
     changed();
   };
+  const find = (id: number): Hold | undefined => holds.find((hold) => hold.id === id);
   return {
     all: () => holds,
+    find,
     of: (key) => holds.find((hold) => hold.attempt.snapshot.key === key),
-    open(attempt, judgement, stage) {
-      const hold: Hold = { id: ++last, at: now(), attempt, judgement, first: judgement, stage, tries: 0 };
+    open(attempt, judgement, stage, pending) {
+      const id = ++last;
+      const hold: Hold = { id, at: now(), attempt, judgement, first: judgement, stage, tries: 0, pending };
       set([hold, ...holds]);
       return hold;
     },
     change(id, change) {
-      const found = holds.find((hold) => hold.id === id);
-      if (!found) return null;
-      const next = { ...found, ...change };
-      set(holds.map((hold) => (hold === found ? next : hold)));
-      return next;
+      const found = find(id);
+      const next = found && { ...found, ...change };
+      if (next) set(holds.map((hold) => (hold === found ? next : hold)));
+      return next ?? null;
     },
     close: (id) => set(holds.filter((hold) => hold.id !== id)),
     raise(id) {
-      const found = holds.find((hold) => hold.id === id);
+      const found = find(id);
       if (found) set([{ ...found, tries: found.tries + 1 }, ...holds.filter((hold) => hold !== found)]);
     },
   };
