@@ -93,19 +93,14 @@ function put(parent: Element, node: Node, before: Node | null): void {
   else (parent as Element).insertBefore(node, before);
 }
 
-/** Two that share a place, since they share a key, take one each, in order. */
-function alone(items: readonly Item[]): readonly Item[] {
-  const taken = new Map<string, number>();
-  return items.map((item) => {
-    const others = taken.get(item.place) ?? 0;
-    taken.set(item.place, others + 1);
-    return others ? { ...item, place: `${item.place}#${others}` } : item;
-  });
-}
-
 function drawChildren(parent: Element, shown: Shown, children: ComponentChildren, later: Act[]): void {
-  const items = alone(itemsOf(children));
-  const wanted = new Map(items.map((item) => [item.place, item]));
+  const wanted = new Map<string, Item>();
+  for (const item of itemsOf(children)) {
+    let { place } = item;
+    // Two with the same key take a place each, in order.
+    while (wanted.has(place)) place += '+';
+    wanted.set(place, item);
+  }
   for (const [place, drawn] of shown) {
     const item = wanted.get(place);
     if (item?.by === drawn.item.by && item?.tag === drawn.item.tag) continue;
@@ -113,9 +108,9 @@ function drawChildren(parent: Element, shown: Shown, children: ComponentChildren
     remove(drawn);
   }
   let next = parent.firstChild;
-  for (const item of items) {
-    const drawn = shown.get(item.place) ?? create(parent, item, later);
-    shown.set(item.place, drawn);
+  for (const [place, item] of wanted) {
+    const drawn = shown.get(place) ?? create(parent, item, later);
+    shown.set(place, drawn);
     update(drawn, item, later);
     if (drawn.node === next) next = next.nextSibling;
     else put(parent, drawn.node, next);
@@ -125,13 +120,13 @@ function drawChildren(parent: Element, shown: Shown, children: ComponentChildren
 /**
  * Draws elements in `parent`, and again soon after a signal that they were made from has changed. Does for components
  * without hooks what Preact's `render` does, in a tenth of its size: this runs in every case page.
- * @param failed told what the view threw; what was drawn before stays
+ * @param failed told what the view threw, whose last drawing stays; default: the browser's console
  * @returns takes everything away again
  */
 export function drawIn(
   parent: Element,
   view: () => ComponentChildren,
-  failed: (error: unknown) => void = (error) => reportError(error),
+  failed?: (error: unknown) => void,
 ): () => void {
   const shown: Shown = new Map();
   let over = false;
@@ -145,7 +140,7 @@ export function drawIn(
       try {
         act();
       } catch (error) {
-        failed(error);
+        (failed ?? reportError)(error);
       }
     };
     stop = effect(() => {

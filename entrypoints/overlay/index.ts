@@ -29,9 +29,9 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
   });
   /** Set while nobody can be asked: why. */
   const off = signal<GuardView | null>(null);
-  const turn = (why: GuardView | null): void => {
-    if (why?.why === off.peek()?.why) return;
-    off.value = why;
+  const turn = (why?: string, error?: unknown): void => {
+    if (why === off.peek()?.why) return;
+    off.value = why ? offFor(why, error) : null;
     // Who can't be asked is not held: the detector then lets pass, unjudged, and says so.
     if (why) session.guard.callOff('lapsed');
     port.judge = why ? null : session.guard;
@@ -39,15 +39,7 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
   const status = computed<GuardView>(() => off.value ?? stateOf(session, port));
   const model = createModel(session, data, notices, status, parts, arrived);
   const wanted = computed(() => session.place.value !== null);
-  const view = createView(
-    model,
-    data.t,
-    wanted,
-    parts,
-    folded,
-    (now) => turn(now ? { on: false, why: 'fought' } : null),
-    (error) => turn(broken(error)),
-  );
+  const view = createView(model, data.t, wanted, parts, folded, turn);
   const stopAsking = effect(() => {
     const [all, snapshot] = [arrived.value, session.snapshot.value];
     if (all && snapshot) all.askChoices(snapshot, session.choices);
@@ -146,8 +138,12 @@ function redo(
   else port.answer(waiting.id, true);
 }
 
-/** An error of ours: the page goes on as if we were not there, and is told so. */
-const broken = (error: unknown): GuardView => ({ on: false, why: 'failed', detail: String(error) });
+/** The page goes on as if we were not there, and the agent is told why. */
+const offFor = (why: string, error?: unknown): GuardView => ({
+  on: false,
+  why,
+  ...(error === undefined ? {} : { detail: String(error) }),
+});
 
 function stateOf(session: Session, port: GuardPort): GuardView {
   const trouble = session.trouble.value;
@@ -174,7 +170,7 @@ export default defineUnlistedScript(async () => {
   if (!port) return;
   let stop: (() => void) | null = null;
   const failed = (error: unknown): null => {
-    tellState(broken(error));
+    tellState(offFor('failed', error));
     port.judge = null;
     return null;
   };
@@ -183,7 +179,7 @@ export default defineUnlistedScript(async () => {
       const data = start?.site() ?? null;
       stop?.();
       stop = data && startOverlay(port, data, folded);
-      if (!data) tellState({ on: false, why: 'noData' });
+      if (!data) tellState(offFor('noData'));
     } catch (error) {
       stop = failed(error);
     }

@@ -39,7 +39,7 @@ it('reads a case once, and anew only if the last answer is older than asked for'
   expect(sources.value('A-1')).toEqual({ notes: 'new' });
 });
 
-it('tells the age of its answer by when it was asked for, and keeps it while it reads anew', async () => {
+it('tells the age of its answer, and keeps it while it reads anew', async () => {
   const { sources, fetch } = setUp(json('old'), json('new'));
   await fetch(Infinity);
   now = 5000;

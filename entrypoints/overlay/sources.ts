@@ -6,10 +6,8 @@ const API_MS = 10_000;
 
 interface Answer {
   readonly pending: Promise<unknown> | null;
-  /** When it was asked for last; a failure counts as never. */
-  readonly asked: number;
   readonly value: unknown;
-  /** When what the value tells was asked for. */
+  /** When the value came; after a failure, never. */
   readonly at: number;
   readonly failed?: string;
 }
@@ -18,13 +16,13 @@ interface Answer {
 export interface Sources {
   /** The last answer, however old; undefined if there was none, or if the page holds everything itself. */
   value(key: string): unknown;
-  /** True if the last answer was asked for at this time or later. */
+  /** True if the last reading did not fail, and its answer came at this time or later. */
   isSince(key: string, time: number): boolean;
   /** Why the last reading failed: the HTTP status or the error's kind, never what the host wrote. */
   failed(key: string): string | undefined;
   /**
-   * Reads a case if the page lacks fields that the API has, unless that was asked for at most `age` ago and has not
-   * failed. Infinity: once is enough. Negative: what was read before counts for nothing any more.
+   * Reads a case if the page lacks fields that the API has, unless an answer is awaited or came at most `age` ago.
+   * Infinity: once is enough, even if it failed. Negative: what was read before counts for nothing any more.
    * @returns what settles, never rejects, once the answer is there or can't be had; null if none is awaited
    */
   fetch(page: PageProfile, captures: Captures, key: string, age: number): Promise<unknown> | null;
@@ -45,10 +43,9 @@ export function createSources(
     failed: (key) => answers.get(key)?.failed,
     fetch(page, captures, key, age) {
       const known = answers.get(key);
-      const asked = now();
-      if (!profile.api || !wantsApi(page) || (known && asked - known.asked <= age))
-        return known?.pending ?? null;
-      const before = { value: known?.value, at: known && age >= 0 ? known.at : -Infinity };
+      const isEnough = known && (known.pending ? age >= 0 : now() - known.at <= age);
+      if (!profile.api || !wantsApi(page) || isEnough) return known?.pending ?? null;
+      const value = known?.value;
       /** Only the last reading counts. */
       const take = (answer: Omit<Answer, 'pending'>): void => {
         if (answers.get(key)?.pending !== pending) return;
@@ -60,10 +57,10 @@ export function createSources(
         { ...captures, key },
         AbortSignal.timeout(API_MS),
       ).then(
-        (value) => take({ asked, value, at: asked }),
-        (error: Error) => take({ ...before, asked: -Infinity, failed: error.name }),
+        (value) => take({ value, at: now() }),
+        (error: Error) => take({ value, at: -Infinity, failed: error.name }),
       );
-      answers.set(key, { ...before, asked, pending });
+      answers.set(key, { pending, value, at: known && age >= 0 ? known.at : -Infinity });
       return pending;
     },
   };

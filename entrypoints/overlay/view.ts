@@ -23,8 +23,8 @@ export interface View {
  * @param t its texts
  * @param parts gets what comes on demand
  * @param collapsed whether the panel is folded to its pill
- * @param beaten told when the page has thrown the panel out too often, and when it is back
- * @param failed told what went wrong with drawing: nobody can be asked then
+ * @param turn told why nobody can be asked (the page has thrown the panel out too often, drawing failed), or that
+ *   somebody can
  */
 export function createView(
   model: PanelModel,
@@ -32,8 +32,7 @@ export function createView(
   wanted: ReadonlySignal<boolean>,
   parts: () => Promise<Parts>,
   collapsed: Signal<boolean>,
-  beaten: (now: boolean) => void,
-  failed: (error: unknown) => void,
+  turn: (off?: string, detail?: unknown) => void,
 ): View {
   let mount: Mount | null = null;
   let unmount = (): void => undefined;
@@ -43,15 +42,17 @@ export function createView(
     void parts().catch(() => undefined);
   });
 
+  const failed = (error: unknown): void => turn('failed', error);
+
   const takeDown = (): void => {
     unmount();
     mount?.destroy();
     mount = null;
   };
   const putUp = (): void => {
-    const made = mountPanel(css, beaten);
+    const made = mountPanel(css, (beaten) => (beaten ? turn('fought') : turn()));
     // Whatever became of the one before.
-    beaten(false);
+    turn();
     if (looks) made.style(looks);
     mount = made;
     unmount = renderPanel(made.root, model, t, {

@@ -28,6 +28,8 @@ function setUp(before: string, after: string | undefined) {
   const port = { replay: vi.fn(() => 'done'), answer: vi.fn(), reset: vi.fn() };
   const read = Promise.withResolvers<void>();
   const ended: string[] = [];
+  /** What the log says that the change was held for. */
+  const first: (string | undefined)[] = [];
   let notes = before;
   let isFresh = false;
   const pending = vi.fn(() => (isFresh ? null : read.promise));
@@ -51,7 +53,10 @@ function setUp(before: string, after: string | undefined) {
       };
     },
     pending,
-    ended: (_attempt, _judgement, end) => ended.push(end),
+    ended: (_attempt, _judgement, end, hold) => {
+      ended.push(end);
+      first.push(hold?.first.verdict.outcome);
+    },
     changed: () => undefined,
   });
   guard.keep(keeperOf(guard));
@@ -62,7 +67,15 @@ function setUp(before: string, after: string | undefined) {
     read.resolve();
     await read.promise;
   };
-  return { guard, port, ended, answer, pending, outcome: () => guard.holds[0]?.judgement.verdict.outcome };
+  return {
+    guard,
+    port,
+    ended,
+    first,
+    answer,
+    pending,
+    outcome: () => guard.holds[0]?.judgement.verdict.outcome,
+  };
 }
 
 const form = (): HTMLFormElement => document.querySelector('form') as HTMLFormElement;
@@ -87,11 +100,12 @@ afterEach(() => {
 
 describe('a change whose verdict hangs on what only the host’s API knows', () => {
   it('passes by itself, once, when another tab has filled it in meanwhile', async () => {
-    const { guard, port, ended, answer } = setUp('', 'done');
+    const { guard, port, ended, first, answer } = setUp('', 'done');
     expect(guard.gesture(submit())).toBe(true);
     expect(guard.holds[0]?.stage).toBe('checking');
     await answer();
     expect(ended).toEqual(['passed']);
+    expect(first).toEqual(['allowed']);
     expect(port.replay).toHaveBeenCalledTimes(1);
     await vi.advanceTimersByTimeAsync(CHECKING_MS);
     expect(port.replay).toHaveBeenCalledTimes(1);
@@ -104,6 +118,7 @@ describe('a change whose verdict hangs on what only the host’s API knows', () 
     await answer();
     expect(guard.holds[0]?.stage).toBe('held');
     expect(outcome()).toBe('incomplete');
+    expect(guard.holds[0]?.first.verdict.outcome).toBe('incomplete');
     expect(port.replay).not.toHaveBeenCalled();
   });
 

@@ -49,11 +49,8 @@ export interface HoldBoard {
   raise(id: number): void;
 }
 
-/**
- * @param changed called after every change of the list
- * @param now milliseconds, monotonic
- */
-export function createHoldBoard(changed: () => void, now = () => performance.now()): HoldBoard {
+/** @param changed called after every change of the list */
+export function createHoldBoard(changed: () => void): HoldBoard {
   let holds: readonly Hold[] = [];
   let last = 0;
   const set = (next: readonly Hold[]): void => {
@@ -66,8 +63,8 @@ export function createHoldBoard(changed: () => void, now = () => performance.now
     find,
     of: (key) => holds.find((hold) => hold.attempt.snapshot.key === key),
     open(attempt, judgement, stage, pending) {
-      const id = ++last;
-      const hold: Hold = { id, at: now(), attempt, judgement, first: judgement, stage, tries: 0, pending };
+      const [id, at] = [++last, performance.now()];
+      const hold: Hold = { id, at, attempt, judgement, first: judgement, stage, tries: 0, pending };
       set([hold, ...holds]);
       return hold;
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseState, Change } from '../case/index.ts';
-import { createIntents, digestOf, INTENT_MS, type Intent, isSame } from './intent.ts';
+import { agrees, createIntents, INTENT_MS, type Intent, isSame } from './intent.ts';
 
 const of = (change: Change, state: Partial<CaseState> = {}): Intent => ({
   key: 'A-1',
@@ -33,9 +33,11 @@ it('ends with its commit, by time, and when dropped', () => {
   expect(intents.opens(intent, false)).toBe(false);
 });
 
-it('digests by content: order, line ends and outer space do not count', () => {
-  expect(digestOf({ a: ' x\r\ny ', b: null })).toBe(digestOf({ b: '', a: 'x\ny' }));
-  expect(digestOf({ a: 'x' })).not.toBe(digestOf({ a: 'y' }));
+it('compares by content: line ends and outer space do not count, and what is not there is empty', () => {
+  expect(agrees({ a: ' x\r\ny ' }, { b: null, a: 'x\ny' })).toBe(true);
+  expect(agrees({ a: 'x' }, { a: 'y' })).toBe(false);
+  expect(agrees({}, { a: 'y' })).toBe(false);
+  expect(agrees({ a: 'x' }, {})).toBe(true);
 });
 
 describe('a later door is at the same change', () => {

@@ -38,26 +38,25 @@ export function createIntents(now: () => number = () => performance.now()): Inte
 }
 
 /** Line ends and white space at the edges do not count; what is not there is empty. */
-export const plain = (value: unknown): string =>
+const plain = (value: unknown): string =>
   String(value ?? '')
     .replace(/\s+/gu, ' ')
     .trim();
 
-/** The judged fields as one comparable text. */
-export const digestOf = (fields: Fields = {}): string =>
-  JSON.stringify(
-    Object.keys(fields)
-      .sort()
-      .map((id) => [id, plain(fields[id])]),
-  );
+/** True if nothing that stands there now stood otherwise before. */
+export const agrees = (before: Fields = {}, now: Fields = {}): boolean =>
+  Object.entries(now).every(([id, value]) => plain(value) === plain(before[id]));
 
-const digestOfCase = ({ fields, status, subStatus = '' }: CaseState): string =>
-  digestOf({ ...fields, '/status': status, '/subStatus': subStatus });
+/** A status and a sub-status read like two fields more. */
+const flat = ({ fields, status, subStatus = '' }: CaseState): Fields => ({
+  ...fields,
+  '/status': status,
+  '/subStatus': subStatus,
+});
 
-/** A sub-status reads like one field more. */
-const told = ({ change }: Intent): Fields => ({
-  ...change.fields,
-  ...(change.subStatus === undefined ? {} : { '/subStatus': change.subStatus }),
+const told = ({ fields, subStatus }: Change): Fields => ({
+  ...fields,
+  ...(subStatus === undefined ? {} : { '/subStatus': subStatus }),
 });
 
 /**
@@ -65,11 +64,10 @@ const told = ({ change }: Intent): Fields => ({
  * nothing, the request behind it every field): what the later one does not tell is as it was.
  */
 export function isSame(decided: Intent, later: Intent): boolean {
-  const { fields, subStatus = '' } = decided.state;
-  const before: Fields = { ...fields, '/subStatus': subStatus, ...told(decided) };
+  const before = flat(decided.state);
   return (
     decided.target === later.target &&
-    digestOfCase(decided.state) === digestOfCase(later.state) &&
-    Object.entries(told(later)).every(([id, value]) => plain(value) === plain(before[id]))
+    agrees(before, flat(later.state)) &&
+    agrees({ ...before, ...told(decided.change) }, told(later.change))
   );
 }

@@ -2,16 +2,10 @@ import { pageOnly } from '../hosts/snapshot.ts';
 import type { Attempt } from './attempt.ts';
 import { type End, type Guard, intentOf, type Keeper } from './guard.ts';
 import { type Hold, lets } from './holds.ts';
-import { plain } from './intent.ts';
+import { agrees } from './intent.ts';
 
 /** How long a click may wait for a read that is pending. */
 export const CHECKING_MS = 1500;
-
-/** True if nothing that the page itself showed then has become another thing. */
-const isUntouched = (then: Attempt, now: Attempt): boolean =>
-  Object.entries(pageOnly(then.snapshot).fields ?? {}).every(
-    ([id, value]) => plain(value) === plain(now.snapshot.state.fields?.[id]),
-  );
 
 /** What can't be done again, whatever the browser throws, is gone. */
 function released(attempt: Attempt): ReturnType<Attempt['release']> {
@@ -72,8 +66,10 @@ function settle(guard: Guard, { id, attempt, judgement }: Hold): void {
   if (stage !== 'checking' && stage !== 'held') return;
   const now = again(guard, id);
   if (!now) return;
-  // Not what the agent is about to alter.
-  const same = now.judgement.target === judgement.target && isUntouched(attempt, now.attempt);
+  // Not what the agent is about to alter in the page.
+  const same =
+    now.judgement.target === judgement.target &&
+    agrees(now.attempt.snapshot.state.fields, pageOnly(attempt.snapshot).fields);
   if (same && lets(now.judgement)) letGo(guard, now, 'passed');
   else if (stage === 'checking') guard.board.change(id, { stage: 'held' });
 }

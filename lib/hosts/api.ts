@@ -19,9 +19,8 @@ async function call(url: string, init: RequestInit): Promise<Response> {
     headers: { accept: 'application/json', ...(init.body ? { 'content-type': 'application/json' } : {}) },
   });
   if (response.ok) return response;
-  const refusal = new Error(`${response.status} ${response.statusText}`.trim());
-  refusal.name = `HTTP ${response.status}`;
-  throw refusal;
+  const { status, statusText } = response;
+  throw Object.assign(new Error(`${status} ${statusText}`.trim()), { name: `HTTP ${status}` });
 }
 
 const json = async (url: string, signal: AbortSignal): Promise<unknown> =>
