@@ -15,9 +15,11 @@ export const hostFolders = (): string[] =>
     .filter((name) => existsSync(join(HOSTS, name, 'profile.json')))
     .sort();
 
-/** The folders whose doors are tried on samples in code. */
-export const sampledFolders = (): string[] =>
-  hostFolders().filter((name) => existsSync(join(HOSTS, name, 'samples/index.ts')));
+/** The folders whose doors were tried, or are to be, on samples in code or on the tool itself. */
+export const triedFolders = (): string[] =>
+  hostFolders().filter((name) =>
+    ['samples/index.ts', 'doors.json'].some((file) => existsSync(join(HOSTS, name, file))),
+  );
 
 /** What a door's tests have in common: their names up to what each of them says. */
 const common = (tests: readonly string[]): string[] => [
@@ -30,7 +32,7 @@ function line(host: string, { page, door, via, standing, on, tests }: DoorRow): 
 }
 
 /** The doors table of all hosts, as Markdown. */
-export function doorsTable(hosts = sampledFolders()): string {
+export function doorsTable(hosts = triedFolders()): string {
   const rows = hosts.flatMap((host) =>
     rowsOf(readProfile(host), readRecord(host)).map((row) => line(host, row)),
   );

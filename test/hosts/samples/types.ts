@@ -1,14 +1,19 @@
 import type { SiteBinding } from '../../../lib/store/settings.ts';
 import type { Cases } from './cases.ts';
 
-/** Samples of a ticket tool: pages that we write ourselves, and a server that behaves like the tool when it saves. */
-export interface SampleHost {
+/** How the doors of a tool are tried: on which pages, and by what. */
+export interface Tries {
   /** Id of the host profile, and name of its folder. */
   readonly host: string;
+  readonly pages: Readonly<Record<string, TriedPage>>;
+  readonly doors: readonly TriedDoor[];
+}
+
+/** Samples of a ticket tool: pages that we write ourselves, and a server that behaves like the tool when it saves. */
+export interface SampleHost extends Tries {
   /** The policies that judge while the doors are tried, with the tool's words for theirs. */
   readonly bindings: readonly SiteBinding[];
   readonly pages: Readonly<Record<string, SamplePage>>;
-  readonly doors: readonly SampleDoor[];
   /** Selectors of the profile that are on no sample as the server sends it, each with the reason. */
   readonly elsewhere?: Readonly<Record<string, string>>;
   /** A server with its invented cases as they are at the beginning. */
@@ -27,17 +32,21 @@ export interface Reads {
   readonly unread?: readonly string[];
 }
 
-export interface SamplePage {
+export interface TriedPage {
   /** The page of the profile that it is; null if it must be none, such as a page that only frames another. */
   readonly page: string | null;
   /** The page of the profile that stands in a frame of it. */
   readonly frames?: string;
-  /** Path, query and fragment. The server answers it as it is when nothing was saved yet. */
+  /** Path, query and fragment. */
   readonly path: string;
-  /** The active case, or each case of a list. */
-  readonly reads?: Reads | readonly Reads[];
-  /** What the panel shows once it is ready; default: the status of `reads`. */
+  /** What the panel shows once it is ready. */
   readonly shows?: string;
+}
+
+/** A page of a sample's server, as it is when nothing was saved yet. */
+export interface SamplePage extends TriedPage {
+  /** The active case, or each case of a list; unless the page says something else, the panel shows the status. */
+  readonly reads?: Reads | readonly Reads[];
 }
 
 /**
@@ -55,24 +64,24 @@ export type Step =
   | readonly ['script', source: string];
 
 export interface Try {
-  /** The sample page and case, if not the door's. */
+  /** The page and case, if not the door's. */
   readonly at?: string;
   readonly key?: string;
   /** What leads up to the gesture and saves nothing. */
   readonly prepare?: readonly Step[];
   /** The gesture that saves. */
   readonly act: readonly Step[];
-  /** What the server's case has afterwards. */
+  /** What the tool's case has afterwards. */
   readonly saved?: Readonly<Record<string, string>>;
-  /** How many commits the server receives; default 1. */
+  /** How many commits the tool receives; default 1. */
   readonly commits?: number;
 }
 
 /** How a door of the profile is tried in a browser. */
-export interface SampleDoor {
+export interface TriedDoor {
   /** The door's id; of an open door, its id in the profile's `open`. */
   readonly door: string;
-  /** The sample page it is tried on, and the case there. */
+  /** The page it is tried on, and the case there. */
   readonly at: string;
   readonly key: string;
   /** For what saves: a move that the policy lets pass. */
@@ -113,5 +122,5 @@ export interface SampleServer {
   answer(request: SampleRequest): SampleReply | undefined;
 }
 
-/** The page of the profile that a sample page shows or frames. */
-export const profilePageOf = (page: SamplePage | undefined): string | undefined => page?.page ?? page?.frames;
+/** The page of the profile that a page shows or frames. */
+export const profilePageOf = (page: TriedPage | undefined): string | undefined => page?.page ?? page?.frames;

@@ -1,10 +1,10 @@
 import { Cases } from '../../../../test/hosts/samples/cases.ts';
 import type {
-  SampleDoor,
   SampleHost,
   SampleReply,
   SampleServer,
   Step,
+  TriedDoor,
   Try,
 } from '../../../../test/hosts/samples/types.ts';
 import { SEED } from './cases.ts';
@@ -110,7 +110,7 @@ const FRAME: Step = ['frame', '#gsft_main'];
 const STATE = ['g_submitted', 'g_form.submitted', 'GlideAjax.want_session_messages'];
 
 /** Saves by the form's state, made by a gesture. */
-function byState(table: Table, door: string, before: readonly Step[], act: readonly Step[]): SampleDoor {
+function byState(table: Table, door: string, before: readonly Step[], act: readonly Step[]): TriedDoor {
   const { at, key, asked, solved } = table;
   return {
     door,
@@ -123,9 +123,9 @@ function byState(table: Table, door: string, before: readonly Step[], act: reado
   };
 }
 
-const saveDoor = (table: Table): SampleDoor => byState(table, 'save', [], [['click', '#sysverb_update']]);
+const saveDoor = (table: Table): TriedDoor => byState(table, 'save', [], [['click', '#sysverb_update']]);
 
-function doorsOf(table: Table): SampleDoor[] {
+function doorsOf(table: Table): TriedDoor[] {
   const { at, key, closedAt, closedKey, ended, asked, solved } = table;
   const close: Step = ['click', '[gsft_action_name=closeCase]'];
   return [
@@ -164,7 +164,7 @@ const moved = (found: Try | undefined): Try | undefined =>
   found && { ...found, prepare: [FRAME, ...(found.prepare ?? [])], act: [FRAME, ...found.act] };
 
 /** The same door, where the form stands in a frame. */
-function inFrame(door: SampleDoor, at: string): SampleDoor {
+function inFrame(door: TriedDoor, at: string): TriedDoor {
   const [allowed, held] = [moved(door.allowed), moved(door.held)];
   return {
     ...door,
