@@ -1,6 +1,7 @@
 import { documentedIds } from '../policies/load.ts';
 import { type CompiledPolicy, compile } from '../policy/compile.ts';
 import { PolicyError } from '../policy/error.ts';
+import type { PolicyDocument } from '../policy/types.ts';
 import { policyNamed } from './load.ts';
 import { UsageError } from './usage.ts';
 
@@ -13,7 +14,18 @@ import { UsageError } from './usage.ts';
 export function choosePolicy(name: string | undefined, readings: readonly string[]): CompiledPolicy {
   if (!name)
     throw new UsageError(`say which policy: --policy ID or FILE; ids: ${documentedIds().join(', ')}`);
-  const document = policyNamed(name);
+  return compiled(policyNamed(name), name, readings);
+}
+
+/**
+ * A document ready to judge under the readings that are asked for.
+ * @throws UsageError that begins with the name
+ */
+export function compiled(
+  document: PolicyDocument,
+  name: string,
+  readings: readonly string[],
+): CompiledPolicy {
   try {
     return compile(document, { readings: parseReadings(readings) });
   } catch (error) {

@@ -6,6 +6,7 @@ const from = (load: () => Promise<{ readonly default: Command }>) => async () =>
 export const POLICY_COMMANDS: Commands = {
   check: from(() => import('./check.ts')),
   diagram: from(() => import('./diagram.ts')),
+  diff: from(() => import('./diff.ts')),
   docs: from(() => import('./docs.ts')),
   evaluate: from(() => import('./evaluate.ts')),
   explain: from(() => import('./explain.ts')),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Box, cornersOf, cover } from './cover.ts';
+import { apart, type Box, cornersOf, cover } from './cover.ts';
 
 const sizes = [3, 2, 4];
 const key = (point: readonly number[]) => point.join();
@@ -41,6 +41,23 @@ test('boxes hold exactly the points of the set, and none is needless', () => {
       boxes.forEach((_, i) => {
         expect(held(boxes.filter((__, k) => k !== i)).size).toBeLessThan(points.length);
       });
+    }),
+  );
+});
+
+test('set apart, boxes hold the same points, and none says what the others do', () => {
+  const cross = [
+    [[0, 1, 2], [1]],
+    [[1], [0, 1, 2]],
+  ];
+  expect(apart(cross)).toEqual([
+    [[0, 1, 2], [1]],
+    [[1], [0, 2]],
+  ]);
+  fc.assert(
+    fc.property(fc.subarray(everyPoint), (points) => {
+      const boxes = cover(points, sizes);
+      expect(held(apart(boxes))).toEqual(held(boxes));
     }),
   );
 });

@@ -60,14 +60,39 @@ export function* cornersOf(box: Box): Generator<number[]> {
 
 /** Leaves out boxes whose every point is in another one too. */
 function withoutNeedless(boxes: readonly Box[], key: (point: readonly number[]) => number): Box[] {
-  const held = new Map<number, number>();
-  const count = (box: Box, by: number) => {
-    for (const corner of cornersOf(box)) held.set(key(corner), (held.get(key(corner)) ?? 0) + by);
-  };
-  for (const box of boxes) count(box, 1);
+  const held = counted(boxes, key);
   return boxes.filter((box) => {
     const needed = !every(cornersOf(box), (corner) => (held.get(key(corner)) ?? 0) > 1);
-    if (!needed) count(box, -1);
+    if (!needed) for (const corner of cornersOf(box)) held.set(key(corner), (held.get(key(corner)) ?? 0) - 1);
     return needed;
   });
+}
+
+/** The boxes of a {@link cover} without what others say already: the last ones give way. For people to read. */
+export function apart(boxes: readonly Box[]): Box[] {
+  const key = (point: readonly number[]) => point.join();
+  const held = counted(boxes, key);
+  const narrowed = [...boxes].reverse().map((box) => {
+    const own = box.map((values) => [...values]);
+    own.forEach((values, dimension) => {
+      for (const value of [...values]) {
+        const slab = own.map((all, i) => (i === dimension ? [value] : all));
+        if (values.length === 1 || !every(cornersOf(slab), (corner) => (held.get(key(corner)) ?? 0) > 1))
+          continue;
+        for (const corner of cornersOf(slab)) held.set(key(corner), (held.get(key(corner)) ?? 0) - 1);
+        values.splice(values.indexOf(value), 1);
+      }
+    });
+    return own;
+  });
+  return narrowed.reverse();
+}
+
+/** In how many boxes each point is. */
+function counted<K>(boxes: readonly Box[], key: (point: readonly number[]) => K): Map<K, number> {
+  const held = new Map<K, number>();
+  for (const box of boxes) {
+    for (const corner of cornersOf(box)) held.set(key(corner), (held.get(key(corner)) ?? 0) + 1);
+  }
+  return held;
 }

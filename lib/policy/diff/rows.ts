@@ -4,7 +4,7 @@ import { canonical } from '../digest.ts';
 import type { Dimension, DimensionValue } from '../space/dimensions.ts';
 import type { SpaceCell, SpaceTarget } from '../space/scope.ts';
 import type { CellDifferences, Difference } from './compare.ts';
-import { type Box, cornersOf, cover } from './cover.ts';
+import { apart, type Box, cornersOf, cover } from './cover.ts';
 import { type DeltaKind, kindOf, named, type Part } from './delta.ts';
 
 /** Verdicts that change in the same way. It holds for every status, target and actor that it lists, in any combination. */
@@ -26,6 +26,8 @@ export interface DiffRow {
 export interface RowCondition extends Pick<Dimension, 'of' | 'id'> {
   /** One of these. */
   readonly values: readonly DimensionValue[];
+  /** None of these: the other values that were tried. */
+  readonly others: readonly DimensionValue[];
 }
 
 /** A question that both policies answer as told. */
@@ -157,24 +159,26 @@ function blocksOf({ part, when, cells }: Group): Block[] {
     targets.indexOf(JSON.stringify(target)),
     actors.indexOf(actor),
   ]);
-  return cover(points, [froms.length, targets.length, actors.length]).map(([f = [], t = [], w = []]) => {
-    const where = {
-      from: f.flatMap((i) => froms[i] ?? []),
-      targets: t.map((i) => JSON.parse(targets[i] ?? '') as SpaceTarget),
-      actors: w.map((i) => actors[i] ?? null),
-    };
-    const keys = where.from.flatMap((from) =>
-      where.targets.flatMap((target) =>
-        where.actors.map((actor) => cellKey({ from, target, actor: actor ?? undefined })),
-      ),
-    );
-    return {
-      ...where,
-      when,
-      parts: [part],
-      differences: keys.flatMap((key) => cells.get(key)?.differences ?? []),
-    };
-  });
+  return apart(cover(points, [froms.length, targets.length, actors.length])).map(
+    ([f = [], t = [], w = []]) => {
+      const where = {
+        from: f.flatMap((i) => froms[i] ?? []),
+        targets: t.map((i) => JSON.parse(targets[i] ?? '') as SpaceTarget),
+        actors: w.map((i) => actors[i] ?? null),
+      };
+      const keys = where.from.flatMap((from) =>
+        where.targets.flatMap((target) =>
+          where.actors.map((actor) => cellKey({ from, target, actor: actor ?? undefined })),
+        ),
+      );
+      return {
+        ...where,
+        when,
+        parts: [part],
+        differences: keys.flatMap((key) => cells.get(key)?.differences ?? []),
+      };
+    },
+  );
 }
 
 const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)];
@@ -184,6 +188,8 @@ const cellKey = ({ from, target, actor }: SpaceCell): string => JSON.stringify([
 /** The dimensions that matter in a box: those of which it does not hold every value. */
 const conditionsOf = (box: Box, dimensions: readonly Dimension[]): RowCondition[] =>
   dimensions.flatMap(({ of, id, values }, i) => {
-    const held = box[i] ?? [];
-    return held.length === values.length ? [] : [{ of, id, values: held.flatMap((at) => values[at] ?? []) }];
+    const others = values.filter((_, at) => !box[i]?.includes(at));
+    return others.length === 0
+      ? []
+      : [{ of, id, values: values.filter((one) => !others.includes(one)), others }];
   });

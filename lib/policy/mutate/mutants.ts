@@ -42,7 +42,14 @@ function* timerMutants(document: PolicyDocument, timer: Timer, path: Path): Gene
     yield draft('changeTimer', [...path, 'after', unit], count, count + 1);
   }
   yield draft('changeTimer', [...path, 'code'], timer.code, nextOf(TIMER_CODES, timer.code));
-  yield draft('changeTimer', [...path, 'in'], timer.in, nextOf(idsOf(document.statuses), timer.in));
+  const elsewhere = draft(
+    'changeTimer',
+    [...path, 'in'],
+    timer.in,
+    nextOf(idsOf(document.statuses), timer.in),
+  );
+  const unbound = { path: [...path, 'subStatus'], value: undefined };
+  yield timer.subStatus === undefined ? elsewhere : { ...elsewhere, edits: [...elsewhere.edits, unbound] };
   if (timer.subStatus !== undefined) yield draft('changeTimer', [...path, 'subStatus'], timer.subStatus);
   if (timer.to !== undefined) {
     yield draft('changeTimer', [...path, 'to'], timer.to, nextOf(idsOf(document.statuses), timer.to));

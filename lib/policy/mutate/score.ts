@@ -35,15 +35,13 @@ export function mutationScore(
   { limit = Number.POSITIVE_INFINITY }: ScoreOptions = {},
 ): MutationScore {
   const all = [...mutantsOf(document)];
-  const step = Math.max(1, all.length / limit);
   const trial = new Trial(document, examples);
   const survivors: Mutant[] = [];
   const equivalent: Mutant[] = [];
   let noticed = 0;
-  let count = 0;
-  for (let n = 0; Math.floor(n) < all.length; n += step) {
-    const mutant = all[Math.floor(n)] as Mutant;
-    count += 1;
+  const count = Math.min(all.length, limit);
+  for (let i = 0; i < count; i++) {
+    const mutant = all[Math.floor((i * all.length) / count)] as Mutant;
     if (trial.notices(mutant)) noticed += 1;
     else (trial.changesNothing(mutant) ? equivalent : survivors).push(mutant);
   }

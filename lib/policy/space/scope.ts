@@ -75,7 +75,8 @@ function plainOf(clause: Clause, statuses: readonly StatusData[]): PlainClause {
 }
 
 function reaches(clause: PlainClause, from: string, target: SpaceTarget): boolean {
-  if ('action' in target) return clause.actions ? picks(clause.actions, target.action) : !clause.allow;
+  const by = (action: string) => (clause.actions ? picks(clause.actions, action) : !clause.allow);
+  if ('action' in target) return by(target.action);
   // To keep the status is the action `update`, whatever targets the clause has.
-  return picks(clause.to, target.to) || (target.to === from && picks(clause.actions, 'update'));
+  return picks(clause.to, target.to) || (target.to === from && by('update'));
 }
