@@ -10,7 +10,7 @@ export default command({
   summary: 'Runs a policy on its examples, and says which rules and which mistakes they would miss.',
   details: `
 Examples are those named, else the examples.ndjson beside the policy: one request a line, with what is expected of the
-answer (lib/policies/README.md). When they all hold, wrong versions of the policy are made (a requirement dropped, an
+answer (lib/policies/EXAMPLES.md). When they all hold, wrong versions of the policy are made (a requirement dropped, an
 actor added, a target swapped …) and the share that the examples notice is the mutation score. What is not noticed is
 listed with its place and an example that would notice.
   --least PERCENT  exit status 1 if the score is less
