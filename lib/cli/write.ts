@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { UsageError } from './usage.ts';
 
 /**
@@ -9,6 +9,22 @@ export function writeText(path: string, text: string): void {
   try {
     writeFileSync(path, text);
   } catch (error) {
+    throw new UsageError(`${path} cannot be written: ${(error as Error).message}`);
+  }
+}
+
+/**
+ * Puts a new text in a file that is there, whole or not at all.
+ * @throws UsageError where that cannot be done
+ */
+export function replaceFile(path: string, text: string): void {
+  const beside = `${path}.new-${process.pid}`;
+  try {
+    const real = realpathSync(path);
+    writeFileSync(beside, text, { mode: statSync(real).mode, flag: 'wx' });
+    renameSync(beside, real);
+  } catch (error) {
+    rmSync(beside, { force: true });
     throw new UsageError(`${path} cannot be written: ${(error as Error).message}`);
   }
 }

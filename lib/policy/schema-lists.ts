@@ -114,7 +114,12 @@ export const choice = z
     alternative: id.describe('Id of the alternative.'),
     reason: prose.describe('Why.'),
     by: prose.describe('Who decided it.'),
-    at: z.string().max(40).describe('When: ISO date or time.'),
+    at: z
+      .union(
+        [z.iso.date(), z.iso.datetime({ offset: true, local: true })],
+        'give an ISO date (2026-03-31) or an ISO time',
+      )
+      .describe('When: ISO date or time.'),
   })
   .meta({ id: 'choice', description: 'How a team reads a contradiction: who decided, and why.' });
 

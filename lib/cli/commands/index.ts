@@ -12,5 +12,6 @@ export const POLICY_COMMANDS: Commands = {
   explain: from(() => import('./explain.ts')),
   list: from(() => import('./list.ts')),
   new: from(() => import('./new.ts')),
+  settle: from(() => import('./settle.ts')),
   test: from(() => import('./test.ts')),
 };
