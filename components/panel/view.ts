@@ -1,5 +1,6 @@
 import type { Actor, CaseState, Effect, FieldValue, Finding } from '../../lib/case/index.ts';
 import type { CompiledPolicy } from '../../lib/policy/compile.ts';
+import { judgeOnce } from '../../lib/policy/judge.ts';
 import { find } from '../../lib/policy/names.ts';
 import { type NextMove, nextMoves } from '../../lib/policy/next.ts';
 import { inLanguage } from '../../lib/policy/policyIndex.ts';
@@ -100,7 +101,7 @@ export function createViews(policy: CompiledPolicy, around: Surroundings): Views
       ),
     ],
     moves: (state, actor, wanted) =>
-      nextMoves(policy, state, actor)
+      nextMoves(policy, state, actor, judgeOnce)
         .filter(
           (next) =>
             next.suggest && (next.to !== undefined || next.verdict.rules.length > 0 || next.change.to),

@@ -16,7 +16,7 @@ import {
 } from '../../lib/hosts/snapshot.ts';
 import type { PageProfile } from '../../lib/hosts/types.ts';
 import { type Captures, matchAny } from '../../lib/hosts/url.ts';
-import { evaluate } from '../../lib/policy/evaluate.ts';
+import { judgeOnce } from '../../lib/policy/judge.ts';
 import { response } from '../../lib/policy/response.ts';
 import { type Bound, createBinder } from './bound.ts';
 import { loadVerified, type SiteData, tell, type Verified } from './data.ts';
@@ -152,7 +152,7 @@ export class Session {
     // Another tab or person may have filled or emptied what the page does not hold.
     const state = this.sources.isSince(snapshot.key, at - FRESH_MS) ? snapshot.state : pageOnly(snapshot);
     const asked = { case: withVerified(state, own ? this.verified.peek() : {}), change, now: isoNow() };
-    const verdict = evaluate(by.policy, asked);
+    const verdict = judgeOnce(by.policy, asked);
     return {
       asked,
       verdict,

@@ -44,12 +44,18 @@ export interface Way {
 export interface Cell {
   /** Never empty. */
   readonly ways: readonly Way[];
+  /** Where many questions are asked: see `evaluate.ts`. */
+  kept?: Kept;
+}
+
+/** What a cell's verdicts turn on, and those that were given. */
+export interface Kept {
   /** Fields that are looked at, and conditions. */
   readonly fields: readonly string[];
   readonly whens: readonly When[];
   /** Needs of more than that a field is filled. */
   readonly musts: readonly Need[];
-  /** Verdicts given, by what they turned on: see `evaluate.ts`. */
+  /** By what they turned on. */
   readonly given: Map<number, Verdict>;
 }
 
@@ -68,28 +74,10 @@ export function cellOf(policy: CompiledPolicy, from: number, target: Target, act
     actor;
   let cell = policy.cells.get(key);
   if (!cell) {
-    cell = buildCell(policy, from, target, actor);
+    cell = { ways: waysFor(policy, from, target, actor) };
     policy.cells.set(key, cell);
   }
   return cell;
-}
-
-function buildCell(policy: CompiledPolicy, from: number, target: Target, actor: number): Cell {
-  const ways = waysFor(policy, from, target, actor);
-  const looks = ways.flatMap(({ allows, checks, needs, causes }) => [
-    ...allows,
-    ...checks,
-    ...needs,
-    ...causes,
-  ]);
-  const whens = new Map(looks.flatMap(({ when }) => (when ? [[JSON.stringify(when), when]] : [])));
-  return {
-    ways,
-    fields: [...new Set(ways.flatMap((way) => way.needs.map((need) => need.field)))],
-    whens: [...whens.values()],
-    musts: ways.flatMap((way) => way.needs.filter((need) => need.must)),
-    given: new Map(),
-  };
 }
 
 /** The ways of an actor; where no rule speaks of them, of the one they act as. */

@@ -50,7 +50,7 @@ export function lookAhead(
   actor: Actor | undefined,
   moment: Moment,
 ): Ahead[] {
-  return nextMoves(policy, state, actor).map((move) => ({
+  return nextMoves(policy, state, actor, evaluate).map((move) => ({
     ...move,
     get who() {
       return doers(policy, state, move);

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Actor, CaseState } from '../case/types.ts';
 import { documented } from '../policies/load.ts';
 import { compile } from './compile.ts';
+import { evaluate } from './evaluate.ts';
 import { nextMoves } from './next.ts';
 
 const moves = (id: string, state: CaseState | string, actor?: Actor) =>
-  nextMoves(compile(documented(id)), typeof state === 'string' ? { status: state } : state, actor);
+  nextMoves(compile(documented(id)), typeof state === 'string' ? { status: state } : state, actor, evaluate);
 
 const brief = (...asked: Parameters<typeof moves>) =>
   moves(...asked).map(

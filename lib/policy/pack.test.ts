@@ -4,6 +4,7 @@ import { documented, documentedIds } from '../policies/load.ts';
 import { compile, type PackedPolicy } from './compile.ts';
 import { policyDigest, verdictId } from './digest.ts';
 import { evaluate } from './evaluate.ts';
+import { judgeOnce } from './judge.ts';
 import { nextMoves } from './next.ts';
 import { pack } from './pack.ts';
 import { questions } from './testing.ts';
@@ -24,7 +25,8 @@ describe.each(documentedIds())('%s', (id) => {
         expect(away).toEqual(here);
         expect(verdictId(there, question, away)).toBe(verdictId(policy, question, here));
         const { case: state, change } = question;
-        expect(nextMoves(there, state, change.actor)).toEqual(nextMoves(policy, state, change.actor));
+        const actor = change.actor ?? 'agent';
+        expect(nextMoves(there, state, actor, judgeOnce)).toEqual(nextMoves(policy, state, actor, evaluate));
       }),
       { numRuns: 100 },
     );

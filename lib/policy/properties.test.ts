@@ -82,7 +82,7 @@ describe.each(documentedIds())('%s', (id) => {
   test('looking ahead says what asking says, for each status once', () => {
     fc.assert(
       fc.property(arbitrary, ({ case: state, change }) => {
-        const moves = nextMoves(policy, state, change.actor);
+        const moves = nextMoves(policy, state, change.actor, evaluate);
         for (const move of moves)
           expect(evaluate(policy, { case: state, change: move.change })).toEqual(move.verdict);
         const statuses = moves.flatMap((move) => (move.to === undefined ? [] : [move.to]));

@@ -42,7 +42,7 @@ async function timesOf(id: string, rounds: number): Promise<PolicyTimes> {
     () => compile(document),
     () => judged.map(({ question }) => evaluate(policy, question)),
     () => judged.map(({ question, verdict }) => verdictId(policy, question, verdict)),
-    () => judged.map(({ question }) => nextMoves(policy, question.case, 'agent')),
+    () => judged.map(({ question }) => nextMoves(policy, question.case, 'agent', evaluate)),
   ];
   const [compiling = 0, evaluating = 0, naming = 0, looking = 0] = (await timeInTurn(works, rounds)).map(
     median,
