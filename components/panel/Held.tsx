@@ -1,10 +1,10 @@
 import { Badge, Icon } from '../common/Icon.tsx';
 import { decisive, panel } from './context.ts';
-import type { HoldView } from './model.ts';
+import type { HeldView } from './model.ts';
 import { Part } from './Part.tsx';
 
 /** A held change: a line while it is being checked, the dialog once it asks. */
-export function Held({ hold, asking }: { readonly hold: HoldView; readonly asking: boolean }) {
+export function Held({ hold, asking }: { readonly hold: HeldView; readonly asking: boolean }) {
   return asking ? (
     <Part name="hold" failed={<Undrawn />}>
       <Checking hold={hold} />
@@ -15,7 +15,7 @@ export function Held({ hold, asking }: { readonly hold: HoldView; readonly askin
 }
 
 /** A read is pending: most such changes go on by themselves, so this takes no focus. */
-function Checking({ hold }: { readonly hold: HoldView }) {
+function Checking({ hold }: { readonly hold: HeldView }) {
   const { t } = panel();
   return (
     <div class="pill" role="status" aria-busy="true">

@@ -1,5 +1,5 @@
 import { decides, type FieldValue, isEmpty, type Level, type Response } from '../../lib/case/index.ts';
-import type { FieldView, FindingView, HoldView } from './model.ts';
+import type { FieldView, FindingView, HeldView, HoldView } from './model.ts';
 
 /** What was typed in the dialog, by field id; text as typed, `"true"` and `"false"` for booleans. */
 export type Drafts = Readonly<Record<string, string>>;
@@ -102,7 +102,7 @@ export const confirms = (hold: HoldView, drafts: Drafts): boolean =>
   hold.response === 'confirm' || standing(hold, drafts).some((finding) => responseOf(finding) === 'confirm');
 
 /** A decision counts once: not while the last one is being carried out. */
-export const isOpen = (hold: HoldView | null, id: number): boolean =>
+export const isOpen = (hold: HeldView | null, id: number): boolean =>
   hold?.id === id && (hold.stage === 'held' || hold.stage === 'refused');
 
 /** Going on with a reason is offered while something stands against the change and nothing is under way. */

@@ -22,7 +22,7 @@ export interface FieldView {
   readonly id: string;
   readonly label: string;
   readonly kind: 'text' | 'longText' | 'choice' | 'boolean';
-  readonly options?: readonly string[];
+  readonly options?: readonly string[] | undefined;
   /** As text; empty if nothing is there. */
   readonly value: string;
   /** Where the value lives: on this page (jump works), behind the host's API (fill works), or nowhere we can reach. */
@@ -34,7 +34,7 @@ export interface FindingView {
   readonly level: Level;
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
-  readonly field?: FieldView;
+  readonly field?: FieldView | undefined;
   readonly rule: RuleView;
   /** What the team does about it; absent = as usual for the level (forbidden and incomplete block). */
   readonly response?: Response;
@@ -51,7 +51,7 @@ export interface MoveView {
   readonly id: string;
   /** The status in the team's words; the action's if the status stays. */
   readonly label: string;
-  readonly action?: string;
+  readonly action?: string | undefined;
   /** True if the page's own control stands on it: the agent has picked it, nothing is sent yet. */
   readonly wanted?: boolean;
   readonly outcome: Outcome;
@@ -65,14 +65,14 @@ export interface CaseView {
   readonly key: string;
   readonly subject?: string;
   readonly status: string;
-  readonly subStatus?: string;
+  readonly subStatus?: string | undefined;
   /** False: the page's status is not in the policy. */
   readonly known: boolean;
-  readonly phase?: Phase;
+  readonly phase?: Phase | undefined;
   /** ISO 8601 instant of the entry into the status, if known. */
-  readonly since?: string;
+  readonly since?: string | undefined;
   /** True if nobody has verified by what its page is known. */
-  readonly experimental?: boolean;
+  readonly experimental?: boolean | undefined;
   /** The life cycle in order, for the little rail. */
   readonly path: readonly { readonly label: string; readonly place: 'past' | 'here' | 'ahead' }[];
 }
@@ -80,17 +80,21 @@ export interface CaseView {
 export interface VerifyView {
   readonly field: FieldView;
   /** ISO 8601 instant; absent = not verified, or void since the value changed. */
-  readonly at?: string;
+  readonly at?: string | undefined;
 }
 
-/** A change that waits for its answer. */
-export interface HoldView {
+/** A change that waits for its answer, as far as it is told before the dialog is there. */
+export interface HeldView {
   readonly id: number;
-  readonly caseKey: string;
   readonly from: string;
   readonly to: string;
   /** `checking`: a read is pending. `applying`: mends are being written or the change replayed. `refused`: see notice. */
   readonly stage: 'checking' | 'held' | 'applying' | 'refused';
+}
+
+/** All of it, as the dialog shows it. */
+export interface HoldView extends HeldView {
+  readonly caseKey: string;
   readonly response: Extract<Response, 'confirm' | 'block'>;
   readonly outcome: Outcome;
   readonly findings: readonly FindingView[];
@@ -175,7 +179,8 @@ export interface PanelModel {
   readonly list: ReadonlySignal<ListView | null>;
   readonly moves: ReadonlySignal<readonly MoveView[]>;
   readonly verify: ReadonlySignal<readonly VerifyView[]>;
-  readonly hold: ReadonlySignal<HoldView | null>;
+  /** All of it once the parts are there. */
+  readonly hold: ReadonlySignal<HeldView | HoldView | null>;
   readonly history: ReadonlySignal<HistoryView>;
   readonly notices: ReadonlySignal<readonly NoticeView[]>;
   readonly policy: ReadonlySignal<{ readonly title: string; readonly locked: boolean } | null>;

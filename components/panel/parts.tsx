@@ -5,6 +5,7 @@ import { MoveDetails, NoticeDetails } from './Details.tsx';
 import { Hold } from './Hold.tsx';
 import { List } from './List.tsx';
 import type { ListModel } from './list-model.ts';
+import type { HoldView } from './model.ts';
 import type { DrawPart, PanelParts } from './part.ts';
 import { partsCss } from './parts-styles.ts';
 import type { ReadonlySignal } from './signal.ts';
@@ -47,7 +48,7 @@ const drawing =
   };
 
 function HeldChange() {
-  const hold = usePanel().model.hold.value;
+  const hold = usePanel().model.hold.value as HoldView | null;
   return hold && <Hold key={hold.id} hold={hold} />;
 }
 

@@ -59,7 +59,7 @@ export function createViews(policy: CompiledPolicy, around: Surroundings): Views
     level: one.level,
     code: one.code,
     params: inWords(one.params ?? {}, word, around.comma, (id) => field(id).label),
-    ...(one.field === undefined ? {} : { field: field(one.field) }),
+    field: one.field === undefined ? undefined : field(one.field),
     rule: rule(one.rule),
   });
   const effect = (one: Effect): EffectView => ({
@@ -73,7 +73,7 @@ export function createViews(policy: CompiledPolicy, around: Surroundings): Views
     return {
       id,
       label: word(id),
-      ...(by !== undefined && by !== id ? { action: word(by) } : {}),
+      action: by === undefined || by === id ? undefined : word(by),
       wanted: wanted !== null && status(wanted)?.id === id,
       outcome: next.verdict.outcome,
       // What is behind a verdict is worded when somebody looks.
@@ -136,8 +136,8 @@ function fieldView(policy: CompiledPolicy, around: Surroundings, id: string): Fi
     id,
     label: around.label(id) ?? (known ? inLanguage(known.labels, around.language) : id),
     kind: kind === 'choice' && !choices ? 'text' : kind,
-    ...(choices ? { options: choices } : {}),
-    value: value === undefined || value === null ? '' : String(value),
+    options: choices,
+    value: String(value ?? ''),
     place,
     writable,
   };

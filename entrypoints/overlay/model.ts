@@ -1,7 +1,7 @@
 import type {
   CaseView,
   GuardView,
-  HoldView,
+  HeldView,
   NoticeView,
   PanelModel,
   VerifyView,
@@ -84,10 +84,13 @@ export function createModel(
       if (!state || !bound || !snapshot || !views.value) return [];
       return views.value.moves(state, bound.binding.role, snapshot.wanted);
     }),
-    verify: computed(() => (views.value?.verifiable ?? []).map((id) => verifyView(session, views.value, id))),
+    verify: computed(() => {
+      const by = views.value;
+      return by ? by.verifiable.map((id) => verifyView(session, by, id)) : [];
+    }),
     hold: computed(() => {
       const hold = session.holds.value[0];
-      return hold ? (arrived.value?.hold(session, data, hold) ?? waiting(hold)) : null;
+      return hold ? (arrived.value?.hold(session, data, hold) ?? heldView(hold)) : null;
     }),
     history: computed(() => past.value.view),
     notices: computed(() => notices.list.value.map(noticeView)),
@@ -119,47 +122,31 @@ const onHold = (session: Session, act: (id: number) => void): void => {
 
 function caseView(snapshot: Snapshot, views: Views | null, past: Last): CaseView {
   const { key, subject, state } = snapshot;
-  const since = state.since ?? (past.status === state.status ? past.since : undefined);
   const known = views?.status(state.status);
   return {
     key,
     subject,
     status: state.status,
-    ...(state.subStatus ? { subStatus: state.subStatus } : {}),
+    subStatus: state.subStatus ?? undefined,
     known: known !== undefined,
-    ...(known ? { phase: known.phase } : {}),
-    ...(since === undefined ? {} : { since }),
-    ...(snapshot.page.experimental && { experimental: true }),
+    phase: known?.phase,
+    since: state.since ?? (past.status === state.status ? past.since : undefined),
+    experimental: snapshot.page.experimental,
     path: views?.path(state) ?? [],
   };
 }
 
-export function verifyView(session: Session, views: Views | null, id: string): VerifyView {
-  const field = views?.field(id) ?? {
-    id,
-    label: id,
-    kind: 'text',
-    value: '',
-    place: 'none',
-    writable: false,
-  };
-  const given = session.verified.value[id];
-  return { field, ...(given && given.value === field.value ? { at: given.at } : {}) };
+/** What is verified is verified for a value, and for no other. */
+export function verifyView({ verified }: Session, { field: viewOf }: Views, id: string): VerifyView {
+  const field = viewOf(id);
+  const given = verified.value[id];
+  return { field, at: given?.value === field.value ? given.at : undefined };
 }
 
 /** A held change as far as it can be told before the dialog is there. */
-const waiting = ({ id, attempt, judgement, stage }: Hold): HoldView => ({
+export const heldView = ({ id, attempt: { snapshot, change }, stage }: Hold): HeldView => ({
   id,
-  caseKey: attempt.snapshot.key,
-  from: attempt.snapshot.state.status,
-  to: attempt.change.to ?? attempt.change.action ?? '',
+  from: snapshot.state.status,
+  to: change.to ?? change.action ?? '',
   stage,
-  response: 'block',
-  outcome: judgement.verdict.outcome,
-  findings: [],
-  mends: [],
-  verify: [],
-  effects: [],
-  clear: false,
-  override: false,
 });

@@ -13,8 +13,8 @@ import type { Choices, Session } from './session.ts';
 /** What few pages need, in a script of its own: it comes at the first sign of work, or when it is first wanted. */
 export interface Parts extends Pick<Surroundings, 'rule'> {
   readonly panel: PanelParts;
-  /** A held change as the dialog shows it. Follows the signals that it reads; null if no policy speaks for it. */
-  hold(session: Session, data: SiteData, hold: Hold): HoldView | null;
+  /** A held change as the dialog shows it. Follows the signals that it reads. */
+  hold(session: Session, data: SiteData, hold: Hold): HoldView;
   /** Asks the host's API for the choices of the case's fields, so that a dialog has them at once. */
   askChoices(snapshot: Snapshot, known: Choices): void;
   /** What the agent decides in the dialog: see `lib/guard/decide.ts`. */

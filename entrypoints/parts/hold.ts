@@ -8,7 +8,7 @@ import type { Snapshot } from '../../lib/hosts/snapshot.ts';
 import type { FieldProfile } from '../../lib/hosts/types.ts';
 import { choicesOf } from '../../lib/hosts/write.ts';
 import type { SiteData } from '../overlay/data.ts';
-import { verifyView, viewsOf } from '../overlay/model.ts';
+import { heldView, verifyView, viewsOf } from '../overlay/model.ts';
 import type { Session } from '../overlay/session.ts';
 import { hostChoices } from './choices.ts';
 
@@ -24,21 +24,19 @@ function writing({ choices }: Session, { page, scope }: Snapshot, id: string) {
 }
 
 /** A held change as the dialog shows it. */
-export function holdView(session: Session, data: SiteData, hold: Hold): HoldView | null {
-  const { attempt, judgement, first, stage } = hold;
+export function holdView(session: Session, data: SiteData, hold: Hold): HoldView {
+  const { attempt, judgement, first } = hold;
   const bound = session.boundOf(attempt.snapshot);
-  if (!bound) return null;
+  if (!bound) return unjudged(hold);
   const views = viewsOf(data, bound, attempt.snapshot, ruleView, (id) =>
     writing(session, attempt.snapshot, id),
   );
   const { verdict } = judgement;
   const own = session.snapshot.value?.key === attempt.snapshot.key;
   return {
-    id: hold.id,
+    ...heldView(hold),
     caseKey: attempt.snapshot.key,
-    from: attempt.snapshot.state.status,
     to: wordOf(views, hold),
-    stage,
     response: asks(judgement.response) ?? asks(first.response) ?? 'block',
     outcome: verdict.outcome,
     findings: verdict.findings.map((finding) => ({ ...views.finding(finding), ...teamWants(data, finding) })),
@@ -52,6 +50,20 @@ export function holdView(session: Session, data: SiteData, hold: Hold): HoldView
     ...(hold.notice ? { notice: hold.notice, noticeParams: { detail: hold.detail ?? '' } } : {}),
   };
 }
+
+/** No policy speaks for it any more: it can only be called off. */
+const unjudged = (hold: Hold): HoldView => ({
+  ...heldView(hold),
+  caseKey: hold.attempt.snapshot.key,
+  response: 'block',
+  outcome: hold.judgement.verdict.outcome,
+  findings: [],
+  mends: [],
+  verify: [],
+  effects: [],
+  clear: false,
+  override: false,
+});
 
 /** The responses that hold a change; undefined for those that let it pass. */
 const asks = (response: Response): 'confirm' | 'block' | undefined =>
