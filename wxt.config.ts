@@ -32,7 +32,8 @@ const teamHosts = parseHosts(process.env.CASERAIL_HOSTS ?? '');
 const requiredHosts = (mode: string) => [...teamHosts, ...(mode === 'e2e' ? LOOPBACK : [])];
 
 /** WXT starts a script by wrappers that log and look at options; in what runs in every page of a site, these bytes count. */
-const BARE_SCRIPT = /virtual:wxt-unlisted-script-entrypoint\?(.*\/(?:detector|interceptor|overlay\/index|parts\/index)\.ts)$/;
+const BARE_SCRIPT =
+  /virtual:wxt-unlisted-script-entrypoint\?(.*\/(?:detector|interceptor|overlay\/index|parts\/index)\.ts)$/;
 const bareScripts = {
   name: 'caserail:bare-scripts',
   enforce: 'pre' as const,
@@ -69,7 +70,7 @@ const overlayElements = () => {
 /** In every mode alike: what is tested is what is shipped. */
 const BUILD = {
   // The oldest browsers that can have it: see the manifest below.
-  target: ['chrome120', 'firefox128'],
+  target: ['chrome123', 'firefox128'],
   minify: 'terser' as const,
   cssMinify: 'esbuild' as const,
   terserOptions: {
@@ -114,7 +115,7 @@ export default defineConfig({
       ...(browser === 'firefox'
         ? { browser_specific_settings: { gecko: GECKO } }
         : // Firefox delivers managed settings without a schema, and warns of the key.
-          { minimum_chrome_version: '120', storage: { managed_schema: 'managed_schema.json' } }),
+          { minimum_chrome_version: '123', storage: { managed_schema: 'managed_schema.json' } }),
     };
   },
 });

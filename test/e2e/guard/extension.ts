@@ -130,7 +130,7 @@ export async function buildGuard(
       bundle: true,
       minify: true,
       format: 'iife',
-      target: ['chrome120', 'firefox128'],
+      target: ['chrome123', 'firefox128'],
       logLevel: 'error',
     });
   }
