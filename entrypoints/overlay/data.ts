@@ -60,7 +60,7 @@ export function saveFolded(folded: boolean): void {
 /** A verification: the value that was checked, and when. */
 export type Verified = Readonly<Record<string, { readonly value: string; readonly at: string }>>;
 
-export async function loadVerified(origin: string, caseKey: string): Promise<Verified> {
+export async function loadVerified(caseKey: string): Promise<Verified> {
   const key = storageKeys.verified(origin, caseKey);
   const value = (await extension.storage.local.get(key))[key];
   return typeof value === 'object' && value !== null ? (value as Verified) : {};

@@ -10,7 +10,7 @@ import { createModel } from './model.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { type Parts, partsLoader } from './parts.ts';
 import { collectPasts } from './past.ts';
-import { Session } from './session.ts';
+import { createSession, type Session } from './session.ts';
 import { createView, type View } from './view.ts';
 import { seek, watchDocument } from './watch.ts';
 
@@ -23,7 +23,7 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
     arrived.value = all;
     session.guard.keep(all.keeperOf(session.guard));
   });
-  const session = new Session(port, data, (what) => {
+  const session = createSession(port, data, (what) => {
     tell({ type: 'decision', ended: endedChange(what) });
     notices.ended(what, parts);
   });
@@ -36,7 +36,7 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
     if (why) session.guard.callOff('lapsed');
     port.judge = why ? null : session.guard;
   };
-  const status = computed<GuardView>(() => off.value ?? stateOf(session, port));
+  const status = computed<GuardView>(() => off.value ?? stateOf(session, port, data.profile));
   const model = createModel(session, data, notices, status, parts, arrived);
   const wanted = computed(() => session.place.value !== null);
   const view = createView(model, data.t, wanted, parts, folded, turn);
@@ -145,9 +145,7 @@ const offFor = (why: string, error?: unknown): GuardView => ({
   ...(error === undefined ? {} : { detail: String(error) }),
 });
 
-function stateOf(session: Session, port: GuardPort): GuardView {
-  const trouble = session.trouble.value;
-  if (trouble) return { on: false, ...trouble };
+function stateOf(session: Session, port: GuardPort, { pageWorld }: SiteData['profile']): GuardView {
   const snapshot = session.snapshot.value;
   if (!isAlive()) return { on: true, why: 'updated' };
   if (session.place.value?.page.kind === 'list') return { on: true };
@@ -155,7 +153,6 @@ function stateOf(session: Session, port: GuardPort): GuardView {
   if (snapshot && snapshot.state.status === '') return { on: false, why: 'noStatus' };
   const failed = session.failed.value;
   if (failed) return { on: true, why: 'hostFailed', detail: failed };
-  const pageWorld = session.pageWorld;
   return pageWorld && !port.bridged() ? { on: true, why: 'reload' } : { on: true };
 }
 
