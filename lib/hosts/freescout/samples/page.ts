@@ -1,0 +1,34 @@
+import { type Html, html, options, wholePage } from '../../../../test/hosts/samples/markup.ts';
+import { STATUSES } from './cases.ts';
+
+type Stored = Readonly<Record<string, string>>;
+
+function menu(status: string): Html {
+  const label = STATUSES.find(([value]) => value === status)?.[1] ?? '';
+  const entries = STATUSES.map(
+    ([value, text]) =>
+      html`<li class="${value === status ? 'active' : ''}"><a href="#" data-status="${value}">${text}</a></li>`,
+  );
+  return html`<li id="conv-status"><button type="button" class="conv-info-val">${label}</button>
+<ul class="conv-status">${entries}</ul></li>`;
+}
+
+/** The reply editor, with the status that the answer is to leave. */
+const editor = (status: string): Html =>
+  html`<div class="conv-reply-block"><form class="form-reply" method="post"><textarea id="body" name="body"></textarea><div class="note-editable" contenteditable></div>
+<div id="editor_bottom_toolbar"><select name="status">${options(STATUSES.slice(0, 3), status)}</select>
+<button type="button" class="btn-reply-submit">Send Reply</button></div></form></div>`;
+
+/** A list of other conversations of the customer: their statuses are nobody's business here. */
+const others = (): Html =>
+  html`<aside class="conv-customer-block"><ul class="sidebar-block-list"><li><a href="/conversation/4713">Guest badge printed upside down</a>
+<span class="label">Closed</span></li></ul></aside>`;
+
+export const conversationPage = (id: string, { status = '', subject = '' }: Stored): string =>
+  wholePage(
+    subject,
+    html`<body data-conversation_id="${id}"><div id="conv-toolbar"><ul class="conv-info">${menu(status)}</ul></div>
+<div class="conv-subj"><div class="conv-subjtext"><span>${subject}</span></div></div>
+${editor(status)}${others()}</body>`,
+    ['conversation'],
+  );
