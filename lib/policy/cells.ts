@@ -1,4 +1,4 @@
-import { ACTORS, type Actor, type Effect, type Finding, type Verdict } from '../case/types.ts';
+import { ACTORS, type Effect, type Finding, type Verdict } from '../case/types.ts';
 import type { ActiveClause, CompiledPolicy } from './compile.ts';
 import { picks } from './plain.ts';
 import type { Selector } from './types.ts';
@@ -80,12 +80,12 @@ export function cellOf(policy: CompiledPolicy, from: number, target: Target, act
   return cell;
 }
 
-/** The ways of an actor; where no rule speaks of them, of the one they act as. */
+/** The ways of an actor; where no rule allows them any, those of the one they act as, with what is said of either. */
 function waysFor(policy: CompiledPolicy, from: number, target: Target, actor: number): Way[] {
-  const own = assemble(policy, from, target, actor);
+  const own = assemble(policy, from, target, actor, actor);
   const as = policy.actsAs[actor] ?? -1;
   if (as < 0 || own.some(allowed)) return own;
-  const other = assemble(policy, from, target, as);
+  const other = assemble(policy, from, target, actor, as);
   return other.some(allowed) ? other.map((way) => onBehalf(way, ACTORS[actor], ACTORS[as])) : own;
 }
 
@@ -99,20 +99,21 @@ function onBehalf(way: Way, actor = '', as = ''): Way {
 }
 
 /** Gathers the clauses that speak of this cell and sorts them into ways. */
-function assemble(policy: CompiledPolicy, from: number, target: Target, actor: number): Way[] {
-  const near = nearTo(policy, from, actor);
+function assemble(policy: CompiledPolicy, from: number, target: Target, actor: number, as: number): Way[] {
+  const near = nearTo(policy, from, actor, as);
   const ways = documented(policy, near, target);
   return (ways.length > 0 ? ways : [bare(policy, target)]).map((way) => fill(policy, near, way));
 }
 
-/** The clauses that speak of a status and an actor. */
-function nearTo(policy: CompiledPolicy, from: number, actor: number): readonly ActiveClause[] {
-  const key = from * ACTORS.length + actor;
+/** The clauses that speak of a status and one of two actors. */
+function nearTo(policy: CompiledPolicy, from: number, actor: number, as: number): readonly ActiveClause[] {
+  const key = (from * ACTORS.length + actor) * ACTORS.length + as;
   let near = policy.near.get(key);
   if (!near) {
     const status = policy.document.statuses[from]?.id ?? '';
     near = policy.clauses.filter(
-      (clause) => picks(clause.from, status) && (clause.actors?.includes(ACTORS[actor] as Actor) ?? true),
+      ({ from: start, actors }) =>
+        picks(start, status) && (actors?.some((id) => id === ACTORS[actor] || id === ACTORS[as]) ?? true),
     );
     policy.near.set(key, near);
   }

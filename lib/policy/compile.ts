@@ -47,7 +47,7 @@ export interface PackedPolicy {
   readonly update: number;
   /** Who is meant where nobody is named; -1 for nobody. */
   readonly assumed: number;
-  /** By actor: whose rules hold where none speaks of this one; -1 for nobody's. */
+  /** By actor: whose rules hold too where none allows this one a change; -1 for nobody's. */
   readonly actsAs: readonly number[];
   /** See `policyDigest`; for a document that was shortened for the way. */
   readonly digest?: string;

@@ -60,7 +60,9 @@ export const policyActor = z
   .strictObject({
     ...named,
     id: actor.describe('One of the four actors.'),
-    actsAs: assumed.optional().describe('Where no rule speaks of this actor, the rules for that one hold.'),
+    actsAs: assumed
+      .optional()
+      .describe('Where no rule allows this actor a change, the rules for that one hold too.'),
   })
   .meta({ id: 'actor', description: 'Who makes changes.' });
 

@@ -90,7 +90,7 @@ export interface Named {
 
 export interface ActorData extends Named {
   readonly id: Actor;
-  /** Where no rule speaks of this actor, the rules for that one hold. */
+  /** Where no rule allows this actor a change, the rules for that one hold too. */
   readonly actsAs?: AssumedActor;
 }
 

@@ -44,7 +44,7 @@ function explainAs(asked: Aimed, actor: Actor): Omit<Explanation, 'verdict'> {
   const { document, readings } = asked.policy;
   const { ways } = cellOf(asked.policy, from, asked, ACTORS.indexOf(actor));
   const as = ways.map(onBehalfOf).find(Boolean);
-  const names = { from: document.statuses[from]?.id ?? '', actor: as ?? actor, readings };
+  const names = { from: document.statuses[from]?.id ?? '', actor, as, readings };
   const said = ways.map((way) => {
     const scope = { ...names, action: document.actions[way.action]?.id, to: document.statuses[way.to]?.id };
     const outside = asked.to < 0 && document.actions[way.action]?.outside === true;

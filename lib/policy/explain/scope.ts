@@ -9,6 +9,8 @@ export interface Scope {
   readonly action: string | undefined;
   readonly to: string | undefined;
   readonly actor: Actor;
+  /** Whose rules hold beside, where none allows the actor. */
+  readonly as?: Actor | undefined;
   readonly readings: Readonly<Record<string, string>>;
 }
 
@@ -24,8 +26,9 @@ export function outOfScope(clause: PlainClause, scope: Scope): Reason[] {
     reasons.push({ why: 'action', wanted: clause.actions ?? [], got: action });
   }
   if (!fits(clause.to, to)) reasons.push({ why: 'to', wanted: clause.to ?? [], got: to });
-  if (clause.actors && !clause.actors.includes(scope.actor)) {
-    reasons.push({ why: 'actor', wanted: clause.actors, got: scope.actor });
+  const { actor, as = actor } = scope;
+  if (clause.actors && !clause.actors.includes(actor) && !clause.actors.includes(as)) {
+    reasons.push({ why: 'actor', wanted: clause.actors, got: as });
   }
   return reasons;
 }
