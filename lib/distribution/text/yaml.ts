@@ -88,12 +88,13 @@ function looked(document: Document.Parsed): Flaw[] {
     message,
   }));
   const waiting: (ParsedNode | null)[] = [document.contents];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+  // What is pushed meanwhile is walked too.
+  for (const node of waiting) {
     if (flaws.length >= LIMITS.issues) break;
     if (isAlias(node)) {
       const message = `The alias *${node.source} is not taken: write the value out`;
       flaws.push({ offset: node.range[0], message });
-    } else if (isSeq(node)) waiting.push(...(node.items as ParsedNode[]));
+    } else if (isSeq(node)) for (const item of node.items) waiting.push(item as ParsedNode);
     else if (isMap(node)) {
       keys(node, flaws);
       for (const pair of node.items) waiting.push(pair.value as ParsedNode | null);
