@@ -1,21 +1,6 @@
-import { effectText } from '../../lib/i18n/verdict.ts';
+import { Effects } from './Effects.tsx';
 import { Findings } from './Finding.tsx';
-import type { EffectView } from './model.ts';
 import { usePanel } from './use-panel.ts';
-import { Why } from './Why.tsx';
-
-export function Effects({ effects }: { readonly effects: readonly EffectView[] }) {
-  const { t } = usePanel();
-  return (
-    <ul class="effects">
-      {effects.map((effect) => (
-        <li key={`${effect.code} ${effect.rule.id}`}>
-          <Why rule={effect.rule} label={effectText(t, effect)} />
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 /** What is known of a move beyond its name: shown when it is opened. */
 export function MoveDetails({ id }: { readonly id: string }) {

@@ -1,5 +1,5 @@
 import { decides, isEmpty } from '../../lib/case/index.ts';
-import { Effects } from './Details.tsx';
+import { Effects } from './Effects.tsx';
 import { Finding } from './Finding.tsx';
 import type { HoldProps } from './hold-memory.ts';
 import { contentOf, isMet } from './hold-state.ts';

@@ -1,4 +1,5 @@
 import type { PanelScope } from './context.ts';
+import type { EffectView } from './model.ts';
 
 /**
  * The parts of the panel that few pages need, in a script of their own that is loaded when they are first wanted: the
@@ -16,6 +17,19 @@ export interface PanelParts {
   readonly move: DrawPart;
   readonly notice: DrawPart;
 }
+
+/** When what a move causes comes: a date for each effect, or null, and in which time zone they are told. */
+export interface Dates {
+  /** ISO 8601 with offset. */
+  readonly dates: readonly (string | null)[];
+  /** IANA name. */
+  readonly zone: string;
+  /** True if the page tells its zone; it is the browser's otherwise. */
+  readonly told: boolean;
+}
+
+/** Null where nothing has a date. */
+export type AskDates = (effects: readonly EffectView[]) => Promise<Dates | null>;
 
 export type PartName = Exclude<keyof PanelParts, 'css'>;
 

@@ -1,16 +1,15 @@
 import { signal } from '@preact/signals';
 import { type ComponentType, render } from 'preact';
-import type { PanelScope } from './context.ts';
 import { MoveDetails, NoticeDetails } from './Details.tsx';
 import { Hold } from './Hold.tsx';
 import { List } from './List.tsx';
 import type { ListModel } from './list-model.ts';
 import type { HoldView } from './model.ts';
-import type { DrawPart, PanelParts } from './part.ts';
+import type { AskDates, DrawPart, PanelParts } from './part.ts';
 import { partsCss } from './parts-styles.ts';
 import type { ReadonlySignal } from './signal.ts';
 import { Timeline } from './Timeline.tsx';
-import { ScopeProvider, usePanel } from './use-panel.ts';
+import { type PartScope, ScopeProvider, usePanel } from './use-panel.ts';
 
 /**
  * The same value as a signal of this script's own library: another copy's signals do tell their listeners, but a
@@ -27,14 +26,15 @@ function follow<Value>(source: ReadonlySignal<Value>): [ReadonlySignal<Value>, (
 }
 
 /** Draws a part in a box, following the one value of the model that it shows. */
-const drawing =
+const drawingWith =
+  (askDates: AskDates) =>
   (
     key: 'hold' | 'history' | 'list' | 'moves' | 'notices',
     Part: ComponentType<{ readonly id: string }>,
   ): DrawPart =>
   (box, scope, id) => {
     const [own, stop] = follow<unknown>(scope.model[key]);
-    const inner: PanelScope = { ...scope, model: { ...scope.model, [key]: own } };
+    const inner: PartScope = { ...scope, askDates, model: { ...scope.model, [key]: own } };
     render(
       <ScopeProvider value={inner}>
         <Part id={id} />
@@ -64,18 +64,27 @@ function Past() {
   );
 }
 
-/** @param listOf the model of a list page, by the state that the panel's own model carries for it; the same every time */
-export const partsWith = (listOf: (state: object) => ListModel): PanelParts => ({
-  css: partsCss,
-  hold: drawing('hold', HeldChange),
-  history: drawing('history', Past),
-  move: drawing('moves', MoveDetails),
-  notice: drawing('notices', NoticeDetails),
-  list: drawing('list', () => {
-    const list = usePanel().model.list.value;
-    return list && <List list={listOf(list.state)} />;
-  }),
-});
+/**
+ * @param listOf the model of a list page, by the state that the panel's own model carries for it; the same every time
+ * @param askDates when what a move causes comes
+ */
+export function partsWith(listOf: (state: object) => ListModel, askDates: AskDates): PanelParts {
+  const drawing = drawingWith(askDates);
+  return {
+    css: partsCss,
+    hold: drawing('hold', HeldChange),
+    history: drawing('history', Past),
+    move: drawing('moves', MoveDetails),
+    notice: drawing('notices', NoticeDetails),
+    list: drawing('list', () => {
+      const list = usePanel().model.list.value;
+      return list && <List list={listOf(list.state)} />;
+    }),
+  };
+}
 
-/** For models whose list state is the list's model itself. */
-export const parts = partsWith((state) => state as ListModel);
+/** For models whose list state is the list's model itself, and that know no dates. */
+export const parts = partsWith(
+  (state) => state as ListModel,
+  async () => null,
+);

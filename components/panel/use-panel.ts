@@ -1,13 +1,19 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PanelScope } from './context.ts';
+import type { AskDates } from './part.ts';
 
-const Scope = createContext<PanelScope | null>(null);
+/** What the parts work with. */
+export interface PartScope extends PanelScope {
+  readonly askDates: AskDates;
+}
+
+const Scope = createContext<PartScope | null>(null);
 
 export const ScopeProvider = Scope.Provider;
 
 /** The scope, for components of the parts: Preact's own, with hooks. */
-export function usePanel(): PanelScope {
+export function usePanel(): PartScope {
   const scope = useContext(Scope);
   if (!scope) throw new Error('Parts are drawn by parts.tsx');
   return scope;

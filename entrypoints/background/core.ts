@@ -4,6 +4,7 @@ import type { HostProfile } from '../../lib/hosts/types.ts';
 import type { Translate } from '../../lib/i18n/text.ts';
 import type { Platform, Sender, Target } from '../../lib/platform/types.ts';
 import { createStore } from '../../lib/store/index.ts';
+import { datesOf } from './dates.ts';
 import { decisionOf } from './decision.ts';
 import { inForce, type Shipped } from './in-force.ts';
 import { injectOpenTabs, tryInject } from './inject.ts';
@@ -68,12 +69,13 @@ export function background({ platform, profiles, t, now, ...shipped }: Parts) {
     }
   };
 
-  /** Answers `{ok: true}`, or `{ok: false, error}`; what may not speak is answered the same as nonsense. */
+  /** Answers `{ok: true}` with what was asked for, or `{ok: false, error}`; what may not speak is answered the same as nonsense. */
   const receive = async (raw: unknown, sender: Sender) => {
     const known = sender.origin !== undefined && (await isOn(sender.origin));
     const heard = hear(raw, sender, () => known);
     if (!heard) return { ok: false, error: 'refused' };
     try {
+      if (heard.message.type === 'dates') return { ok: true, dates: datesOf(heard.message.asked) };
       await act(heard);
       return { ok: true };
     } catch (error) {

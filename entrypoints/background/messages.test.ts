@@ -51,6 +51,21 @@ describe('messages', () => {
     ]);
   });
 
+  it('get the dates that they ask for', async () => {
+    const timers = [
+      { start: '2026-01-31T09:00:00Z', after: { months: 1 } },
+      { start: 'soon', after: { days: 1 } },
+    ];
+    const asked = { zone: 'Europe/Berlin', counting: { days: 'calendar' }, timers };
+    expect(await platform.runtime.send({ type: 'dates', asked }, page)).toEqual({
+      ok: true,
+      dates: ['2026-02-28T10:00:00+01:00', null],
+    });
+    expect(await platform.runtime.send({ type: 'dates', asked: { ...asked, zone: 7 } }, page)).toMatchObject({
+      ok: false,
+    });
+  });
+
   it('of a document that is gone fail quietly, other failures are told', async () => {
     platform.scripts.failNext = new Error('No frame with id 5 in tab with id 3.');
     expect(await platform.runtime.send({ type: 'present', page: 'case' }, page)).toEqual({ ok: true });

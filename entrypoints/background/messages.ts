@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PageMessage } from '../../lib/case/messages.ts';
 import type { Sender } from '../../lib/platform/types.ts';
 import { endedSchema, findingSchema, guardStateSchema } from '../../lib/store/records.ts';
+import { datesSchema } from './dates.ts';
 
 const key = z.string().min(1).max(200);
 
@@ -13,6 +14,7 @@ const messageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('verify'), key, field: key, value: z.string().max(10_000).nullable() }),
   z.strictObject({ type: z.literal('options') }),
   z.strictObject({ type: z.literal('audit') }),
+  z.strictObject({ type: z.literal('dates'), asked: datesSchema }),
   z.strictObject({ type: z.literal('parts') }),
 ]);
 

@@ -41,8 +41,7 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
   const wanted = computed(() => session.place.value !== null);
   const view = createView(model, data.t, wanted, parts, folded, turn);
   const stopAsking = effect(() => {
-    const [all, snapshot] = [arrived.value, session.snapshot.value];
-    if (all && snapshot) all.askChoices(snapshot, session.choices);
+    if (session.snapshot.value) arrived.value?.look(session);
   });
   // What is held needs the dialog, and who keeps it.
   const stopHolding = effect(() => {

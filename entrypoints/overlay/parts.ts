@@ -8,15 +8,15 @@ import type { Hold } from '../../lib/guard/holds.ts';
 import type { Snapshot } from '../../lib/hosts/snapshot.ts';
 import { isAlive, type SiteData, tell } from './data.ts';
 import type { Last } from './past.ts';
-import type { Choices, Session } from './session.ts';
+import type { Session } from './session.ts';
 
 /** What few pages need, in a script of its own: it comes at the first sign of work, or when it is first wanted. */
 export interface Parts extends Pick<Surroundings, 'rule'> {
   readonly panel: PanelParts;
   /** A held change as the dialog shows it. Follows the signals that it reads. */
   hold(session: Session, data: SiteData, hold: Hold): HoldView;
-  /** Asks the host's API for the choices of the case's fields, so that a dialog has them at once. */
-  askChoices(snapshot: Snapshot, known: Choices): void;
+  /** Takes note of the case that is shown, and asks the host's API for the choices of its fields, for a dialog. */
+  look(session: Session): void;
   /** What the agent decides in the dialog: see `lib/guard/decide.ts`. */
   proceed(session: Session, data: SiteData, hold: number, filled: Filled, confirmed: boolean): void;
   override(session: Session, hold: number, reason: string): void;

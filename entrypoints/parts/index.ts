@@ -8,11 +8,13 @@ import { pageFetch } from '../../lib/hosts/api.ts';
 import { extension } from '../overlay/data.ts';
 import type { ListHost } from '../overlay/list.ts';
 import { ARRIVED, type PartsWorld } from '../overlay/parts.ts';
+import type { Session } from '../overlay/session.ts';
 import { hostChoices } from './choices.ts';
+import { askDatesWith } from './dates.ts';
 import { holdView } from './hold.ts';
 import { jumpTo } from './jump.ts';
 import { createListModel } from './list.ts';
-import { loadPast } from './past.ts';
+import { entriesOfCase, loadPast } from './past.ts';
 import { writeTo } from './write.ts';
 
 /** A list keeps its model while its page stands: folded away, a check goes on. */
@@ -31,14 +33,30 @@ function listOf(state: object): ListModel {
   return made;
 }
 
+/** The session of this document's overlay: the latest one, where there were several. */
+let current: Session | null = null;
+
+const askDates = askDatesWith({
+  shown() {
+    const [snapshot, bound] = [current?.snapshot.peek(), current?.bound.peek()];
+    return snapshot && bound
+      ? { snapshot, policy: bound.policy, entries: entriesOfCase(snapshot.key) }
+      : null;
+  },
+  send: (message) => extension.runtime.sendMessage(message),
+  now: () => new Date().toISOString(),
+});
+
 /** Hold dialog, history, list and the judge of the past: loaded by the overlay when they are first wanted. */
 export default defineUnlistedScript(() => {
   (globalThis as PartsWorld)[ARRIVED]?.({
-    panel: partsWith(listOf),
+    panel: partsWith(listOf, askDates),
     rule: ruleView,
     hold: holdView,
-    askChoices: ({ page }, known) => {
-      for (const field of Object.values(page.fields)) hostChoices(field, known);
+    look(session) {
+      current = session;
+      const fields = session.snapshot.peek()?.page.fields ?? {};
+      for (const field of Object.values(fields)) hostChoices(field, session.choices);
     },
     proceed: (session, data, id, filled, confirmed) =>
       void proceed(session.guard, writeTo(session, data), id, filled, confirmed),

@@ -11,6 +11,7 @@ import { readHistory } from '../../lib/hosts/history-read.ts';
 import type { Snapshot } from '../../lib/hosts/snapshot.ts';
 import type { HistoryProfile } from '../../lib/hosts/types.ts';
 import type { CompiledPolicy } from '../../lib/policy/compile.ts';
+import { type Entries, entriesOf } from '../../lib/policy/entries.ts';
 import { tell } from '../overlay/data.ts';
 import { type Last, NONE } from '../overlay/past.ts';
 import type { Session } from '../overlay/session.ts';
@@ -61,6 +62,13 @@ async function readPast(session: Session, views: Views | null, last: Signal<Last
   last.value = { key, view: viewOf(found, views), ...entry };
 }
 
+/** What the past that was read last tells of entries into statuses. */
+let entries: { readonly key: string; readonly of: Entries | undefined } | null = null;
+
+/** When a case came into its statuses, if its past was read last and is whole. */
+export const entriesOfCase = (key: string): Entries | undefined =>
+  entries?.key === key ? entries.of : undefined;
+
 /** Reads a case's past as its host shows it and judges each change of it with what was known then. */
 async function past({ policy, snapshot, profile, answer }: PastRequest): Promise<Past> {
   const { key, state, captures, scope } = snapshot;
@@ -68,6 +76,7 @@ async function past({ policy, snapshot, profile, answer }: PastRequest): Promise
   const request = { captures, base: location.href, fetch: pageFetch, answer };
   const history = await readHistory(scope as ParentNode & Node, profile, subject, request);
   const judged = replay(history, judgeOf(policy));
+  entries = { key, of: entriesOf(policy, history) };
   const where = { origin: location.origin, url: location.href, collected: new Date().toISOString() };
   const since = sinceOf(history);
   return {

@@ -82,6 +82,16 @@ export interface GuardState {
   readonly policy?: string;
 }
 
+/** When some timers' time is up: pages carry no calendar. */
+export interface DatesAsked {
+  /** IANA name. */
+  readonly zone: string;
+  /** How days are counted, as in `lib/policy/clocks.ts`; validated there. */
+  readonly counting: object;
+  /** ISO 8601 starts, and how long each runs. */
+  readonly timers: readonly { readonly start: string; readonly after: object }[];
+}
+
 /** What scripts in host pages send to the background. Validated there, since a page's process can speak as us. */
 export type PageMessage =
   | { readonly type: 'present'; readonly page: string }
@@ -92,5 +102,7 @@ export type PageMessage =
   | { readonly type: 'options' }
   /** The page of collected findings is wanted. */
   | { readonly type: 'audit' }
+  /** Answered with `dates`: ISO 8601 with the zone's offset, or null where there is no such date. */
+  | { readonly type: 'dates'; readonly asked: DatesAsked }
   /** Hold dialog and history are wanted in this frame. */
   | { readonly type: 'parts' };

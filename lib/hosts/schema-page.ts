@@ -86,6 +86,9 @@ export const page = z.strictObject({
   status: readers.describe('The saved status, never the pending one.'),
   subStatus: readers.optional(),
   since: readers.optional().describe('When the case came into its status, ISO 8601.'),
+  timeZone: readers
+    .optional()
+    .describe('IANA name of the time zone in which the tool shows times, where the page tells it.'),
   wanted: readers.optional().describe('The pending status of the control.'),
   wantedSubStatus: readers.optional(),
   fields: z.record(fieldId, field),

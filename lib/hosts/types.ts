@@ -169,6 +169,8 @@ export interface PageProfile extends Provenance {
   readonly subStatus?: readonly Reader[];
   /** When the case came into its status, as an ISO 8601 instant. */
   readonly since?: readonly Reader[];
+  /** The IANA name of the time zone in which the tool shows and counts times, where the page tells it. */
+  readonly timeZone?: readonly Reader[];
   /** The control's pending status, where the page has one. */
   readonly wanted?: readonly Reader[];
   readonly wantedSubStatus?: readonly Reader[];

@@ -30,6 +30,16 @@ export function formatSpan(t: Translate, span: number): string {
 export const formatLong = (t: Translate, name: Unit, count: number): string => unit(t, name, count, 'long');
 
 /**
+ * A date in a time zone: "20 Dec 2026, 10:00".
+ * @param at ISO 8601 with offset
+ * @param zone IANA name
+ */
+export const formatIn = (t: Translate, at: string, zone: string): string =>
+  new Intl.DateTimeFormat(t('locale'), { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(
+    Date.parse(at),
+  );
+
+/**
  * An instant for people: the time if it is today, day and time otherwise. Text that is no ISO 8601 instant, as some
  * hosts give, comes back as it is.
  */

@@ -31,6 +31,10 @@ export const findingText = (t: Translate, finding: Coded, words: Words = {}): st
 export const effectText = (t: Translate, effect: Coded, words: Words = {}): string =>
   sentence(t, 'effect', effect, words);
 
+/** The sentence of an effect that comes on a known date. */
+export const datedText = (t: Translate, effect: Coded, date: string): string =>
+  lookUp(t, 'dated', effect.code, date) ?? effectText(t, effect);
+
 function sentence(t: Translate, prefix: string, { code, params = {} }: Coded, words: Words): string {
   const { field = '', ...rest } = params;
   const values = Object.keys(rest)

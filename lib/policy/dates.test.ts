@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { type Counting, timeUp } from './dates.ts';
+import type { Counting } from './clocks.ts';
+import { timeUp } from './dates.ts';
 import type { BusinessCalendar, Duration } from './types.ts';
 
 const CALENDAR: Counting = { days: 'calendar' };

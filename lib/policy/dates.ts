@@ -1,19 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { BusinessTime, USUAL } from './business.ts';
-import type { PackedPolicy } from './compile.ts';
-import type { BusinessCalendar, ClockData, Duration } from './types.ts';
-
-/** How the days of a timer are counted. */
-export interface Counting {
-  readonly days: ClockData['days'];
-  readonly calendar?: BusinessCalendar;
-}
-
-/** How a policy's timers are counted under the readings in force. */
-export const countingOf = ({ clock, document }: PackedPolicy): Counting => ({
-  days: clock.days,
-  ...(document.calendar ? { calendar: document.calendar } : {}),
-});
+import type { Counting } from './clocks.ts';
+import type { Duration } from './types.ts';
 
 /**
  * When a timer's time is up. Days and months are those of the zone's calendar: the clock's hands stay where they are

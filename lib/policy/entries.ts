@@ -11,11 +11,13 @@ export interface Entry {
 /** Entries by status id. */
 export type Entries = Readonly<Record<string, Entry>>;
 
-/** When a case came into each status, as far as its history says. A save that keeps the status is no entry. */
-export function entriesOf(policy: CompiledPolicy, { events, complete }: CaseHistory): Entries {
+/**
+ * When a case came into each status. A save that keeps the status is no entry. Undefined for a history that is not
+ * whole: nobody knows then what was the first.
+ */
+export function entriesOf(policy: CompiledPolicy, { events, complete }: CaseHistory): Entries | undefined {
+  if (!complete) return undefined;
   const entries: Record<string, Entry> = {};
-  // Without its beginning, nobody knows what was the first.
-  if (!complete) return entries;
   let here: string | undefined;
   for (const { kind, at, to } of events) {
     if (to === undefined || (kind !== 'status' && kind !== 'created')) continue;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { documented } from '../policies/load.ts';
+import type { Moment } from './clocks.ts';
 import { compile } from './compile.ts';
-import { dueClocks, lookAhead, type Moment } from './lookahead.ts';
+import { dueClocks, lookAhead } from './lookahead.ts';
 import type { PolicyDocument } from './types.ts';
 
 const document = documented('support-center');
@@ -56,6 +57,8 @@ describe('a next move', () => {
         ?.effects.find((effect) => effect.code === 'autoClose')?.due;
     expect(due(document)).toBe('2026-12-06T13:00:00+01:00');
     expect(due(fromFirst)).toBe('2026-11-26T13:00:00+01:00');
+    const unread = ahead(fromFirst, 'In Progress').flatMap(({ effects }) => effects);
+    expect(unread.filter((effect) => effect.due)).toEqual([]);
   });
 });
 

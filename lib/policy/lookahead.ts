@@ -1,23 +1,11 @@
 import type { Outcome } from '../case/outcome.ts';
 import { ACTORS, type Actor, type CaseState, type Effect } from '../case/types.ts';
-import { type Clock, clocks } from './clocks.ts';
+import { type Clock, clocks, countingOf, entryOf, type Moment, spanOf, startOf } from './clocks.ts';
 import type { CompiledPolicy } from './compile.ts';
-import { countingOf, timeUp } from './dates.ts';
-import type { Entries } from './entries.ts';
+import { timeUp } from './dates.ts';
 import { evaluate } from './evaluate.ts';
 import { type NextMove, nextMoves } from './next.ts';
 import { placeOf } from './question.ts';
-import type { Duration } from './types.ts';
-
-/** When and where a case is looked at. */
-export interface Moment {
-  /** ISO 8601 instant. */
-  readonly now: string;
-  /** IANA name of the host's time zone. */
-  readonly zone: string;
-  /** When the case came into its statuses before, if its past was read: see `entriesOf`. */
-  readonly entries?: Entries;
-}
 
 /** Something a move would cause. */
 export interface Prospect extends Effect {
@@ -63,7 +51,7 @@ export function lookAhead(
 
 /** The timers that run in the case's present status, with their dates. */
 export function dueClocks(policy: CompiledPolicy, state: CaseState, moment: Moment): DueClock[] {
-  const status = policy.document.statuses[placeOf(policy, state.status)?.at ?? -1]?.id;
+  const status = policy.document.statuses[placeOf(policy, state.status)?.at ?? -1]?.id ?? '';
   return clocks(policy, state).map((clock) => {
     const entry = entryOf(status, moment);
     const start = clock.since === 'firstEntry' ? entry?.first : (state.since ?? entry?.latest);
@@ -71,9 +59,6 @@ export function dueClocks(policy: CompiledPolicy, state: CaseState, moment: Mome
     return due ? { ...clock, due } : clock;
   });
 }
-
-const entryOf = (status: string | undefined, { entries = {} }: Moment) =>
-  status !== undefined && Object.hasOwn(entries, status) ? entries[status] : undefined;
 
 function doers(policy: CompiledPolicy, state: CaseState, { change }: NextMove): Doer[] {
   return ACTORS.flatMap((actor): Doer[] => {
@@ -85,19 +70,8 @@ function doers(policy: CompiledPolicy, state: CaseState, { change }: NextMove): 
   });
 }
 
-/** Timers of a status that the case was in before run on from its first entry, where the policy reads them so. */
 function prospect(policy: CompiledPolicy, effect: Effect, to: string | undefined, moment: Moment): Prospect {
-  const after = spanOf(effect);
-  if (!after) return effect;
-  const before = policy.clock.since === 'firstEntry' ? entryOf(to, moment)?.first : undefined;
-  const due = timeUp(before ?? moment.now, after, countingOf(policy), moment.zone);
+  const [after, start] = [spanOf(effect), startOf(policy, to ?? '', moment)];
+  const due = after && start && timeUp(start, after, countingOf(policy), moment.zone);
   return due ? { ...effect, due } : effect;
-}
-
-/** The time that an effect takes to come, where it takes any. */
-export function spanOf({ params = {} }: Pick<Effect, 'params'>): Duration | undefined {
-  const { hours, days, months } = params;
-  if (typeof hours === 'number') return { hours };
-  if (typeof days === 'number') return { days };
-  return typeof months === 'number' ? { months } : undefined;
 }

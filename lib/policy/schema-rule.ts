@@ -83,7 +83,7 @@ const clause = z
   })
   .meta({ id: 'clause', description: 'One sentence of a rule: its scope, and what it says.' });
 
-const duration = z.union(
+export const duration = z.union(
   [
     z.strictObject({ hours: z.number().int().positive().max(87_600).describe('Hours.') }),
     z.strictObject({ days: z.number().int().positive().max(36_500).describe('Days.') }),

@@ -38,8 +38,9 @@ function scripts({ scripts: own = [], query }: Layout): Html[] {
 /** A whole document. */
 export function layout(options: Layout): Html {
   const { title, main, bare } = options;
+  const zone = options.query?.get('zone');
   return html`<!doctype html>
-<html lang="en">
+<html lang="en"${zone ? html` data-time-zone="${zone}"` : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
