@@ -3,6 +3,7 @@ import type { Translate } from '../../lib/i18n/text.ts';
 import { useOptions } from './context.ts';
 import type { BrokenPolicy, PolicyView, SourceView } from './model.ts';
 import { ConfirmButton, Locked, Note, Section } from './parts.tsx';
+import { Reference } from './Reference.tsx';
 
 /** An ISO date in the reader's way; days have no time zone. */
 const day = (t: Translate, date: string): string =>
@@ -73,6 +74,7 @@ function Policy({ policy }: { readonly policy: PolicyView }) {
         </ul>
       )}
       <p class="dim">{usedBy.length > 0 ? t('settings_usedBy', usedBy.join(', ')) : t('settings_unused')}</p>
+      <Reference policy={policy} />
     </article>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Actor, Outcome, Response } from '../../lib/case/index.ts';
 import type { Decision } from '../../lib/case/messages.ts';
+import type { Page } from '../../lib/reference/page/blocks.ts';
 
 /** Something named, as a choice. */
 export interface Choice {
@@ -45,6 +46,13 @@ export interface PolicyView {
   readonly added?: string;
   /** Origins of the sites that use it. */
   readonly usedBy: readonly string[];
+}
+
+/** A policy's reference page, with its diagram as SVG text and in words. */
+export interface ReferenceView {
+  readonly page: Page;
+  readonly picture: string;
+  readonly about: string;
 }
 
 /** An imported policy that can't be used as it is. */
@@ -137,6 +145,9 @@ export interface OptionsActions {
   allow(origin: string): void;
   removePolicy(id: string): void;
   downloadPolicy(id: string): void;
+  /** Makes a policy's reference page, under a site's readings. Rejects where the policy can't be used. */
+  reference(id: string, readings: Readonly<Record<string, string>>): Promise<ReferenceView>;
+  savePicture(name: string, picture: string): void;
   setResponse(outcome: Outcome, response: Response): void;
   setOverride(allowed: boolean): void;
   setRole(role: Actor): void;

@@ -4,6 +4,7 @@ import { suggestedBindings } from '../../lib/hosts/presets.ts';
 import { permissionFor } from '../../lib/platform/origins.ts';
 import { type Settings, withoutSite, withSite } from '../../lib/store/settings.ts';
 import { saveFile } from '../audit/save.ts';
+import { inForce } from '../background/in-force.ts';
 import { decisionsCsv } from './decisions-csv.ts';
 import { imports } from './import.ts';
 import type { Parts, State } from './state.ts';
@@ -76,7 +77,7 @@ function siteActions(state: State, parts: Parts, { say, run }: Teller) {
 }
 
 function policyActions(parts: Parts, { run }: Teller) {
-  const { store, documented } = parts;
+  const { platform, store, documented } = parts;
   const find = async (id: string): Promise<{ name: string; text: string }> => {
     const own = (await store.library.read()).policies.find((policy) => policy.id === id);
     const name = /\.ya?ml$/i.test(own?.file ?? '') ? `${id}.yaml` : `${id}.json`;
@@ -89,6 +90,15 @@ function policyActions(parts: Parts, { run }: Teller) {
         const { name, text } = await find(id);
         saveFile(name, 'text/plain;charset=utf-8', text);
       }, null),
+    async reference(id, readings) {
+      const { policies } = await inForce(platform, store, parts);
+      const document = policies.get(id)?.document;
+      if (!document) throw new Error(id);
+      // Only who asks for it waits for the layout to load.
+      const { makeReference } = await import('./reference.ts');
+      return makeReference(document, readings, parts.t);
+    },
+    savePicture: (name, picture) => saveFile(name, 'image/svg+xml;charset=utf-8', picture),
     removePolicy: (id) =>
       run(
         () =>

@@ -35,7 +35,11 @@ describe('layers', () => {
     ['lib/case/a.ts', 'lib/policy/b.ts', 'lib/case may import nothing'],
     ['lib/policy/a.ts', 'lib/hosts/b.ts', 'lib/policy may import lib/case'],
     ['lib/hosts/a.ts', 'lib/policy/b.ts', 'lib/hosts may import lib/case'],
-    ['components/panel/a.tsx', 'lib/platform/b.ts', 'components may import lib/case, lib/policy, lib/i18n'],
+    [
+      'components/panel/a.tsx',
+      'lib/platform/b.ts',
+      'components may import lib/case, lib/policy, lib/i18n, lib/reference',
+    ],
     ['lib/store/a.ts', 'webextension-polyfill', 'only lib/platform may'],
     ['lib/policy/a.ts', 'node:fs', 'only lib/cli may'],
     ['lib/guard/a.ts', 'preact/hooks', 'only components and entrypoints may'],
