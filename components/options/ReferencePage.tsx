@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import {
   type Block,
   type Cell,
@@ -30,12 +31,27 @@ export const ReferencePage = ({ view, policy }: ReferenceProps) => (
 /** The diagram as an image of its own: its styles and ids stay in it, and it follows light and dark. */
 function Picture({ view, policy }: ReferenceProps) {
   const { model, t } = useOptions();
+  const full = useSignal(false);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section class="picture" tabIndex={0} aria-label={t('settings_referencePicture')}>
+      <section
+        class={full.value ? 'picture full' : 'picture'}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={t('settings_referencePicture')}
+      >
         <img src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(view.picture)}`} alt={view.about} />
       </section>
+      <button
+        type="button"
+        class="btn quiet"
+        aria-pressed={full.value}
+        onClick={() => {
+          full.value = !full.value;
+        }}
+      >
+        {t('settings_referenceFull')}
+      </button>
       <button
         type="button"
         class="btn quiet"

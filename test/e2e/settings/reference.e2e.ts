@@ -11,6 +11,10 @@ test('the options draw a policy’s life cycle and its rules, by keyboard too', 
     .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
     .toBeGreaterThan(600);
   const region = page.getByRole('region', { name: /Picture of the life cycle/ });
+  const overhang = () => region.evaluate((element) => element.scrollWidth - element.clientWidth);
+  expect(await overhang()).toBe(0);
+  await page.getByRole('button', { name: 'Full size' }).click();
+  expect(await overhang()).toBeGreaterThan(100);
   await region.focus();
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
