@@ -4,7 +4,7 @@ import { command, JSON_OPTION } from '../command.ts';
 
 export default command({
   synopsis: 'FILE|ID [--examples FILE…] [--json]',
-  summary: 'Checks a policy file: its shape, then contradictions, dead ends and all that can not be meant.',
+  summary: 'Checks a policy file: its shape, then contradictions, dead ends and all that cannot be meant.',
   details: `
 Each finding comes with its line, what to do, and the smallest request that shows it. Examples are those named, else
 the examples.ndjson beside the file. Exit status 1 if there are errors or warnings; notes alone give 0.

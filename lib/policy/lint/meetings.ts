@@ -52,7 +52,7 @@ class Index {
   readonly #claims: readonly Claim[];
   readonly #from: readonly number[][];
   readonly #wide: number[] = [];
-  readonly #asked = new Map<number, Named>();
+  readonly #asked: (Named | undefined)[] = [];
 
   constructor(claims: readonly Claim[], statuses: number) {
     this.#claims = claims;
@@ -72,8 +72,11 @@ class Index {
   }
 
   asked(at: number): Named {
-    const known = this.#asked.get(at) ?? named(this.#claims[at]?.when ?? []);
-    this.#asked.set(at, known);
+    let known = this.#asked[at];
+    if (!known) {
+      known = named(this.#claims[at]?.when ?? []);
+      this.#asked[at] = known;
+    }
     return known;
   }
 }
@@ -94,7 +97,12 @@ function named(conditions: readonly Condition[]): Named {
 function excluded(a: Named, b: Named): boolean {
   for (const [key, values] of a) {
     const others = b.get(key);
-    if (others && ![...values].some((value) => others.has(value))) return true;
+    if (others && !share(values, others)) return true;
   }
+  return false;
+}
+
+function share(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const value of a) if (b.has(value)) return true;
   return false;
 }
