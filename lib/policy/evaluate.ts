@@ -50,7 +50,9 @@ function judge(aimed: Aimed, actor: number): Verdict {
   const key = turnsOn(aimed, cell.kept);
   let verdict = given.get(key);
   if (!verdict) {
-    verdict = Object.freeze(judgeWays(aimed, cell.ways));
+    verdict = judgeWays(aimed, cell.ways);
+    // It is given to everybody who asks the like.
+    for (const part of [verdict, ...Object.values(verdict)]) Object.freeze(part);
     if (key <= Number.MAX_SAFE_INTEGER && given.size < MOST_GIVEN) given.set(key, verdict);
   }
   return verdict;
