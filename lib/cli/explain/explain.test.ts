@@ -65,7 +65,7 @@ describe('an explanation in words', () => {
       case: { status: 'New' },
       change: { to: 'Open', actor: 'manager' },
     });
-    expect(text).toContain('No rule speaks of Manager; the rules for Agent hold.');
+    expect(text).toContain('No rule allows it to Manager; the rules for Agent hold too.');
     expect(text).toMatch(/\* Assign to me: allowed.*\n {2}- Accept: /u);
   });
 

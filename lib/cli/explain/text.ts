@@ -65,7 +65,7 @@ function head(
   }
   if (asked?.as)
     lines.push(
-      `  No rule speaks of ${words.actor(asked.actor)}; the rules for ${words.actor(asked.as)} hold.`,
+      `  No rule allows it to ${words.actor(asked.actor)}; the rules for ${words.actor(asked.as)} hold too.`,
     );
   for (const { actor, outcome } of actors ?? []) lines.push(`  as ${words.actor(actor)}: ${outcome}`);
   if (ways.length > 1) {

@@ -30,10 +30,9 @@ export function accountOf(asked: Asked, scope: Scope, outside: boolean): WaySaid
   const accounts = rules.map((rule, at) => {
     const clauses = (rule.clauses ?? []).map((written, i): ClauseAccount => {
       const clause = narrowed(written, statuses);
-      const plain = narrowed(clause, statuses);
-      const reasons = outOfScope(plain, scope);
+      const reasons = outOfScope(clause, scope);
       const parts: Part[] = [];
-      if (reasons.length === 0) speaking.push({ rule: rule.id, clause: plain, parts });
+      if (reasons.length === 0) speaking.push({ rule: rule.id, clause, parts });
       return { path: `$.rules[${at}].clauses[${i}]`, reasons, parts };
     });
     return { rule, clauses, at };

@@ -3,40 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { examplesOf } from '../../policies/examples.ts';
 import { documented, documentedIds } from '../../policies/load.ts';
 import { compile } from '../compile.ts';
+import { edited } from '../mutate/edit.ts';
+import { mutantsOf } from '../mutate/mutants.ts';
 import type { Question } from '../question.ts';
 import { questions } from '../testing.ts';
 import { explain } from './explain.ts';
-import type { Explanation, Part } from './types.ts';
-
-const sorted = (list: readonly unknown[]): string[] => list.map((one) => JSON.stringify(one)).sort();
-
-/** What the accounts say of a verdict: the rules that allow, and the findings and effects that were made. */
-function claimed({ rules, ways }: Explanation) {
-  const made = rules.flatMap((rule) =>
-    rule.clauses.flatMap(({ parts }) =>
-      parts.filter((part) => part.state === 'made').map((part) => ({ ...part, rule: rule.rule })),
-    ),
-  );
-  const pick = <T>(get: (part: Part & { rule: string }) => T | undefined) =>
-    sorted([...new Set(made.map(get).filter((one) => one !== undefined))]);
-  return {
-    rules: pick((part) => (part.say === 'allow' ? part.rule : undefined)),
-    findings: pick((part) => part.finding),
-    effects: pick((part) => part.effect),
-    outcome: ways.find((way) => way.chosen)?.outcome,
-  };
-}
-
-/** The same of the verdict itself, without what no clause of a rule says. */
-function given(id: string, { verdict }: Explanation) {
-  const own = verdict.findings.filter(({ rule, code }) => !rule.startsWith(`${id}/`) && code !== 'actsAs');
-  return {
-    rules: sorted(verdict.rules),
-    findings: sorted(own),
-    effects: sorted(verdict.effects),
-    outcome: verdict.outcome,
-  };
-}
+import { claimed, given } from './testing.ts';
 
 describe.each(documentedIds())('%s', (id) => {
   const document = documented(id);
@@ -83,5 +55,18 @@ describe.each(documentedIds())('%s', (id) => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  test('and so it is for wrong versions of the policy, which are wrong in every way there is', () => {
+    const questions = examplesOf(id).filter((_, i) => i % 7 === 0);
+    const mutants = [...mutantsOf(document)].filter((_, i) => i % 9 === 0);
+    expect(mutants.length).toBeGreaterThan(10);
+    for (const { edits } of mutants) {
+      const changed = compile(edited(document, edits));
+      for (const question of questions) {
+        const told = explain(changed, question);
+        if (told.rules.length > 0) expect(claimed(told)).toEqual(given(id, told));
+      }
+    }
   });
 });
