@@ -58,7 +58,8 @@ export function requirements(asked: Asked, rule: string, clause: PlainClause, na
 /** What a clause wants looked at. */
 export function verifications(asked: Asked, rule: string, clause: PlainClause, named: Named): Part[] {
   return (clause.verify ?? []).map((field) => {
-    const code = isUnseen(asked, field) ? 'notReadable' : 'notVerified';
+    const unseen = isEmpty(pendingValue(asked, field)) && isUnseen(asked, field);
+    const code = unseen ? 'notReadable' : 'notVerified';
     const finding: Finding = { rule, level: 'unverified', field, code };
     return part(asked, clause.when, { say: 'verify', field, finding }, () => {
       if (named.missing.has(field) || named.unverified.has(field)) return 'already';
@@ -69,11 +70,10 @@ export function verifications(asked: Asked, rule: string, clause: PlainClause, n
   });
 }
 
-/** True if the field is empty as far as was read, and may hold something that nobody read. */
+/** True if the field may hold something that nobody read: never so where the change itself sets it. */
 function isUnseen(asked: Asked, field: string): boolean {
   const { policy, case: c, change } = asked;
   return (
-    isEmpty(pendingValue(asked, field)) &&
     lists(policy, c.unread, field) &&
     valueIn(policy, change.fields, field) === undefined &&
     !(field === 'subStatus' && change.subStatus !== undefined)
