@@ -132,6 +132,25 @@ const judging =
     };
   };
 
+/** What is verified of the shown case, and of others that stand in the document. */
+function verifications(shown: Signal<Verified>, isShown: (key: string) => boolean) {
+  const others = new Map<string, Verified>();
+  return {
+    of: (key: string): Verified => (isShown(key) ? shown.peek() : (others.get(key) ?? {})),
+    async take(key: string): Promise<void> {
+      const found = await loadVerified(key);
+      if (isShown(key)) shown.value = { ...found, ...shown.peek() };
+      else others.set(key, found);
+    },
+    give({ key, state }: Snapshot, field: string, checked: boolean): void {
+      const value = checked ? String(state.fields?.[field] ?? '') : null;
+      const { [field]: _, ...rest } = shown.peek();
+      shown.value = value === null ? rest : { ...rest, [field]: { value, at: new Date().toISOString() } };
+      tell({ type: 'verify', key, field, value });
+    },
+  };
+}
+
 /** @param ended told of every change that passed, or was held and how that ended */
 export function createSession(port: GuardPort, data: SiteData, ended: (what: Ended) => void): Session {
   const place = signal<Place | null>(null);
@@ -148,14 +167,20 @@ export function createSession(port: GuardPort, data: SiteData, ended: (what: End
   const boundOf = createBinder(data);
   const fetch = ({ page, captures, key }: Snapshot, age: number) => sources.fetch(page, captures, key, age);
   const isShown = (key: string): boolean => snapshot.peek()?.key === key;
+  const checks = verifications(verified, isShown);
 
   const guard = createGuard({
     here() {
       const at = here();
       return at && { port, ...at, read: (scope) => read(at, scope) };
     },
-    judge: judging(data, sources, boundOf, (key) => (isShown(key) ? verified.peek() : {})),
-    pending: (attempt) => fetch(attempt.snapshot, FRESH_MS),
+    judge: judging(data, sources, boundOf, checks.of),
+    pending({ snapshot: of }, { verdict }) {
+      const read = fetch(of, FRESH_MS);
+      // It may have been verified on another page, or what is known of that may still be on its way.
+      const checked = verdict.unverified.length > 0 ? checks.take(of.key) : null;
+      return read || checked ? Promise.all([read, checked]) : null;
+    },
     ended(attempt, judgement, end, hold, reason) {
       const bound = boundOf(attempt.snapshot);
       if (bound) ended({ attempt, judgement, end, hold, reason, bound });
@@ -182,12 +207,7 @@ export function createSession(port: GuardPort, data: SiteData, ended: (what: End
   /** What was verified belongs to one case: another case, another list. */
   const changeCase = (key: string | undefined): void => {
     verified.value = {};
-    if (key === undefined) return;
-    void loadVerified(key).then((found) => {
-      if (!isShown(key)) return;
-      verified.value = { ...found, ...verified.peek() };
-      guard.refresh();
-    });
+    if (key !== undefined) void checks.take(key).then(guard.refresh);
   };
 
   return {
@@ -197,11 +217,7 @@ export function createSession(port: GuardPort, data: SiteData, ended: (what: End
     state: computed(() => snapshot.value && withVerified(snapshot.value.state, verified.value)),
     verify(field, checked) {
       const of = snapshot.peek();
-      if (!of) return;
-      const value = checked ? String(of.state.fields?.[field] ?? '') : null;
-      const { [field]: _, ...rest } = verified.peek();
-      verified.value = value === null ? rest : { ...rest, [field]: { value, at: new Date().toISOString() } };
-      tell({ type: 'verify', key: of.key, field, value });
+      if (of) checks.give(of, field, checked);
       guard.refresh();
     },
     watched() {

@@ -33,8 +33,11 @@ export async function proceed(
   }
   if (!wrote || !isCommit(hold.attempt)) return settle(guard, id, wrote, confirmed);
   // A request that is already made can't take the mend along: it is called off, and the agent saves again.
-  hold.attempt.cancel();
-  guard.board.change(id, { stage: 'refused', notice: 'pressAgain' });
+  try {
+    hold.attempt.cancel();
+  } finally {
+    guard.board.change(id, { stage: 'refused', notice: 'pressAgain' });
+  }
 }
 
 function settle(guard: Guard, id: number, wrote: boolean, confirmed: boolean): void {

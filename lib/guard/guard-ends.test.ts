@@ -20,7 +20,14 @@ const page: PageProfile = {
   doors: [
     { id: 'save', kind: 'submit', role: 'commits', selector: 'form', change, reset: [['busy', false]] },
     { id: 'scripted', kind: 'script-submit', role: 'commits', selector: 'form', change },
-    { id: 'request', kind: 'request', role: 'commits', request: { methods: ['POST'], path: '/api' }, change },
+    {
+      id: 'request',
+      kind: 'request',
+      role: 'commits',
+      request: { methods: ['POST'], path: '/api' },
+      change,
+      reset: [['busy', false]],
+    },
   ],
 };
 
@@ -161,6 +168,17 @@ it('a page that throws while it is put back keeps no hold open', () => {
   expect(guard.holds).toEqual([]);
 });
 
+it('a request that is called off for its mend is over, also if the page can not be put back', async () => {
+  const { guard, first } = setUp(() => {
+    throw new Error('no such control');
+  });
+  guard.question(ask(7));
+  await expect(proceed(guard, async () => undefined, first(), { notes: 'x' }, false)).rejects.toThrow(
+    'control',
+  );
+  expect(guard.holds[0]).toMatchObject({ stage: 'refused', notice: 'pressAgain' });
+});
+
 it('what can not be done again, whatever the browser throws, lapses visibly', () => {
   const { guard, port, ended, first } = setUp();
   port.replay.mockImplementation(() => {
@@ -170,6 +188,8 @@ it('what can not be done again, whatever the browser throws, lapses visibly', ()
   override(guard, first(), 'Known');
   expect(ended).toEqual(['lapsed']);
   expect(guard.holds).toEqual([]);
+  // What was decided on and never left is asked again, and so logged.
+  expect(guard.gesture(submit())).toBe(true);
 });
 
 it('a synchronous request that was let go is logged once, and closing its notice leaves no way open', () => {

@@ -18,10 +18,10 @@ export interface GuardDeps {
    */
   judge(attempt: Attempt, at?: number): Judgement | null;
   /**
-   * Reads anew what only another source than the page holds about this case, unless that was just done. Settles once it
-   * is there, or can't be had; null if there is nothing to wait for.
+   * Reads anew what only another source than the page holds about this case and the judgement may turn on, unless that
+   * was just done. Settles once it is there, or can't be had; null if there is nothing to wait for.
    */
-  pending(attempt: Attempt): Promise<unknown> | null;
+  pending(attempt: Attempt, judgement: Judgement): Promise<unknown> | null;
   /** A change ended one way or another. */
   ended(attempt: Attempt, judgement: Judgement, end: End, hold: Hold | null, reason?: string): void;
   /** The list of holds changed. */
@@ -111,7 +111,7 @@ export function createGuard(deps: GuardDeps): Guard {
     const judgement = attempt && deps.judge(attempt);
     if (!judgement) return false;
     const open = board.of(attempt.snapshot.key);
-    if (open) return swallow(open, attempt);
+    if (open) return swallow(open, attempt, judgement);
     if (intents.opens(intentOf(attempt, judgement), isCommit(attempt))) return false;
     return decide(attempt, judgement);
   };
@@ -122,21 +122,21 @@ export function createGuard(deps: GuardDeps): Guard {
       deps.ended(attempt, judgement, lets(judgement) ? 'passed' : 'seen', null);
       return false;
     }
-    const pending = deps.pending(attempt);
+    const pending = deps.pending(attempt, judgement);
     const hold = board.open(attempt, judgement, pending ? 'checking' : 'held', pending);
     if (pending) keeper?.check(hold, pending);
     return true;
   };
 
   /** While a hold is open, further commits of the same case bring it forward and go nowhere. */
-  const swallow = (open: Hold, attempt: Attempt): boolean => {
+  const swallow = (open: Hold, attempt: Attempt, judgement: Judgement): boolean => {
     if (attempt.kind === 'beacon') return false;
     if (open.stage === 'refused') {
       board.close(open.id);
       return consider(attempt);
     }
     board.raise(open.id);
-    const pending = open.stage === 'held' && deps.pending(attempt);
+    const pending = open.stage === 'held' && deps.pending(attempt, judgement);
     if (pending) keeper?.check(open, pending);
     // A scripted submit, too, waits for an answer.
     if (attempt.question) queueMicrotask(() => attempt.cancel());

@@ -46,8 +46,9 @@ export function letGo(guard: Guard, hold: Hold, how: End, reason?: string, wrote
   if (hold.attempt.kind !== 'request') intents.add(intentOf(hold.attempt, hold.judgement));
   board.close(hold.id);
   const result = released(hold.attempt);
+  // Nothing left: the next try is another one, judged and logged anew.
+  if (result !== 'done') intents.drop(hold.attempt.snapshot.key);
   if (result === 'refused') {
-    intents.drop(hold.attempt.snapshot.key);
     refuse(guard, hold, wrote ? 'savedNotesOnly' : 'pageRefused');
     return;
   }

@@ -24,6 +24,9 @@ beforeEach(async () => {
   vi.doMock('./safe.ts', async (real) => ({
     ...(await real<typeof import('./safe.ts')>()),
     signalOf: (request: Request) => request.signal,
+    cloneOf: (request: Request) => request.clone(),
+    readText: (request: Request) => request.text(),
+    isAborted: (signal: AbortSignal) => signal.aborted,
     listen: (target: EventTarget, type: string, heard: () => void) => target.addEventListener(type, heard),
   }));
   vi.stubGlobal('fetch', native);
@@ -63,4 +66,13 @@ describe('a held fetch that the page aborts', () => {
       expect(channel.lapse).not.toHaveBeenCalled();
     }
   });
+});
+
+it('a fetch that is aborted while its body is read is not asked about', async () => {
+  const over = new AbortController();
+  const body = new Blob(['a=b']);
+  const sent = window.fetch(location.href, { method: 'POST', body, signal: over.signal });
+  over.abort();
+  await expect(sent).rejects.toThrow();
+  expect(channel.judged).not.toHaveBeenCalled();
 });

@@ -3,6 +3,7 @@ import { textOf } from './body.ts';
 import { hold, judged, lapse, open } from './channel.ts';
 import {
   cloneOf,
+  isAborted,
   listen,
   methodOf,
   NOT_SENT,
@@ -42,7 +43,7 @@ async function readAndDecide(question: Ask, request: Request, send: Send): Promi
   } catch {
     // Unreadable, or aborted meanwhile: then the real call says so.
   }
-  return judged(question, text) ? held(question, request, send) : send();
+  return !isAborted(signalOf(request)) && judged(question, text) ? held(question, request, send) : send();
 }
 
 export function wrapFetch(): void {

@@ -35,6 +35,7 @@ export const setCall = native(WeakMap, 'set');
 export const urlOf = native(Request, 'url');
 export const methodOf = native(Request, 'method');
 export const signalOf = native(Request, 'signal');
+export const isAborted = native(AbortSignal, 'aborted');
 export const cloneOf = native(Request, 'clone');
 export const readText = native(Request, 'text');
 export const paramsText = native(URLSearchParams, 'toString');

@@ -34,6 +34,22 @@ async function threeVerifications(scene: Scene) {
   await at.expectSaved(1, { status: 'Closed' });
 }
 
+/** Verifies all three on the case's own page, without a hold. */
+async function verifyAll(at: AtDoor, { panel }: Scene) {
+  await at.open('native', 'Resolved');
+  for (const nth of [0, 0, 0]) await panel.click({ name: /Looks right/, nth });
+  await panel.waitGone('Looks right');
+}
+
+async function verifiedElsewhere(scene: Scene) {
+  const at = new AtDoor(scene, 'ithelpcenter', 'HC-104');
+  await verifyAll(at, scene);
+  await at.open('list', /cases/);
+  await scene.hands.choose('tr[data-case-key=HC-104] select', 'Closed');
+  await at.expectSaved(1, { status: 'Closed' });
+  expect((await at.decisions()).map(({ end, outcome }) => `${end} ${outcome}`)).toEqual(['passed allowed']);
+}
+
 async function pendingNeedsSubStatus(scene: Scene) {
   const { hands, panel } = scene;
   const at = new AtDoor(scene, 'support-center', 'SC-4002');
@@ -171,6 +187,7 @@ export const rules: Scenarios = {
   'the update of a closed case is held, with the rule that says so': closedCase,
   'closing at the help center asks for the three verifications; a changed value voids its own':
     threeVerifications,
+  'what was verified on the case’s page counts in a list of cases': verifiedElsewhere,
   'Pending without a sub-status is held until one is given': pendingNeedsSubStatus,
   'Enter and a double click ask once and send once': enterAndDoubleClick,
   'what was typed stays after Back, and the form keeps its file': typedTextAndFileStay,
