@@ -20,7 +20,7 @@ export const BUDGETS = {
  * and goes away once the budget holds.
  */
 export const CEILINGS = {
-  overlay: { minified: 67_400, gzipped: 24_200 },
+  overlay: { minified: 62_000, gzipped: 23_400 },
 };
 
 const OUTPUT = resolve(import.meta.dirname, '../../.output');
