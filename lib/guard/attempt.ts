@@ -1,27 +1,25 @@
 import type { Change } from '../case/index.ts';
-import { query } from '../hosts/query.ts';
 import { type ReadContext, readFirst } from '../hosts/read.ts';
 import { findScopes, type Snapshot, scopeOfPath } from '../hosts/snapshot.ts';
 import type { Door, PageProfile } from '../hosts/types.ts';
 import type { Captures } from '../hosts/url.ts';
-import { restorePrevious } from '../hosts/write.ts';
 import { changeAt, doorOfGesture, doorOfQuestion } from './doors.ts';
 import type { Gesture, GuardPort, Question } from './types.ts';
 
-/** A change on its way out, with what it takes to let it go or to call it off. */
+/** A change on its way out, with what it takes to let it go or to call it off (`release.ts`). */
 export interface Attempt {
   readonly door: Door;
   readonly snapshot: Snapshot;
   readonly change: Change;
   /** `gesture` is done again by the page from its fields; a request leaves as it is, or not at all; a beacon is only seen. */
   readonly kind: 'gesture' | 'request' | 'request-sync' | 'beacon';
-  /** The question's number, for requests and scripted submits. */
-  readonly question?: number;
+  /** What is held: its request or scripted submit, or a gesture. */
+  readonly source: Gesture | Question;
+  readonly port: GuardPort;
+  /** The control or form at the door. */
+  readonly element: Element | null;
   /** The same attempt, read anew after the page or its fields changed; null if it is no longer there. */
   again(here: Here): Attempt | null;
-  release(): 'done' | 'refused' | 'gone';
-  /** Calls it off and puts page and control back. */
-  cancel(): void;
 }
 
 /** What an attempt is read from: the page just now. */
@@ -47,9 +45,10 @@ export function attemptOfGesture(here: Here, gesture: Gesture): Attempt | null {
     snapshot,
     change,
     kind: door.watched ? 'beacon' : 'gesture',
+    source: gesture,
+    port: here.port,
+    element,
     again: (now) => attemptOfGesture(now, gesture),
-    release: () => here.port.replay(gesture),
-    cancel: () => putBack(here, door, element, snapshot),
   };
 }
 
@@ -75,17 +74,10 @@ export function attemptOfQuestion(here: Here, question: Question): Attempt | nul
     snapshot,
     change,
     kind: door.watched ? 'beacon' : kindOf(question),
-    question: question.id,
+    source: question,
+    port: here.port,
+    element: question.form ?? null,
     again: (now) => attemptOfQuestion(now, question),
-    release: () => {
-      if (question.form && !question.form.isConnected) return 'gone';
-      here.port.answer(question.id, true);
-      return 'done';
-    },
-    cancel: () => {
-      here.port.answer(question.id, false);
-      putBack(here, door, question.form ?? null, snapshot);
-    },
   };
 }
 
@@ -131,12 +123,3 @@ const parentAcrossRoots = (element: Element): Element | null =>
   Reflect.get(Node.prototype, 'parentElement', element) ??
   (Node.prototype.getRootNode.call(element) as Partial<ShadowRoot>).host ??
   null;
-
-function putBack(here: Here, door: Door, element: Element | null, snapshot: Snapshot): void {
-  if (door.restore === 'previous' && element) restorePrevious(element, snapshot.state.status);
-  else if (typeof door.restore === 'object') {
-    const button = query(snapshot.scope, door.restore.click);
-    if (button instanceof HTMLElement) button.click();
-  }
-  if (door.reset) here.port.reset(door.reset);
-}

@@ -3,6 +3,7 @@ import type { Attempt } from './attempt.ts';
 import { type Guard, isCommit } from './guard.ts';
 import { lets } from './holds.ts';
 import { again, letGo } from './keeper.ts';
+import { cancel } from './release.ts';
 
 export type Filled = Readonly<Record<string, FieldValue>>;
 
@@ -34,7 +35,7 @@ export async function proceed(
   if (!wrote || !isCommit(hold.attempt)) return settle(guard, id, wrote, confirmed);
   // A request that is already made can't take the mend along: it is called off, and the agent saves again.
   try {
-    hold.attempt.cancel();
+    cancel(hold.attempt);
   } finally {
     guard.board.change(id, { stage: 'refused', notice: 'pressAgain' });
   }

@@ -34,6 +34,8 @@ export interface Keeper {
   check(hold: Hold, pending: Promise<unknown>): void;
   /** Judges open holds again: a field was edited in the page, a verification was given. */
   refresh(): void;
+  /** Calls an attempt off and puts page and control back. Throws what the page makes of that. */
+  cancel(attempt: Attempt): void;
 }
 
 /** Holds changes back at their doors until they are let go or called off. What the agent decides is in `decide.ts`. */
@@ -65,10 +67,13 @@ export const intentOf = ({ snapshot, change }: Attempt, { target }: Judgement): 
 /** A request is the commit itself; a gesture is followed by other doors of the same change. */
 export const isCommit = (attempt: Attempt): boolean => attempt.kind !== 'gesture';
 
+/** The question's number, for requests and scripted submits. */
+const numberOf = ({ source }: Attempt): number | undefined => ('id' in source ? source.id : undefined);
+
 type Endings = Pick<Guard, 'cancel' | 'lapsed' | 'callOff' | 'callOffOne'>;
 
 /** How holds end without their change. */
-function endings(deps: GuardDeps, intents: Intents, board: HoldBoard): Endings {
+function endings(deps: GuardDeps, intents: Intents, board: HoldBoard, cancel: Keeper['cancel']): Endings {
   const end = (hold: Hold, how: End): void => {
     board.close(hold.id);
     if (!hold.isTold) deps.ended(hold.attempt, hold.judgement, how, hold);
@@ -76,7 +81,7 @@ function endings(deps: GuardDeps, intents: Intents, board: HoldBoard): Endings {
 
   const callOffOne = (hold: Hold, how: End): void => {
     try {
-      if (hold.stage !== 'refused') hold.attempt.cancel();
+      if (hold.stage !== 'refused') cancel(hold.attempt);
     } catch {
       // A control of the page that is no longer what it was can't be put back.
     }
@@ -92,7 +97,7 @@ function endings(deps: GuardDeps, intents: Intents, board: HoldBoard): Endings {
     },
     /** The page took a held request back: there is nothing left to decide. */
     lapsed(question) {
-      const hold = board.all().find((item) => item.attempt.question === question);
+      const hold = board.all().find((item) => numberOf(item.attempt) === question);
       if (hold) end(hold, 'lapsed');
     },
     callOff(how) {
@@ -106,6 +111,13 @@ export function createGuard(deps: GuardDeps): Guard {
   const intents = createIntents();
   const board = createHoldBoard(deps.changed);
   let keeper: Keeper | null = null;
+
+  /** Without a keeper nothing is sent, and that is all. */
+  const cancel = (attempt: Attempt): void => {
+    const id = numberOf(attempt);
+    if (keeper) keeper.cancel(attempt);
+    else if (id) attempt.port.answer(id, false);
+  };
 
   const consider = (attempt: Attempt | null): boolean => {
     const judgement = attempt && deps.judge(attempt);
@@ -139,7 +151,7 @@ export function createGuard(deps: GuardDeps): Guard {
     const pending = open.stage === 'held' && deps.pending(attempt, judgement);
     if (pending) keeper?.check(open, pending);
     // A scripted submit, too, waits for an answer.
-    if (attempt.question) queueMicrotask(() => attempt.cancel());
+    if (numberOf(attempt)) queueMicrotask(() => cancel(attempt));
     return true;
   };
 
@@ -171,6 +183,6 @@ export function createGuard(deps: GuardDeps): Guard {
       }
     },
     refresh: () => keeper?.refresh(),
-    ...endings(deps, intents, board),
+    ...endings(deps, intents, board, cancel),
   };
 }

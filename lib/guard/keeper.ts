@@ -3,18 +3,10 @@ import type { Attempt } from './attempt.ts';
 import { type End, type Guard, intentOf, type Keeper } from './guard.ts';
 import { type Hold, lets } from './holds.ts';
 import { agrees } from './intent.ts';
+import { cancel, release } from './release.ts';
 
 /** How long a click may wait for a read that is pending. */
 export const CHECKING_MS = 1500;
-
-/** What can't be done again, whatever the browser throws, is gone. */
-function released(attempt: Attempt): ReturnType<Attempt['release']> {
-  try {
-    return attempt.release();
-  } catch {
-    return 'gone';
-  }
-}
 
 /**
  * Reads and judges an open hold anew. Null if it is closed, or its place on the page is gone, or shows another case by
@@ -45,7 +37,7 @@ export function letGo(guard: Guard, hold: Hold, how: End, reason?: string, wrote
   // A request that is let go is the commit itself: nothing of this change follows it.
   if (hold.attempt.kind !== 'request') intents.add(intentOf(hold.attempt, hold.judgement));
   board.close(hold.id);
-  const result = released(hold.attempt);
+  const result = release(hold.attempt);
   // Nothing left: the next try is another one, judged and logged anew.
   if (result !== 'done') intents.drop(hold.attempt.snapshot.key);
   if (result === 'refused') {
@@ -77,6 +69,7 @@ function settle(guard: Guard, { id, attempt, judgement }: Hold): void {
 
 /** Keeps what a guard holds. */
 export const keeperOf = (guard: Guard): Keeper => ({
+  cancel,
   /** Waits, the agent not too long, and lets go by itself what then turns out to be allowed. */
   check(hold, pending) {
     const done = (): void => settle(guard, hold);

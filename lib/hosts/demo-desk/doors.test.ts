@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attemptOfQuestion } from '../../guard/attempt.ts';
+import { cancel } from '../../guard/release.ts';
 import type { GuardPort, Question } from '../../guard/types.ts';
 import { attempt, DEEP, DESK, give, hereAt, one, SET, show } from './testing.ts';
 
@@ -41,7 +42,7 @@ describe('the doors of the demo desk', () => {
     const held = attempt(page, sample, 'change', selector);
     expect(held?.change).toEqual({ to: 'Resolved' });
     expect(held?.snapshot.key).toBe('CA-3002');
-    held?.cancel();
+    if (held) cancel(held);
     expect((one(selector) as HTMLSelectElement).value).toBe('Open');
     expect(attempt(page, sample, 'change', selector)).toBeNull();
   });
@@ -123,7 +124,7 @@ describe('the requests of the demo desk', () => {
       { id: 3, kind: 'script-submit', method: 'POST', url: `${DESK}/${SET}/cases/CA-3002/save`, form },
     );
     expect(held?.change).toEqual({ to: 'Resolved' });
-    held?.cancel();
+    if (held) cancel(held);
     expect(answers).toEqual([[3, false]]);
     expect(resets).toEqual([
       [

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { attemptOfGesture, type Here } from '../../guard/attempt.ts';
+import { cancel } from '../../guard/release.ts';
 import type { Gesture, GuardPort } from '../../guard/types.ts';
 import { readHistoryApi } from '../history-api.ts';
 import { withNames } from '../names.ts';
@@ -230,7 +231,7 @@ describe('the doors of Request Tracker', () => {
     list.addEventListener('change', () => {
       told += 1;
     });
-    held?.cancel();
+    if (held) cancel(held);
     expect(told).toBe(0);
     expect(attempt(page, 'change', cell)?.change).toEqual({ action: 'Update' });
   });
