@@ -253,19 +253,18 @@ describe('history', () => {
 });
 
 describe('notices', () => {
-  it('come into regions that were there before them', async () => {
+  it('come into a region that was there before them', async () => {
     const { model, find, actions, button, sees } = panel();
-    const status = find('.notices [role="status"]');
-    const alert = find('.notices [role="alert"]');
+    const status = find('.notices[role="status"]');
     model.notices.value = [
-      { id: 1, tone: 'warn', key: 'warned', findings: [FINDINGS.undocumented] },
-      { id: 2, tone: 'error', key: 'writeFailed', params: { detail: 'Notes' } },
+      { id: 1, key: 'warned', findings: [FINDINGS.undocumented] },
+      { id: 2, key: 'writeFailed', params: { detail: 'Notes' } },
     ];
     await sees('went through, with a remark');
     expect(status.textContent).toContain('The document says nothing about this step.');
-    expect(alert.textContent).toContain('Could not fill in: Notes.');
+    expect(status.textContent).toContain('Could not fill in: Notes.');
     button('Dismiss').click();
-    expect(actions.dismiss).toHaveBeenCalledWith(2);
+    expect(actions.dismiss).toHaveBeenCalledWith(1);
   });
 });
 

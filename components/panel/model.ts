@@ -140,10 +140,9 @@ export interface GuardView {
   readonly detail?: string;
 }
 
-/** A passing word: a warning on a change that went through, a change seen and not held, a copied report. */
+/** A passing word: a warning on a change that went through, a change seen and not held. */
 export interface NoticeView {
   readonly id: number;
-  readonly tone: 'info' | 'warn' | 'error';
   readonly key: string;
   readonly params?: Readonly<Record<string, string | number>>;
   readonly findings?: readonly FindingView[] | undefined;

@@ -2,17 +2,10 @@ import type { Decision, EndedChange } from '../../lib/case/messages.ts';
 import { verdictIdBy } from '../../lib/policy/digest.ts';
 
 /** A line of the decision log: ids and outcomes, never case text. A held change stands there for what it was held for. */
-export function decisionOf({
-  digest,
-  asked,
-  verdict,
-  first,
-  response,
-  reason,
-  ...ended
-}: EndedChange): Decision {
+export function decisionOf({ digest, judgement, first, reason, ...ended }: EndedChange): Decision {
+  const { asked, verdict } = judgement;
   const { to, action, actor } = asked.change;
-  const told = first ?? { response, verdict };
+  const told = first ?? judgement;
   return {
     ...ended,
     verdict: verdictIdBy(digest, asked, verdict),

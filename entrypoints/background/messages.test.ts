@@ -23,13 +23,15 @@ describe('messages', () => {
     key: '7',
     policy: 'sample',
     digest: 'd',
-    asked: {
-      case: { key: '7', status: 'Open', fields: { notes: 'They wrote this' }, unread: [] },
-      change: { to: 'Resolved', actor: 'agent' },
+    judgement: {
+      asked: {
+        case: { key: '7', status: 'Open', fields: { notes: 'They wrote this' }, unread: [] },
+        change: { to: 'Resolved', actor: 'agent' },
+      },
+      verdict: { outcome: 'allowed', findings: [] },
+      response: 'observe',
     },
-    verdict: { outcome: 'allowed', findings: [] },
     first: { response: 'block', verdict: { outcome: 'incomplete', findings } },
-    response: 'observe',
     door: 'save',
     end: 'mended',
   };
@@ -76,11 +78,11 @@ describe('messages', () => {
   it('write decisions and verifications', async () => {
     await platform.runtime.send({ type: 'decision', ended }, page);
     await platform.runtime.send({ type: 'verify', key: '7', field: 'category', value: 'Hardware' }, page);
-    const { at, origin, key, policy, door, end, digest, asked, verdict } = ended;
+    const { at, origin, key, policy, door, end, digest, judgement } = ended;
     const held = { outcome: 'incomplete', response: 'block', rules: ['S-2'] };
     const change = { from: 'Open', to: 'Resolved', actor: 'agent' };
     const line = { at, origin, key, policy, door, end, ...held, ...change };
-    const id = verdictIdBy(digest, asked, verdict);
+    const id = verdictIdBy(digest, judgement.asked, judgement.verdict);
     expect(await stage.store.decisions.list()).toEqual([{ ...line, verdict: id }]);
     expect(JSON.stringify(platform.local.data)).not.toContain('They wrote this');
     expect(platform.local.data[`verified:${ORIGIN}:7`]).toEqual({ category: { value: 'Hardware', at: NOW } });

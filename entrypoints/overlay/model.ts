@@ -69,7 +69,7 @@ export function createModel(
   const past = computed(() => (last.value.key === session.snapshot.value?.key ? last.value : NO_PAST));
   const noticeView = ({ of, findings, ...told }: Notice): NoticeView => {
     const by = of ? viewsOf(data, of.bound, of.attempt.snapshot, arrived.value?.rule) : views.value;
-    return { tone: 'warn', ...told, findings: by ? findings?.map(by.finding) : undefined };
+    return { ...told, findings: by ? findings?.map(by.finding) : undefined };
   };
   return {
     guard: status,

@@ -31,20 +31,21 @@ export interface Decision {
   readonly reason?: string;
 }
 
-type Judged = Pick<Verdict, 'outcome' | 'findings'>;
+interface Judged {
+  readonly response: Response;
+  readonly verdict: Pick<Verdict, 'outcome' | 'findings'>;
+}
 
 /**
  * A change that ended, as its page tells it. The background makes a line of the decision log of it; of the case as it
  * was judged it keeps nothing but what makes the verdict's id.
  */
-export interface EndedChange
-  extends Pick<Decision, 'at' | 'origin' | 'key' | 'policy' | 'door' | 'response' | 'end'> {
+export interface EndedChange extends Pick<Decision, 'at' | 'origin' | 'key' | 'policy' | 'door' | 'end'> {
   /** Of the policy, with its readings. */
   readonly digest: string;
-  readonly asked: Pick<JudgeRequest, 'case' | 'change'>;
-  readonly verdict: Judged;
+  readonly judgement: Judged & { readonly asked: Pick<JudgeRequest, 'case' | 'change'> };
   /** What it was held for, if it was held. */
-  readonly first?: { readonly response: Response; readonly verdict: Judged } | undefined;
+  readonly first?: Judged | undefined;
   readonly reason?: string | undefined;
 }
 

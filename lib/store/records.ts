@@ -18,7 +18,6 @@ const told = {
   key: id,
   policy: id,
   door: id,
-  response: z.enum(RESPONSES),
   end: z.enum([
     'passed',
     'mended',
@@ -41,40 +40,45 @@ export const decisionSchema = z.strictObject({
   action: text.optional(),
   actor: z.enum(ACTORS).optional(),
   outcome: z.enum(OUTCOMES),
+  response: z.enum(RESPONSES),
   rules: z.array(id).max(200),
 }) as unknown as Plain<Decision>;
 
 const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional();
 const names = z.array(id).max(500).optional();
 
-const judged = z.object({
-  outcome: z.enum(OUTCOMES),
-  findings: z.array(z.looseObject({ rule: id, level: id, code: id })).max(500),
+const judged = {
+  response: z.enum(RESPONSES),
+  verdict: z.object({
+    outcome: z.enum(OUTCOMES),
+    findings: z.array(z.looseObject({ rule: id, level: id, code: id })).max(500),
+  }),
+};
+
+const asked = z.object({
+  case: z.object({
+    status: text,
+    subStatus: text.nullish(),
+    fields: values,
+    facts: values,
+    verified: names,
+    unread: names,
+  }),
+  change: z.object({
+    to: text.optional(),
+    action: text.optional(),
+    subStatus: text.nullish(),
+    actor: z.enum(ACTORS).optional(),
+    fields: values,
+  }),
 });
 
 /** Values of the case have any length: they are not kept. */
 export const endedSchema = z.strictObject({
   ...told,
   digest: id,
-  asked: z.object({
-    case: z.object({
-      status: text,
-      subStatus: text.nullish(),
-      fields: values,
-      facts: values,
-      verified: names,
-      unread: names,
-    }),
-    change: z.object({
-      to: text.optional(),
-      action: text.optional(),
-      subStatus: text.nullish(),
-      actor: z.enum(ACTORS).optional(),
-      fields: values,
-    }),
-  }),
-  verdict: judged,
-  first: z.object({ response: z.enum(RESPONSES), verdict: judged }).optional(),
+  judgement: z.object({ ...judged, asked }),
+  first: z.object(judged).optional(),
 }) as unknown as Plain<EndedChange>;
 
 export const findingSchema = z.strictObject({

@@ -72,8 +72,8 @@ export const STATES: Readonly<
   notices: {
     values: {
       notices: [
-        { id: 1, tone: 'warn', key: 'warned', findings: [FINDINGS.undocumented] },
-        { id: 2, tone: 'error', key: 'writeFailed', params: { detail: 'Resolution code' } },
+        { id: 1, key: 'warned', findings: [FINDINGS.undocumented] },
+        { id: 2, key: 'writeFailed', params: { detail: 'Resolution code' } },
       ],
     },
     collapsed: true,
