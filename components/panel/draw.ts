@@ -10,18 +10,17 @@ export interface Drawable {
   readonly props: Readonly<Record<string, unknown>> & { readonly children?: ComponentChildren };
 }
 
-/** An element or text to draw: its place among its siblings, the component that made it, and its tag ('' for text). */
-interface Item {
-  readonly place: string;
+/** An element or text to draw: the component that made it, and its tag ('' for text). */
+interface Item extends Pick<Drawable, 'props' | 'ref'> {
   readonly by: unknown;
   readonly tag: string;
-  readonly of: Pick<Drawable, 'props' | 'ref'>;
 }
 
 interface Drawn {
-  item: Item;
+  readonly item: Item;
   readonly node: Element | Text;
   readonly children: Shown;
+  props: Drawable['props'];
   left?: unknown;
 }
 
@@ -33,47 +32,54 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 const keyOf = (child: ComponentChildren): unknown => (child as Drawable | null | undefined)?.key;
 
-/** Takes components and lists apart. A place is the way through them, by keys where there are any. */
-function itemsOf(child: ComponentChildren, at = '', by: unknown = null): Item[] {
+/**
+ * Takes components and lists apart. A place is the way through them, by keys where there are any; two that share a place,
+ * since they share a key, take one each, in order.
+ */
+function collect(into: Map<string, Item>, child: ComponentChildren, at = '', by: unknown = null): void {
+  const add = (item: Item, place: string): unknown =>
+    into.has(place) ? add(item, `${place}#`) : into.set(place, item);
   if (Array.isArray(child)) {
-    return child.flatMap((one, i) => itemsOf(one, keyOf(one) === undefined ? `${at} ${i}` : at, by));
+    child.forEach((one, i) => {
+      collect(into, one, keyOf(one) === undefined ? `${at} ${i}` : at, by);
+    });
+  } else if (typeof child === 'object' && child) {
+    const { type, key, props, ref } = child as unknown as Drawable;
+    const place = key === undefined ? at : `${at}:${key}`;
+    if (typeof type === 'string') add({ by, tag: type, props, ref: ref ?? null }, place);
+    else collect(into, type(props), place, type);
+  } else if (typeof child !== 'boolean' && `${child ?? ''}`) {
+    add({ by, tag: '', props: { text: child } }, at);
   }
-  if (child === null || child === undefined || typeof child === 'boolean' || child === '') return [];
-  if (typeof child !== 'object') return [{ place: at, by, tag: '', of: { props: { text: String(child) } } }];
-  const of = child as unknown as Drawable;
-  const place = of.key === undefined ? at : `${at}:${of.key}`;
-  return typeof of.type === 'string'
-    ? [{ place, by, tag: of.type, of }]
-    : itemsOf(of.type(of.props), place, of.type);
 }
 
 /** A false state is said; any other false attribute is absent. */
 function setAttribute(element: Element, name: string, value: unknown): void {
   if (name.startsWith('on')) Object.assign(element, { [name.toLowerCase()]: value });
-  else if (value === undefined || value === null || (value === false && !name.startsWith('aria-'))) {
+  else if ((value ?? null) === null || (value === false && !name.startsWith('aria-'))) {
     element.removeAttribute(name);
   } else element.setAttribute(name, String(value));
 }
 
-function update(drawn: Drawn, item: Item, later: Act[]): void {
-  const [before, { props }] = [drawn.item.of.props, item.of];
-  drawn.item = item;
+function update(drawn: Drawn, props: Drawn['props'], later: Act[]): void {
+  const { node, props: before } = drawn;
+  drawn.props = props;
   for (const name in { ...before, ...props }) {
     if (name === 'children' || before[name] === props[name]) continue;
-    if (item.tag) setAttribute(drawn.node as Element, name, props[name]);
-    else drawn.node.textContent = String(props.text);
+    if (name === 'text') node.textContent = String(props.text);
+    else setAttribute(node as Element, name, props[name]);
   }
-  if (item.tag) drawChildren(drawn.node as Element, drawn.children, props.children, later);
+  if (drawn.item.tag) drawChildren(node as Element, drawn.children, props.children, later);
 }
 
 function create(parent: Element, item: Item, later: Act[]): Drawn {
-  const { tag, of } = item;
+  const { tag, ref } = item;
   const page = parent.ownerDocument;
   const node = tag
     ? page.createElementNS(tag === 'svg' ? SVG : parent.namespaceURI, tag)
     : page.createTextNode('');
-  const drawn: Drawn = { item: { ...item, of: { props: {} } }, node, children: new Map() };
-  if (of.ref) later.push(() => Object.assign(drawn, { left: of.ref?.(node as Element) }));
+  const drawn: Drawn = { item, node, children: new Map(), props: {} };
+  if (ref) later.push(() => Object.assign(drawn, { left: ref(node as Element) }));
   return drawn;
 }
 
@@ -95,12 +101,7 @@ function put(parent: Element, node: Node, before: Node | null): void {
 
 function drawChildren(parent: Element, shown: Shown, children: ComponentChildren, later: Act[]): void {
   const wanted = new Map<string, Item>();
-  for (const item of itemsOf(children)) {
-    let { place } = item;
-    // Two with the same key take a place each, in order.
-    while (wanted.has(place)) place += '+';
-    wanted.set(place, item);
-  }
+  collect(wanted, children);
   for (const [place, drawn] of shown) {
     const item = wanted.get(place);
     if (item?.by === drawn.item.by && item?.tag === drawn.item.tag) continue;
@@ -111,7 +112,7 @@ function drawChildren(parent: Element, shown: Shown, children: ComponentChildren
   for (const [place, item] of wanted) {
     const drawn = shown.get(place) ?? create(parent, item, later);
     shown.set(place, drawn);
-    update(drawn, item, later);
+    update(drawn, item.props, later);
     if (drawn.node === next) next = next.nextSibling;
     else put(parent, drawn.node, next);
   }
