@@ -97,7 +97,7 @@ function App() {
   return (
     <>
       <Notices />
-      {hold && <Held hold={hold} asking={asking} />}
+      {hold && <Held />}
       {!asking && (card || <Pill />)}
     </>
   );

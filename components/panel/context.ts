@@ -15,6 +15,8 @@ export interface PanelScope {
   readonly listOpen: Signal<boolean>;
   /** Set by a part that gives way to another on the agent's press; the other then takes the focus. */
   readonly refocus: { current: boolean };
+  /** The hold whose dialog was shown last. */
+  readonly asked: { current: number | null };
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -28,8 +30,6 @@ export interface AppScope extends PanelScope {
   readonly pastOpen: Signal<boolean>;
   /** The clock, by the minute. */
   readonly minute: Signal<number>;
-  /** The hold whose dialog was shown last. */
-  readonly asked: { current: number | null };
 }
 
 let drawn: AppScope;

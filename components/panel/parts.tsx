@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { type ComponentType, render } from 'preact';
+import { Checking } from './Checking.tsx';
 import { MoveDetails, NoticeDetails } from './Details.tsx';
 import { Hold } from './Hold.tsx';
 import { List } from './List.tsx';
@@ -48,8 +49,15 @@ const drawingWith =
   };
 
 function HeldChange() {
-  const hold = usePanel().model.hold.value as HoldView | null;
-  return hold && <Hold key={hold.id} hold={hold} />;
+  const { model, asked } = usePanel();
+  const hold = model.hold.value as HoldView | null;
+  if (!hold) return null;
+  // Once asked, the dialog stays, also while it checks again.
+  return hold.stage === 'checking' && asked.current !== hold.id ? (
+    <Checking hold={hold} />
+  ) : (
+    <Hold key={hold.id} hold={hold} />
+  );
 }
 
 function Past() {
