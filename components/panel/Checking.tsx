@@ -1,9 +1,9 @@
 import { Icon } from '../common/Icon.tsx';
-import type { HeldView } from './model.ts';
+import type { HoldView } from './model.ts';
 import { usePanel } from './use-panel.ts';
 
 /** A read is pending: most such changes go on by themselves, so this takes no focus. */
-export function Checking({ hold }: { readonly hold: HeldView }) {
+export function Checking({ hold }: { readonly hold: HoldView }) {
   const { t } = usePanel();
   return (
     <div class="pill" role="status" aria-busy="true">

@@ -86,14 +86,14 @@ export interface VerifyView {
 /** A change that waits for its answer, as far as it is told before the dialog is there. */
 export interface HeldView {
   readonly id: number;
-  readonly from: string;
-  readonly to: string;
   /** `checking`: a read is pending. `applying`: mends are being written or the change replayed. `refused`: see notice. */
   readonly stage: 'checking' | 'held' | 'applying' | 'refused';
 }
 
 /** All of it, as the dialog shows it. */
 export interface HoldView extends HeldView {
+  readonly from: string;
+  readonly to: string;
   readonly caseKey: string;
   readonly response: Extract<Response, 'confirm' | 'block'>;
   readonly outcome: Outcome;

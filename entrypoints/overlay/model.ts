@@ -1,14 +1,12 @@
 import type {
   CaseView,
   GuardView,
-  HeldView,
   NoticeView,
   PanelModel,
   VerifyView,
 } from '../../components/panel/model.ts';
 import { computed, type ReadonlySignal, signal } from '../../components/panel/signal.ts';
 import { createViews, type Surroundings, type Views } from '../../components/panel/view.ts';
-import type { Hold } from '../../lib/guard/holds.ts';
 import type { Snapshot } from '../../lib/hosts/snapshot.ts';
 import { inLanguage } from '../../lib/policy/policyIndex.ts';
 import type { Bound } from './bound.ts';
@@ -90,7 +88,7 @@ export function createModel(
     }),
     hold: computed(() => {
       const hold = session.holds.value[0];
-      return hold ? (arrived.value?.hold(session, data, hold) ?? heldView(hold)) : null;
+      return hold ? (arrived.value?.hold(session, data, hold) ?? hold) : null;
     }),
     history: computed(() => past.value.view),
     notices: computed(() => notices.list.value.map(noticeView)),
@@ -142,11 +140,3 @@ export function verifyView({ verified }: Session, { field: viewOf }: Views, id: 
   const given = verified.value[id];
   return { field, at: given?.value === field.value ? given.at : undefined };
 }
-
-/** A held change as far as it can be told before the dialog is there. */
-export const heldView = ({ id, attempt: { snapshot, change }, stage }: Hold): HeldView => ({
-  id,
-  from: snapshot.state.status,
-  to: change.to ?? change.action ?? '',
-  stage,
-});

@@ -8,7 +8,7 @@ import type { Snapshot } from '../../lib/hosts/snapshot.ts';
 import type { FieldProfile } from '../../lib/hosts/types.ts';
 import { choicesOf } from '../../lib/hosts/write.ts';
 import type { SiteData } from '../overlay/data.ts';
-import { heldView, verifyView, viewsOf } from '../overlay/model.ts';
+import { verifyView, viewsOf } from '../overlay/model.ts';
 import type { Session } from '../overlay/session.ts';
 import { hostChoices } from './choices.ts';
 
@@ -34,8 +34,10 @@ export function holdView(session: Session, data: SiteData, hold: Hold): HoldView
   const { verdict } = judgement;
   const own = session.snapshot.value?.key === attempt.snapshot.key;
   return {
-    ...heldView(hold),
+    id: hold.id,
+    stage: hold.stage,
     caseKey: attempt.snapshot.key,
+    from: attempt.snapshot.state.status,
     to: wordOf(views, hold),
     response: asks(judgement.response) ?? asks(first.response) ?? 'block',
     outcome: verdict.outcome,
@@ -52,11 +54,14 @@ export function holdView(session: Session, data: SiteData, hold: Hold): HoldView
 }
 
 /** No policy speaks for it any more: it can only be called off. */
-const unjudged = (hold: Hold): HoldView => ({
-  ...heldView(hold),
-  caseKey: hold.attempt.snapshot.key,
+const unjudged = ({ id, stage, attempt: { snapshot, change }, judgement }: Hold): HoldView => ({
+  id,
+  stage,
+  caseKey: snapshot.key,
+  from: snapshot.state.status,
+  to: change.to ?? change.action ?? '',
   response: 'block',
-  outcome: hold.judgement.verdict.outcome,
+  outcome: judgement.verdict.outcome,
   findings: [],
   mends: [],
   verify: [],
