@@ -7,6 +7,7 @@ import type { Door, HostProfile, Words } from '../../lib/hosts/types.ts';
 import { withWords } from '../../lib/hosts/words.ts';
 import type { PackedPolicy } from '../../lib/policy/compile.ts';
 import { pack } from '../../lib/policy/pack.ts';
+import { DEFAULT_RESPONSES } from '../../lib/policy/response.ts';
 
 /** What the scripts of one origin get, or why it can't be guarded. */
 export interface SiteData {
@@ -100,7 +101,7 @@ export function siteData(
     profile: forPages(profile),
     bindings,
     policies,
-    responses: inForce.responses,
+    responses: { ...DEFAULT_RESPONSES, ...inForce.responses },
     override: inForce.override,
     ...(inForce.collect ? { collect: true } : {}),
     locked: site.locked,

@@ -17,7 +17,7 @@ import {
 import type { PageProfile } from '../../lib/hosts/types.ts';
 import { type Captures, matchAny } from '../../lib/hosts/url.ts';
 import { judgeOnce } from '../../lib/policy/judge.ts';
-import { response } from '../../lib/policy/response.ts';
+import { strictest } from '../../lib/policy/response.ts';
 import { type Bound, createBinder } from './bound.ts';
 import { loadVerified, type SiteData, tell, type Verified } from './data.ts';
 import { createSources, type Sources } from './sources.ts';
@@ -127,7 +127,7 @@ const judging =
     return {
       asked,
       verdict,
-      response: response(verdict, responses, { rules: by.policy.document.responses }),
+      response: strictest(verdict, responses, by.policy.document.responses),
       target: verdict.to ?? fold(change.action ?? change.to ?? ''),
     };
   };

@@ -32,7 +32,8 @@ export interface Binding {
   readonly readings?: Readonly<Record<string, string>>;
 }
 
-export type Responses = Readonly<Partial<Record<Outcome, Response>>>;
+/** What is done for each outcome: the team's will, else the usual. */
+export type Responses = Readonly<Record<Outcome, Response>>;
 
 /** What the overlay knows of one origin: made and validated by the background, decided on in the page. */
 export interface OverlayData<Policy = unknown> {

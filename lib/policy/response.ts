@@ -13,26 +13,30 @@ export const DEFAULT_RESPONSES: Responses = {
   allowed: 'observe',
 };
 
+/** A team's response to a rule's findings, whatever their level. */
+type OfRules = Readonly<Record<string, Response>> | undefined;
+
 export interface ResponseOptions {
-  /** A team's response to a rule's findings, whatever their level. */
-  readonly rules?: Readonly<Record<string, Response>> | undefined;
+  readonly rules?: OfRules;
 }
+
+/** What a verdict calls for, by what a team decided on; see {@link strictest}. */
+export const response = (
+  verdict: Verdict,
+  responses: Partial<Responses> = {},
+  { rules }: ResponseOptions = {},
+): Response => strictest(verdict, { ...DEFAULT_RESPONSES, ...responses }, rules);
 
 /**
  * The strictest response over the findings: a missing note still blocks when the move is also undocumented.
  * Where status, target or actor is unknown, never more than a warning.
  */
-export function response(
-  verdict: Verdict,
-  responses: Partial<Responses> = {},
-  options: ResponseOptions = {},
-): Response {
-  const to = (outcome: Outcome): Response => responses[outcome] ?? DEFAULT_RESPONSES[outcome];
-  let found = verdict.outcome === 'allowed' ? to('allowed') : 'observe';
-  for (const { rule, level } of verdict.findings) {
-    const own = options.rules && Object.hasOwn(options.rules, rule) ? options.rules[rule] : undefined;
+export function strictest({ outcome, findings }: Verdict, responses: Responses, rules: OfRules): Response {
+  let found = outcome === 'allowed' ? responses.allowed : 'observe';
+  for (const { rule, level } of findings) {
+    const own = rules && Object.hasOwn(rules, rule) ? rules[rule] : undefined;
     if (own) found = stricter(found, own);
-    else if (decides(level)) found = stricter(found, to(level));
+    else if (decides(level)) found = stricter(found, responses[level]);
   }
-  return verdict.outcome === 'unknown' && stricter(found, 'warn') === found ? 'warn' : found;
+  return outcome === 'unknown' && stricter(found, 'warn') === found ? 'warn' : found;
 }
