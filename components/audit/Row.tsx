@@ -1,5 +1,6 @@
 import { formatInstant } from '../../lib/i18n/format.ts';
-import { Badge, Icon } from '../common/Icon.tsx';
+import { Arrow } from '../common/drawings.tsx';
+import { Badge } from '../common/Icon.tsx';
 import { meaningOf } from '../common/meaning.ts';
 import { CaseLink } from './CaseLink.tsx';
 import { useAudit } from './context.ts';
@@ -47,7 +48,7 @@ function Move({ row }: { readonly row: AuditRow }) {
     <>
       {from && (
         <>
-          {from} {to && <Icon shape="arrow" />} {to && <span class="vh">{t('panel_to')}</span>}{' '}
+          {from} {to && <Arrow />} {to && <span class="vh">{t('panel_to')}</span>}{' '}
         </>
       )}
       {to && <strong>{to}</strong>} {action && <span class="action">{action}</span>}

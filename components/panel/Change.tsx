@@ -1,4 +1,4 @@
-import { Icon } from '../common/Icon.tsx';
+import { Arrow } from '../common/drawings.tsx';
 import type { HoldView } from './model.ts';
 import { usePanel } from './use-panel.ts';
 
@@ -7,7 +7,7 @@ export function Change({ hold }: { readonly hold: HoldView }) {
   const { t } = usePanel();
   return (
     <span>
-      {t('hold_title')} {hold.from} <Icon shape="arrow" />
+      {t('hold_title')} {hold.from} <Arrow />
       <span class="vh">{t('panel_to')}</span> {hold.to}
     </span>
   );

@@ -1,4 +1,4 @@
-import { Icon } from '../common/Icon.tsx';
+import { Arrow } from '../common/drawings.tsx';
 import type { HoldView } from './model.ts';
 import { usePanel } from './use-panel.ts';
 
@@ -9,7 +9,7 @@ export function Checking({ hold }: { readonly hold: HoldView }) {
     <div class="pill" role="status" aria-busy="true">
       <span class="spin" />
       <b>
-        {hold.from} <Icon shape="arrow" />
+        {hold.from} <Arrow />
         <span class="vh">{t('panel_to')}</span> {hold.to}
       </b>
       <small>{t('hold_checking')}</small>

@@ -1,5 +1,6 @@
 import { formatInstant } from '../../lib/i18n/format.ts';
 import { counted } from '../../lib/i18n/plural.ts';
+import { Arrow } from '../common/drawings.tsx';
 import { Badge, Icon } from '../common/Icon.tsx';
 import { meaningOf } from '../common/meaning.ts';
 import { Findings } from './Finding.tsx';
@@ -27,7 +28,7 @@ function Past({ change }: { readonly change: PastView }) {
         <p>
           {change.from && (
             <>
-              {change.from} <Icon shape="arrow" /> <span class="vh">{t('panel_to')}</span>{' '}
+              {change.from} <Arrow /> <span class="vh">{t('panel_to')}</span>{' '}
             </>
           )}
           <strong>{change.to ?? change.action}</strong>{' '}

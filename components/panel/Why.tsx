@@ -1,4 +1,4 @@
-import { Icon } from '../common/Icon.tsx';
+import { House } from '../common/drawings.tsx';
 import type { RuleView } from './model.ts';
 import { usePanel } from './use-panel.ts';
 
@@ -66,7 +66,7 @@ export function HouseMark() {
   const { t } = usePanel();
   return (
     <span class="house">
-      <Icon shape="house" />
+      <House />
       {t('basis_house')}
     </span>
   );

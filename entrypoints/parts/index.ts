@@ -6,7 +6,7 @@ import { override, proceed } from '../../lib/guard/decide.ts';
 import { keeperOf } from '../../lib/guard/keeper.ts';
 import { pageFetch } from '../../lib/hosts/api.ts';
 import { extension } from '../overlay/data.ts';
-import type { ListHost } from '../overlay/list.ts';
+import type { ListState } from '../overlay/list.ts';
 import { ARRIVED, type PartsWorld } from '../overlay/parts.ts';
 import type { Session } from '../overlay/session.ts';
 import { hostChoices } from './choices.ts';
@@ -14,6 +14,7 @@ import { askDatesWith } from './dates.ts';
 import { holdView } from './hold.ts';
 import { jumpTo } from './jump.ts';
 import { createListModel } from './list.ts';
+import { hostOf } from './list-host.ts';
 import { entriesOfCase, loadPast } from './past.ts';
 import { writeTo } from './write.ts';
 
@@ -23,7 +24,7 @@ const lists = new WeakMap<object, ListModel>();
 function listOf(state: object): ListModel {
   const known = lists.get(state);
   if (known) return known;
-  const made = createListModel(state as ListHost, {
+  const made = createListModel(hostOf(state as ListState), {
     fetch: pageFetch,
     send: (message) => extension.runtime.sendMessage(message),
     now: () => new Date().toISOString(),

@@ -8,8 +8,8 @@ import type { PageMessage } from '../../lib/case/messages.ts';
 import { readListedHistory } from '../../lib/hosts/history-case.ts';
 import type { Snapshot } from '../../lib/hosts/snapshot.ts';
 import type { CompiledPolicy } from '../../lib/policy/compile.ts';
-import type { ListHost } from '../overlay/list.ts';
 import { addressOf } from './list-address.ts';
+import type { ListHost } from './list-host.ts';
 import { type Known, knownOf } from './list-rows.ts';
 
 /** Most findings that one message takes. */

@@ -5,7 +5,7 @@ import type { PastFinding } from '../../lib/case/messages.ts';
 import { storageKeys } from '../../lib/hosts/site.ts';
 import type { Snapshot } from '../../lib/hosts/snapshot.ts';
 import { find } from '../../lib/policy/names.ts';
-import type { ListHost } from '../overlay/list.ts';
+import type { ListHost } from './list-host.ts';
 
 /** What is known of a case's past: by a check, or from findings that were collected before. */
 export interface Known {

@@ -9,8 +9,8 @@ import { policies } from '../../lib/policies/index.ts';
 import { compile } from '../../lib/policy/compile.ts';
 import type { PolicyDocument } from '../../lib/policy/types.ts';
 import type { Bound } from '../overlay/bound.ts';
-import type { ListHost } from '../overlay/list.ts';
 import { createListModel, type ListParts } from './list.ts';
+import type { ListHost } from './list-host.ts';
 import { countKept } from './list-rows.ts';
 
 const SET = 'servicenow-csm-australia';

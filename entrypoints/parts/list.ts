@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import type { ListModel, ListRowView, ListRunView } from '../../components/panel/list-model.ts';
-import type { ListHost } from '../overlay/list.ts';
 import { mark } from './jump.ts';
 import { type CheckParts, checkCases } from './list-check.ts';
+import type { ListHost } from './list-host.ts';
 import { casesOf, type Knowledge, type Known, keptOf, rowsOf } from './list-rows.ts';
 
 /** At most one reading of the rows per this time, however busy the page. */
