@@ -110,7 +110,7 @@ test('a change while the browser runs takes effect, with a policy of the team’
   await expect
     .poll(async () => (await managed.extension.stored())[`overlay:${desk.url}`], { timeout: POLICY_MS })
     .toMatchObject({
-      policies: { team: { id: 'team' } },
+      policies: [{ document: { id: 'team' } }],
       bindings: [{ policy: 'team', readings: { strict: 'no' } }],
     });
   const policies = await options('policies');
@@ -134,7 +134,7 @@ test('a bad value is reported by name; the rest applies and the last good value 
   await expect.poll(problems, { timeout: POLICY_MS }).toEqual(['policies[0]', 'role']);
   expect((await managed.extension.stored())[`overlay:${desk.url}`]).toMatchObject({
     override: true,
-    policies: { team: { id: 'team' } },
+    policies: [{ document: { id: 'team' } }],
     bindings: [{ policy: 'team' }],
   });
   const page = await options('sites');
