@@ -46,7 +46,10 @@ test('a file is shown before it is applied, applied at once, and taken back', as
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await expect
     .poll(async () => (await extension.stored())[`overlay:${desk.url}`])
-    .toMatchObject({ policies: [{ document: { id: 'team' } }], bindings: [{ policy: 'team', role: 'manager' }] });
+    .toMatchObject({
+      policies: [{ document: { id: 'team' } }],
+      bindings: [{ policy: 'team', role: 'manager' }],
+    });
   await page.getByRole('button', { name: 'Restore what was before' }).click();
   await page.getByRole('button', { name: 'Restore what was before' }).click();
   await expect.poll(async () => (await extension.stored()).settings).toEqual(before);
