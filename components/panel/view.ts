@@ -1,4 +1,5 @@
 import type { Actor, CaseState, Effect, FieldValue, Finding } from '../../lib/case/index.ts';
+import { isoNow } from '../../lib/case/now.ts';
 import type { CompiledPolicy } from '../../lib/policy/compile.ts';
 import { judgeOnce } from '../../lib/policy/judge.ts';
 import { find } from '../../lib/policy/names.ts';
@@ -101,7 +102,7 @@ export function createViews(policy: CompiledPolicy, around: Surroundings): Views
       ),
     ],
     moves: (state, actor, wanted) =>
-      nextMoves(policy, state, actor, judgeOnce)
+      nextMoves(policy, state, actor, (by, asked) => judgeOnce(by, { ...asked, now: isoNow() }))
         .filter(
           (next) =>
             next.suggest && (next.to !== undefined || next.verdict.rules.length > 0 || next.change.to),

@@ -12,6 +12,13 @@ import {
 } from '../case/index.ts';
 import type { Doubt, Standing } from './types.ts';
 
+/** What is asked of the engine: a case and its change, at the time of the change. */
+interface PastQuestion {
+  readonly case: CaseState;
+  readonly change: Change;
+  readonly now?: string;
+}
+
 /** The engine as the past asks it; see `engine.ts`. */
 export interface PastJudge {
   readonly policy: string;
@@ -20,9 +27,9 @@ export interface PastJudge {
   knowsAction(label: string): boolean;
   /** The policy's id of a field by any of its names; `subStatus` always is one. */
   fieldId(name: string): string | undefined;
-  evaluate(question: { readonly case: CaseState; readonly change: Change }): Verdict;
+  evaluate(question: PastQuestion): Verdict;
   /** The verdict's reproducible id. */
-  verdictId(question: { readonly case: CaseState; readonly change: Change }, verdict: Verdict): string;
+  verdictId(question: PastQuestion, verdict: Verdict): string;
 }
 
 export interface PastVerdict {
@@ -36,16 +43,22 @@ export interface PastVerdict {
 /**
  * Judges a past change. Whether somebody verified a field is not in any history, so `unverified` weighs nothing here.
  * @param actors who may have acted; the best verdict among them holds
+ * @param at when, as the host shows it
  */
 export function judgePast(
   judge: PastJudge,
   state: CaseState,
   change: Change,
   actors: readonly (Actor | undefined)[],
+  at?: string,
 ): PastVerdict {
   let best: PastVerdict | undefined;
   for (const actor of actors) {
-    const asked = { case: state, change: actor === undefined ? change : { ...change, actor } };
+    const asked = {
+      case: state,
+      change: actor === undefined ? change : { ...change, actor },
+      ...(at === undefined ? {} : { now: at }),
+    };
     const verdict = judge.evaluate(asked);
     const found = softened(verdict, judge.verdictId(asked, verdict), actor);
     if (!best || severity(found.outcome) > severity(best.outcome)) best = found;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseHistory, HistoryEvent } from '../case/index.ts';
+import { compile } from '../policy/compile.ts';
+import { judgeOf } from './engine.ts';
 import { replay } from './replay.ts';
-import { sampleJudge } from './testing.ts';
+import { SAMPLE, sampleJudge } from './testing.ts';
 
 const judge = sampleJudge();
 
@@ -257,5 +259,40 @@ it('sums up', () => {
       { rule: 'sample/no-rule', count: 1 },
       { rule: 'sample/unknown-target', count: 1 },
     ],
+  });
+});
+
+describe('a policy that asks for the time', () => {
+  const [first] = SAMPLE.rules;
+  const hasty = judgeOf(
+    compile({
+      ...SAMPLE,
+      rules: [
+        ...SAMPLE.rules,
+        {
+          id: 'H-1',
+          kind: 'decides',
+          basis: 'house',
+          source: first?.source ?? { document: 'd', section: '' },
+          summary: { en: 'Nothing is closed in its first half hour.' },
+          clauses: [{ to: ['closed'], when: [{ timeInStatus: 'minutes', max: 30 }], forbid: 'ruledOut' }],
+        },
+      ],
+    }),
+  );
+  const forbidden = (...events: HistoryEvent[]) =>
+    replay(past(events), hasty)
+      .changes.filter(({ findings }) => findings.some(({ rule }) => rule === 'H-1'))
+      .map(({ at: when }) => when);
+
+  it('is asked by the time of each change, since the case came into its status', () => {
+    const created: HistoryEvent = { kind: 'created', at: at(0), to: 'Open', ...customer };
+    expect(forbidden(created, moved(20, 'Open', 'Closed'))).toEqual([at(20)]);
+    expect(forbidden(created, moved(40, 'Open', 'Closed'))).toEqual([]);
+    expect(forbidden(created, moved(40, 'Open', 'New'), moved(50, 'New', 'Closed'))).toEqual([at(50)]);
+  });
+
+  it('finds nothing where nobody knows since when', () => {
+    expect(forbidden(moved(20, 'Open', 'Closed'))).toEqual([]);
   });
 });

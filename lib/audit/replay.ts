@@ -21,6 +21,8 @@ interface Walk {
   readonly changes: PastChange[];
   /** Undefined until an event tells. */
   status: string | undefined;
+  /** When it came into that status, as far as an event tells. */
+  since: string | undefined;
   gaps: number;
 }
 
@@ -37,6 +39,7 @@ export function replay(given: CaseHistory, judge: PastJudge): Replay {
     known: new KnownFields(history, judge.fields, ordered),
     changes: [],
     status: startOf(history, saves),
+    since: history.events.find(({ kind }) => kind === 'created')?.at,
     gaps: 0,
   };
   for (const save of saves) step(walk, save);
@@ -128,6 +131,7 @@ function move(
     judgeOne(walk, save, event, { to: event.to, ...(action === undefined ? {} : { action }) }, gap);
   }
   walk.status = event.to;
+  walk.since = event.at;
 }
 
 /** A comment or a field's change by itself: worth a line only where it broke a rule. */
@@ -146,9 +150,15 @@ function judgeOne(
   gap = false,
 ): void {
   const { fields, unread, subStatus } = question(walk, save.written, wanted.to !== undefined);
-  const state: CaseState = { ...walk.known.state(), status: walk.status ?? '', unread };
+  const { status = '', since } = walk;
+  const state: CaseState = {
+    ...walk.known.state(),
+    status,
+    unread,
+    ...(since === undefined ? {} : { since }),
+  };
   const change: Change = { ...wanted, fields, ...(subStatus === undefined ? {} : { subStatus }) };
-  const judged = judgePast(walk.judge, state, change, actorsOf(save, event));
+  const judged = judgePast(walk.judge, state, change, actorsOf(save, event), event.at);
   const isUpdate = wanted.action === 'Update' && wanted.to === undefined;
   if (isUpdate && event.kind !== 'action' && judged.standing !== 'violation') return;
   walk.changes.push({

@@ -4,7 +4,7 @@ import { type Clock, clocks, countingOf, entryOf, type Moment, spanOf, startOf }
 import type { CompiledPolicy } from './compile.ts';
 import { timeUp } from './dates.ts';
 import { evaluate } from './evaluate.ts';
-import { type NextMove, nextMoves } from './next.ts';
+import { type Judging, type NextMove, nextMoves } from './next.ts';
 import { placeOf } from './question.ts';
 
 /** Something a move would cause. */
@@ -38,10 +38,11 @@ export function lookAhead(
   actor: Actor | undefined,
   moment: Moment,
 ): Ahead[] {
-  return nextMoves(policy, state, actor, evaluate).map((move) => ({
+  const judge: Judging = (by, question) => evaluate(by, { ...question, now: moment.now });
+  return nextMoves(policy, state, actor, judge).map((move) => ({
     ...move,
     get who() {
-      return doers(policy, state, move);
+      return doers(policy, state, move, judge);
     },
     get effects() {
       return move.verdict.effects.map((effect) => prospect(policy, effect, move.verdict.to, moment));
@@ -60,10 +61,10 @@ export function dueClocks(policy: CompiledPolicy, state: CaseState, moment: Mome
   });
 }
 
-function doers(policy: CompiledPolicy, state: CaseState, { change }: NextMove): Doer[] {
+function doers(policy: CompiledPolicy, state: CaseState, { change }: NextMove, judge: Judging): Doer[] {
   return ACTORS.flatMap((actor): Doer[] => {
     if (!policy.document.actors.some(({ id }) => id === actor)) return [];
-    const { outcome } = evaluate(policy, { case: state, change: { ...change, actor } });
+    const { outcome } = judge(policy, { case: state, change: { ...change, actor } });
     return outcome === 'allowed' || outcome === 'incomplete' || outcome === 'unverified'
       ? [{ actor, outcome }]
       : [];
