@@ -3,6 +3,7 @@ import type { GuardView } from '../../components/panel/model.ts';
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '../../components/panel/signal.ts';
 import { takePort } from '../../lib/guard/port.ts';
 import type { GuardPort } from '../../lib/guard/types.ts';
+import { learn } from '../../lib/policy/conditions.ts';
 import { extension, isAlive, load, type SiteData, saveFolded, tell, tellState } from './data.ts';
 import { listen } from './listen.ts';
 import { endedChange } from './log.ts';
@@ -19,6 +20,7 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
   const notices = createNotices();
   const arrived = signal<Parts | null>(null);
   const parts = partsLoader((all) => {
+    learn(all.tests);
     view.style(all.panel.css);
     arrived.value = all;
     session.guard.keep(all.keeperOf(session.guard));
@@ -52,11 +54,22 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
   const stopListening = onLeaving(session, view);
   port.onPage = () => session.reread();
   port.onUnchecked = () => notices.add({ key: 'unchecked' });
-  port.judge = session.guard;
-  session.reread();
-  for (const waiting of port.takeWaiting()) redo(session, port, waiting);
+  let over = false;
+  const begin = (): void => {
+    if (over) return;
+    if (!off.peek()) port.judge = session.guard;
+    session.reread();
+    for (const waiting of port.takeWaiting()) redo(session, port, waiting);
+  };
+  // A policy that asks more than most is judged once it is known how.
+  if (data.policies.some((policy) => policy.asksMore)) {
+    parts()
+      .catch((error: unknown) => turn('failed', error))
+      .finally(begin);
+  } else begin();
 
   return () => {
+    over = true;
     // The next overlay does not know of what this one holds.
     session.guard.callOff('lapsed');
     port.judge = null;

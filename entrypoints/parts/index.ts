@@ -5,6 +5,7 @@ import { ruleView } from '../../components/panel/rule-view.ts';
 import { override, proceed } from '../../lib/guard/decide.ts';
 import { keeperOf } from '../../lib/guard/keeper.ts';
 import { pageFetch } from '../../lib/hosts/api.ts';
+import { MORE_TESTS } from '../../lib/policy/tests.ts';
 import { extension } from '../overlay/data.ts';
 import type { ListState } from '../overlay/list.ts';
 import { ARRIVED, type PartsWorld } from '../overlay/parts.ts';
@@ -62,6 +63,7 @@ export default defineUnlistedScript(() => {
     proceed: (session, data, id, filled, confirmed) =>
       void proceed(session.guard, writeTo(session, data), id, filled, confirmed),
     override: ({ guard }, id, reason) => override(guard, id, reason),
+    tests: MORE_TESTS,
     keeperOf,
     jump: jumpTo,
     loadPast,

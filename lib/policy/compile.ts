@@ -51,6 +51,8 @@ export interface PackedPolicy {
   readonly actsAs: readonly number[];
   /** See `policyDigest`; for a document that was shortened for the way. */
   readonly digest?: string;
+  /** True if it asks for tests beyond the common ones: see `tests.ts`. */
+  readonly asksMore?: true;
 }
 
 /** A policy ready to judge. */

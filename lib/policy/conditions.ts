@@ -4,7 +4,6 @@ import type { CompiledPolicy } from './compile.ts';
 import { find } from './names.ts';
 import type {
   Condition,
-  DateRef,
   FactCondition,
   FieldCondition,
   Scalar,
@@ -95,6 +94,8 @@ function subStatusHolds(condition: SubStatusCondition, asked: Asked): boolean {
   return one !== undefined && (condition.is?.includes(one.id) ?? one.listed === condition.listed);
 }
 
+const SUBJECT = /^(?:field|fact|timeInStatus)$/;
+
 /**
  * True if the value meets all of the tests. Undefined where nobody can tell: text where a number is compared, a date
  * that is no ISO date.
@@ -108,70 +109,32 @@ export function meets(
   for (const name in tests) {
     const test = TESTS[name as keyof typeof TESTS];
     const wanted = tests[name as keyof typeof tests] as never;
-    if (!test) continue;
+    // What the tests are about is none; a test that is not known is one that nobody can tell.
+    if (!test && SUBJECT.test(name)) continue;
+    if (!test) return undefined;
     const met = name === 'filled' ? wanted !== empty : empty ? name === 'unless' : test(value, wanted, asked);
     if (!met) return met;
   }
   return true;
 }
 
-type Test = (value: unknown, wanted: never, asked: Asked) => boolean | undefined;
+/** What is asked of a value that is there; undefined where nobody can tell. */
+export type Test = (value: unknown, wanted: never, asked: Asked) => boolean | undefined;
 
 const notAmong: Test = (value, list) => !among(value, list);
 
-/** -1, 0, 1, or undefined if they do not compare. */
-const order = <T extends number | string>(a: T, b: T) => (a < b ? -1 : a > b ? 1 : a === b ? 0 : undefined);
-
-const numbers: Order = (value, limit) => order(Number(value), limit as number);
-
-/**
- * Instants compare as such. Else what is written compares, as far as both say: a date is neither before nor after a
- * time of that day.
- */
-const dates: Order = (value, ref, asked) => {
-  const other = typeof ref === 'object' ? pendingValue(asked, ref.field) : ref === 'now' ? asked.now : ref;
-  const [[a, x = '', zone] = [], [b, y = '', otherZone] = []] = [iso(value), iso(other)];
-  if (!a || !b) return undefined;
-  return zone && otherZone
-    ? order(Date.parse(a), Date.parse(b))
-    : order(x.slice(0, y.length), y.slice(0, x.length));
-};
-
-/** A date, perhaps with a time, perhaps with an offset from UTC. */
-const iso = (value: unknown) =>
-  /^(\d{4}-\d\d-\d\d(?:T\d\d:\d\d[:.\d]*)?)(Z|[+-]\d\d:\d\d)?$/.exec(`${value}`.trim().replace(' ', 'T')) ??
-  [];
-
-type Order = (value: unknown, limit: DateRef | number, asked: Asked) => -1 | 0 | 1 | undefined;
-
-/** True if the order is the one given (or is not, for `holds` false). */
-const ordered =
-  (by: Order, side: -1 | 1, holds: boolean): Test =>
-  (value, limit, asked) => {
-    const found = by(value, limit, asked);
-    return found === undefined ? found : (found === side) === holds;
-  };
-
-/** What is asked of a value that is there. */
-const TESTS: Readonly<Partial<Record<string, Test>>> = {
+/** What most policies ask; the rest is in `tests.ts`. */
+const TESTS: Partial<Record<string, Test>> = {
   filled: notAmong,
   is: among,
   isNot: notAmong,
   unless: notAmong,
-  minLength: (value, least) => lengthOf(value) >= least,
-  maxLength: (value, most) => lengthOf(value) <= most,
-  prefix: (value, start) => folded(value).startsWith(folded(start)),
-  contains: (value, part) => folded(value).includes(folded(part)),
-  digits: (value, count: true | number) =>
-    /^\s*\d+\s*$/.test(`${value}`) && (count === true || lengthOf(value) === count),
-  min: ordered(numbers, -1, false),
-  max: ordered(numbers, 1, false),
-  before: ordered(dates, -1, true),
-  after: ordered(dates, 1, true),
 };
 
-const folded = (value: unknown): string => fold(`${value}`);
-const lengthOf = (value: unknown): number => [...`${value}`.trim()].length;
+/** Adds to the tests that are known. */
+export const learn = (more: typeof TESTS): unknown => Object.assign(TESTS, more);
+
+export const folded = (value: unknown): string => fold(`${value}`);
 
 /** Equal, or equal as labels are: "TIER 2" is "Tier 2", "1" is 1. */
 function among(value: unknown, list: readonly Scalar[]): boolean {

@@ -6,6 +6,8 @@ import { hold, lists, pendingValue } from './conditions.ts';
 import { actorOf, hidden, isMet, judgeWays, unknown } from './judge.ts';
 import { type Aimed, aim, type Question } from './question.ts';
 
+import './tests.ts';
+
 export type { Question } from './question.ts';
 
 /** Verdicts kept for a cell: a page can't fill the memory with what it asks. */

@@ -1,5 +1,6 @@
 import type { CompiledPolicy, PackedPolicy } from './compile.ts';
 import { policyDigest } from './digest.ts';
+import { asksMore } from './tests.ts';
 import type { Named, Rule } from './types.ts';
 
 /**
@@ -23,6 +24,7 @@ export function pack(policy: CompiledPolicy): PackedPolicy {
       rules: document.rules.map(citable),
     },
     digest: policyDigest(policy),
+    ...(asksMore(policy.clauses) ? { asksMore: true } : {}),
   };
 }
 

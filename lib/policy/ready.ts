@@ -4,6 +4,7 @@ import type { ActiveClause, ActiveTimer, CompiledPolicy } from './compile.ts';
 import { enter, type Names, namesOf } from './names.ts';
 import { narrowed, type PlainClause, type PlainRequirement } from './plain.ts';
 import type { AssumedActor, PolicyDocument, Reading, Readings, Rule } from './types.ts';
+import './tests.ts';
 import { unpack } from './unpack.ts';
 import type { Condition } from './vocabulary.ts';
 
