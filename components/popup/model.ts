@@ -25,6 +25,30 @@ export type Standing =
   | 'half'
   | 'off';
 
+/** A way to save that the page has. */
+export interface DoorView {
+  readonly via:
+    | 'button'
+    | 'menu'
+    | 'form'
+    | 'script'
+    | 'request'
+    | 'beacon'
+    | 'keyboard'
+    | 'list'
+    | 'bulk'
+    | 'quickAction';
+  readonly standing: 'guarded' | 'watched' | 'open' | 'notTried';
+  readonly about?: string;
+}
+
+/** How the page's doors stand, by what browsers have shown. */
+export interface DoorsView {
+  readonly doors: readonly DoorView[];
+  readonly experimental: boolean;
+  readonly onSamples: boolean;
+}
+
 export interface PopupView {
   readonly standing: Standing;
   readonly origin?: string;
@@ -35,6 +59,8 @@ export interface PopupView {
   readonly key?: string;
   /** Title of the policy that judges it. */
   readonly policy?: string;
+  /** Of the page in this tab, where the site's profile knows it. */
+  readonly doors?: DoorsView;
   /** The team set this site. */
   readonly locked: boolean;
   /** Ticket tools to choose from; the ones that know this address first. */

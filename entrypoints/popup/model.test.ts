@@ -111,6 +111,21 @@ describe('the popup', () => {
     expect(popup.view.value).toMatchObject({ standing: 'noPermission', locked: true });
   });
 
+  it('tells how the doors of the page stand, once the site is on', async () => {
+    expect((await popupOver(CASE)).view.value?.doors).toBeUndefined();
+    const site = { origin: ORIGIN, profile: 'sample-desk', bindings: [{ policy: 'sample' }] };
+    await platform.delivered.set({ sites: [site] });
+    const popup = await popupOver(CASE);
+    expect(popup.view.value?.doors).toMatchObject({
+      doors: [
+        { via: 'form', standing: 'notTried' },
+        { via: 'request', standing: 'notTried' },
+      ],
+      experimental: false,
+    });
+    expect((await popupOver({ id: 3, url: `${ORIGIN}/other` })).view.value?.doors).toBeUndefined();
+  });
+
   it('tells a failed write, and closes only when it leaves', async () => {
     const popup = await popupOver(CASE);
     platform.local.failNext = new Error('disk full');

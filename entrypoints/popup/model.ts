@@ -2,7 +2,9 @@ import { signal } from '@preact/signals';
 import type { Choice, PopupModel, PopupView } from '../../components/popup/model.ts';
 import type { Effective } from '../../lib/distribution/effective.ts';
 import { PORT } from '../../lib/guard/types.ts';
+import { hasExperimental } from '../../lib/hosts/confidence.ts';
 import { proposeProfiles } from '../../lib/hosts/index.ts';
+import { doorsAt } from '../../lib/hosts/page-doors.ts';
 import { suggestedBindings } from '../../lib/hosts/presets.ts';
 import type { HostProfile } from '../../lib/hosts/types.ts';
 import type { Translate } from '../../lib/i18n/text.ts';
@@ -45,11 +47,25 @@ async function look(tab: Tab, now: Effective, { platform, profiles }: Parts) {
   };
 }
 
+/** A tool's name; one that is known by facts which nobody verified says so. */
+const nameOf = (profile: HostProfile, t: Translate): string =>
+  hasExperimental(profile) ? t('popup_experimental', profile.name) : profile.name;
+
+/** How the doors of the tab's page stand, once its site is on. */
+function doorsOf(tab: Tab, site: Site | undefined, { profiles }: Parts) {
+  const profile = site && profiles.get(site.profile);
+  const doors = profile && tab.url !== undefined ? doorsAt(profile, tab.url) : null;
+  return doors ? { doors } : {};
+}
+
 /** Ticket tools, the ones that know the address first. */
-function choicesOf(url: string, profiles: ReadonlyMap<string, HostProfile>) {
+function choicesOf(url: string, { profiles, t }: Parts) {
   const known = proposeProfiles(url, profiles);
   const rest = [...profiles.values()].filter((profile) => !known.includes(profile));
-  const list: Choice[] = [...known, ...rest].map(({ id, name }) => ({ id, label: name }));
+  const list: Choice[] = [...known, ...rest].map((profile) => ({
+    id: profile.id,
+    label: nameOf(profile, t),
+  }));
   return { profiles: list, recognised: known.length > 0 };
 }
 
@@ -68,8 +84,9 @@ async function viewOf(tab: Tab, parts: Parts): Promise<{ view: PopupView; now: E
     ...told,
     ...(policy === undefined ? {} : { policy }),
     ...(looked.origin === undefined ? {} : { origin: looked.origin }),
+    ...doorsOf(tab, looked.site, parts),
     locked: looked.site?.locked ?? false,
-    ...choicesOf(tab.url ?? '', parts.profiles),
+    ...choicesOf(tab.url ?? '', parts),
     policies: titles,
   };
   return { view, now };

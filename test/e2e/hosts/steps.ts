@@ -16,6 +16,8 @@ async function one(page: Page, within: Page | FrameLocator, step: Step): Promise
       return hands.press(first);
     case 'focus':
       return hands.focus(first);
+    case 'hover':
+      return within.locator(first).filter({ visible: true }).first().hover();
     case 'see':
       return hands.waitFor(first);
     case 'script':

@@ -4,7 +4,7 @@ import { sampleProfile } from '../../samples/profile.ts';
 import { mergeRecord, type Outcome } from './merge.ts';
 import { doorKey, doorsOf, type Proof, readProfile, readRecord } from './record.ts';
 import { rowsOf } from './standing.ts';
-import { doorsTable, README, triedFolders, withTable } from './table.ts';
+import { doorsTable, README, STANDING, standings, triedFolders, withTable } from './table.ts';
 
 describe.each(triedFolders())('the doors of %s', (host) => {
   it('have each been tried in a browser, as they are now', () => {
@@ -27,6 +27,10 @@ describe('the doors table', () => {
   it('in lib/hosts/README.md is up to date (npm run doors)', () => {
     const text = readFileSync(README, 'utf8');
     expect(withTable(text, doorsTable())).toBe(text);
+  });
+
+  it('is what the product says of doors, in lib/hosts/standing.json (npm run doors)', () => {
+    expect(JSON.parse(readFileSync(STANDING, 'utf8'))).toEqual(JSON.parse(JSON.stringify(standings())));
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Door, HostProfile } from '../../../lib/hosts/types.ts';
+import { viaOf } from '../../../lib/hosts/via.ts';
 import { digestOf, doorsOf, type KnownDoor, type Proof, type SeenDoor, type SeenDoors } from './record.ts';
 
 /** What we may say of a door. */
@@ -20,15 +21,6 @@ export function claimed({ door }: KnownDoor): Exclude<Standing, 'not tried'> {
   if (door.role !== 'commits') return 'left alone';
   return door.watched || door.via === 'beacon' ? 'watched' : 'guarded';
 }
-
-const VIA: Readonly<Record<Door['kind'], string>> = {
-  click: 'button',
-  submit: 'form',
-  change: 'list',
-  key: 'keyboard',
-  request: 'request',
-  'script-submit': 'script',
-};
 
 /** One line of the doors table. */
 export interface DoorRow {
@@ -54,7 +46,7 @@ export function rowsOf(profile: HostProfile, record: SeenDoors): DoorRow[] {
       key,
       page: page?.id ?? '',
       door: door.id,
-      via: door.via ?? (isDoor(door) ? VIA[door.kind] : ''),
+      via: isDoor(door) ? viaOf(door) : door.via,
       standing: proven ? standing : 'not tried',
       on: seen?.on,
       tests: [...new Set(Object.values(seen?.proofs ?? {}))],

@@ -5,6 +5,7 @@ import { type DoorRow, rowsOf } from './standing.ts';
 
 const HOSTS = resolve(import.meta.dirname, '../../../lib/hosts');
 export const README = join(HOSTS, 'README.md');
+export const STANDING = join(HOSTS, 'standing.json');
 
 const BEGIN = '<!-- doors: made by `npm run doors` -->';
 const END = '<!-- end of doors -->';
@@ -48,8 +49,22 @@ export function withTable(text: string, table: string): string {
   return `${text.slice(0, from + BEGIN.length)}\n${table}\n${text.slice(to)}`;
 }
 
-/** Writes the table into `lib/hosts/README.md`. */
+/** How every tried door stands, for the product: what the popup says of a page. */
+export const standings = (hosts = triedFolders()): Record<string, Record<string, object>> =>
+  Object.fromEntries(
+    hosts.map((host) => [
+      host,
+      Object.fromEntries(
+        rowsOf(readProfile(host), readRecord(host))
+          .filter(({ standing }) => standing !== 'not tried')
+          .map(({ key, standing, on }) => [key, { standing, on }]),
+      ),
+    ]),
+  );
+
+/** Writes the table into `lib/hosts/README.md`, and what the product says of doors. */
 export function writeTable(): void {
+  writeFileSync(STANDING, `${JSON.stringify(standings(), null, 2)}\n`);
   const text = readFileSync(README, 'utf8');
   writeFileSync(README, withTable(text, doorsTable()));
 }

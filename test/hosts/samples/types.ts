@@ -59,6 +59,7 @@ export type Step =
   | readonly ['fill', selector: string, text: string]
   | readonly ['press', keys: string]
   | readonly ['focus', selector: string]
+  | readonly ['hover', selector: string]
   | readonly ['see', selector: string]
   | readonly ['frame', selector: string]
   | readonly ['script', source: string];

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { sampleProfile } from '../../test/samples/profile.ts';
+import { doorsAt } from './page-doors.ts';
+
+const HERE = 'https://desk.example/cases/7';
+const profile = sampleProfile({
+  open: [{ id: 'bulk', via: 'bulk', about: 'The list’s own bulk change; nothing reads it.' }],
+});
+
+describe('the doors of the page at an address', () => {
+  it('stand as they were seen, the ones that save', () => {
+    const seen = {
+      'case/save': { standing: 'guarded', on: 'samples' },
+      'case/open': { standing: 'left alone', on: 'samples' },
+      'open:bulk': { standing: 'open', on: 'samples' },
+    };
+    expect(doorsAt(profile, HERE, seen)).toEqual({
+      doors: [
+        { via: 'form', standing: 'guarded' },
+        { via: 'request', standing: 'notTried' },
+        { via: 'bulk', standing: 'open', about: 'The list’s own bulk change; nothing reads it.' },
+      ],
+      experimental: false,
+      onSamples: true,
+    });
+  });
+
+  it('were tried on the tool if any was', () => {
+    expect(doorsAt(profile, HERE, { 'case/save': { standing: 'guarded', on: 'tool' } })?.onSamples).toBe(
+      false,
+    );
+  });
+
+  it('are none where the profile has no page', () => {
+    expect(doorsAt(profile, 'https://desk.example/')).toBeNull();
+  });
+
+  it('of a profile that nobody tried are not claimed', () => {
+    const standings = doorsAt(profile, HERE)?.doors.map(({ standing }) => standing);
+    expect(new Set(standings)).toEqual(new Set(['notTried']));
+  });
+});

@@ -1,0 +1,229 @@
+import { startRequestTracker } from '../../hosts/request-tracker/index.ts';
+import type { Step, TriedDoor, TriedPage, Tries } from '../../hosts/samples/types.ts';
+import type { TicketHost } from '../../hosts/ticket-host.ts';
+import { test as base } from '../hosts/fixtures.ts';
+import { playDoors } from '../hosts/play.ts';
+import type { Field } from '../hosts/scenarios.ts';
+import { guardTracker } from './tracker.ts';
+
+/** Every door of Request Tracker itself, tried like every other tool's. */
+
+/** Ticket 1 lacks code and notes, ticket 2 has both, ticket 6 is closed and takes no update. */
+const [LACKS, HAS, CLOSED] = ['1', '2', '6'] as const;
+const BASICS = '.titlebox.ticket-info-basics';
+
+/** The tool's own list menu: its hidden list is not what a person chooses in. */
+const menuOf = (within: string, name: string): Step => [
+  'click',
+  `${within} .bootstrap-select:has(select[name="${name}"]) > button`,
+];
+const item = (label: string): Step => [
+  'click',
+  `.bootstrap-select .dropdown-menu.show a.dropdown-item:has-text("${label}")`,
+];
+const pick = (within: string, status: string): readonly Step[] => [menuOf(within, 'Status'), item(status)];
+
+const RESOLVED = { saved: { status: 'Resolved' } };
+
+/** A door that saves what a page's form says: ticket 2 may be resolved, ticket 1 not yet. */
+const byPage = (page: string, door: string, prepare: readonly Step[], act: readonly Step[]): TriedDoor => ({
+  door,
+  at: `${page} ${LACKS}`,
+  key: LACKS,
+  allowed: { at: `${page} ${HAS}`, key: HAS, prepare, act, ...RESOLVED },
+  held: { prepare, act, ...RESOLVED },
+});
+
+const row = (id: string): string => `tbody.list-item[data-record-id="${id}"]`;
+const cell = (id: string, name: string): string => `${row(id)} td.editable:has([name=${name}])`;
+const openCell = (id: string, name: string): readonly Step[] => [
+  ['hover', cell(id, name)],
+  ['click', `${cell(id, name)} .edit-icon`],
+];
+
+/** A cell of an open ticket may change; of a closed one it may not. */
+const byCell = (
+  door: string,
+  name: string,
+  acts: (id: string) => readonly Step[],
+  commits: number,
+): TriedDoor => ({
+  door,
+  at: 'list',
+  key: CLOSED,
+  allowed: { key: LACKS, prepare: openCell(LACKS, name), act: acts(LACKS), commits },
+  held: { prepare: openCell(CLOSED, name), act: acts(CLOSED), commits },
+  again: acts(CLOSED),
+});
+
+const subject = (id: string): Step => ['fill', `${cell(id, 'Subject')} input[name=Subject]`, `Renamed ${id}`];
+const statusCell = (id: string): readonly Step[] => [menuOf(cell(id, 'Status'), 'Status'), item('Resolved')];
+
+const menuEntry = (id: string): readonly Step[] => [
+  ['hover', '#page-actions'],
+  ['click', id],
+];
+
+const doors: readonly TriedDoor[] = [
+  byPage(
+    'display',
+    'inline-save',
+    [['click', `${BASICS} a.inline-edit-toggle.edit`], ...pick(BASICS, 'Resolved')],
+    [['click', `${BASICS} form.inline-edit input[type=submit]`]],
+  ),
+  byPage('update', 'update', [], [['click', 'form[name=TicketUpdate] input[name=SubmitTicket]']]),
+  byPage('modify', 'save', pick('form[name=TicketModify]', 'Resolved'), [
+    ['click', 'form[name=TicketModify] input[name=SubmitTicket]'],
+  ]),
+  byPage('modify-all', 'save', pick('form[name=TicketModifyAll]', 'Resolved'), [
+    ['click', 'form[name=TicketModifyAll] input[name=SubmitTicket]'],
+  ]),
+  {
+    door: 'attach',
+    at: `update ${LACKS}`,
+    key: LACKS,
+    idle: {
+      act: [
+        ['focus', 'input[name=UpdateSubject]'],
+        ['press', 'Enter'],
+      ],
+    },
+  },
+  {
+    door: 'attach',
+    at: `modify-all ${LACKS}`,
+    key: LACKS,
+    idle: {
+      act: [
+        ['focus', 'form[name=TicketModifyAll] input[name=Subject]'],
+        ['press', 'Enter'],
+      ],
+    },
+  },
+  {
+    door: 'search-people',
+    at: `modify-all ${LACKS}`,
+    key: LACKS,
+    idle: { act: [['click', '[name=OnlySearchForPeople]']] },
+  },
+  {
+    door: 'cell-status',
+    at: 'list',
+    key: LACKS,
+    allowed: { key: HAS, prepare: openCell(HAS, 'Status'), act: statusCell(HAS), ...RESOLVED },
+    held: { prepare: openCell(LACKS, 'Status'), act: statusCell(LACKS), ...RESOLVED },
+    again: statusCell(LACKS),
+  },
+  byCell('cell-list', 'Priority', (id) => [menuOf(cell(id, 'Priority'), 'Priority'), item('High')], 1),
+  byCell('cell-text', 'Subject', (id) => [subject(id), ['press', 'Enter']], 1),
+  byCell('cell-save', 'Subject', (id) => [subject(id), ['click', `${cell(id, 'Subject')} .submit`]], 1),
+  {
+    door: 'take',
+    at: 'list to take from',
+    key: CLOSED,
+    allowed: { key: '3', act: [['click', `${row('3')} a[href*="Action=Take"]`]] },
+    held: { act: [['click', `${row(CLOSED)} a[href*="Action=Take"]`]] },
+  },
+  {
+    door: 'menu-commit',
+    at: `display ${LACKS}`,
+    key: LACKS,
+    allowed: {
+      at: `display ${HAS}`,
+      key: HAS,
+      act: menuEntry('#page-actions-close-case'),
+      saved: { status: 'Closed' },
+    },
+    held: { act: menuEntry('#page-actions-close-case'), saved: { status: 'Closed' } },
+  },
+  {
+    door: 'menu-owner',
+    at: `display ${CLOSED}`,
+    key: CLOSED,
+    allowed: { at: `display ${HAS}`, key: HAS, act: menuEntry('#page-actions-untake') },
+    held: { act: menuEntry('#page-actions-steal') },
+  },
+  {
+    door: 'menu-form',
+    at: `display ${LACKS}`,
+    key: LACKS,
+    idle: { act: menuEntry('#page-actions-propose-solution') },
+  },
+];
+
+const FILES: Readonly<Record<string, string>> = {
+  display: 'Display.html?',
+  update: 'Update.html?Action=Comment&DefaultStatus=Resolved&',
+  modify: 'Modify.html?',
+  'modify-all': 'ModifyAll.html?',
+};
+
+const pages: Readonly<Record<string, TriedPage>> = Object.fromEntries(
+  Object.entries(FILES).flatMap(([page, file]) =>
+    [LACKS, HAS, CLOSED].map((id) => [
+      `${page} ${id}`,
+      { page, path: `/Ticket/${file}id=${id}`, shows: id === CLOSED ? 'Closed' : 'Open' },
+    ]),
+  ),
+);
+
+const LIST = `/Search/Results.html?Query=${encodeURIComponent("Queue = 'Support' AND id < 9")}`;
+const TAKE = `'__id__','__Status__','<a href="__WebPath__/Ticket/Display.html?Action=Take&id=__id__">Take</a>/TITLE:Take'`;
+
+const tries: Tries = {
+  host: 'request-tracker',
+  pages: {
+    ...pages,
+    list: { page: 'list', path: LIST },
+    'list to take from': { page: 'list', path: `${LIST}&Format=${encodeURIComponent(TAKE)}` },
+  },
+  doors,
+};
+
+/** Entries that are a save of their own; a save writes others along, such as one per field. */
+const isSave = ({ type, field }: { type: string; field: string }): boolean =>
+  type === 'Status' || (type === 'Set' && ['Owner', 'Subject', 'Priority'].includes(field));
+
+async function fieldOf(rt: TicketHost): Promise<Field> {
+  const saves = async (key: string) => (await rt.readHistory(Number(key))).filter(isSave).length;
+  const ids = [LACKS, HAS, CLOSED, '3'];
+  const before = new Map(await Promise.all(ids.map(async (id) => [id, await saves(id)] as const)));
+  return {
+    on: 'tool',
+    origin: rt.url,
+    reset: () => undefined,
+    commits: async (key) => (await saves(key)) - (before.get(key) ?? 0),
+    saved: async (key) => ({ status: (await rt.readTicket(Number(key))).status }),
+  };
+}
+
+/** One browser and one tool for all doors; whoever is logged in stays so. */
+const test = base.extend<object, { readonly rt: TicketHost }>({
+  rt: [
+    async ({ extension }, use) => {
+      const rt = await startRequestTracker();
+      const page = await extension.context.newPage();
+      await guardTracker(extension, page, rt);
+      await page.close();
+      await use(rt);
+      await rt.close();
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+});
+
+let field: Field;
+
+test.beforeEach(async ({ rt }) => {
+  await rt.reset();
+  field = await fieldOf(rt);
+});
+
+playDoors(
+  tries,
+  'tool',
+  () => field,
+  (title, details, play) => {
+    test(title, details, ({ page, panel, extension }) => play({ page, panel, extension }));
+  },
+);
