@@ -11,12 +11,14 @@ import { problemText } from './Problems.tsx';
 import { Responses } from './Responses.tsx';
 import { SetAside } from './SetAside.tsx';
 import { Sites } from './Sites.tsx';
+import { Tools } from './Tools.tsx';
 import { Transfer } from './Transfer.tsx';
 
 /** The views, in order; each one's id is its place in the address (`#sites`). */
 const VIEWS = {
   sites: Sites,
   policies: Policies,
+  tools: Tools,
   responses: Responses,
   transfer: Transfer,
   decisions: Decisions,

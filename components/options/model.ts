@@ -48,6 +48,20 @@ export interface PolicyView {
   readonly usedBy: readonly string[];
 }
 
+/** A ticket tool that is known, by a host profile. */
+export interface ProfileView extends Choice {
+  readonly origin: 'shipped' | 'imported' | 'managed';
+  /** By facts that nobody has verified. */
+  readonly experimental: boolean;
+  /** Where the facts come from, in a sentence. */
+  readonly source: string;
+  /** Imported ones: file and ISO 8601 instant. */
+  readonly file?: string;
+  readonly added?: string;
+  /** Origins of the sites that use it. */
+  readonly usedBy: readonly string[];
+}
+
 /** A policy's reference page, with its diagram as SVG text and in words. */
 export interface ReferenceView {
   readonly page: Page;
@@ -117,7 +131,7 @@ export interface ImportIssue {
 }
 
 export interface ImportChange {
-  readonly kind: 'policy' | 'site' | 'responses' | 'override' | 'role' | 'collect';
+  readonly kind: 'policy' | 'profile' | 'site' | 'responses' | 'override' | 'role' | 'collect';
   readonly subject: string;
   readonly how: 'added' | 'changed' | 'same';
 }
@@ -144,6 +158,9 @@ export interface OptionsActions {
   /** Asks for a site's permission; in the turn of a click. */
   allow(origin: string): void;
   removePolicy(id: string): void;
+  /** Saves a host profile as a file. */
+  downloadProfile(id: string): void;
+  removeProfile(id: string): void;
   downloadPolicy(id: string): void;
   /** Makes a policy's reference page, under a site's readings. Rejects where the policy can't be used. */
   reference(id: string, readings: Readonly<Record<string, string>>): Promise<ReferenceView>;
@@ -168,7 +185,9 @@ export interface OptionsModel {
   /** False until everything was read once. */
   readonly ready: ReadonlySignal<boolean>;
   readonly sites: ReadonlySignal<readonly SiteView[]>;
-  readonly profiles: ReadonlySignal<readonly Choice[]>;
+  readonly profiles: ReadonlySignal<readonly ProfileView[]>;
+  /** Imported profiles that can't be used as they are. */
+  readonly brokenProfiles: ReadonlySignal<readonly BrokenPolicy[]>;
   readonly policies: ReadonlySignal<readonly PolicyView[]>;
   readonly broken: ReadonlySignal<readonly BrokenPolicy[]>;
   readonly responses: ReadonlySignal<ResponsesView>;

@@ -24,7 +24,8 @@ document.title = `${t('audit_title')} · ${t('appName')}`;
 const model = auditModel({
   findings: store.findings,
   citations: async () => {
-    const shipped = { documented: [...policies.values()], check: checkPolicy };
+    // Rules are cited by policies alone.
+    const shipped = { documented: [...policies.values()], check: checkPolicy, profiles: new Map() };
     return citations(await inForce(platform, store, shipped), t('locale'));
   },
   t,

@@ -1,6 +1,5 @@
 import { settleManaged } from '../../lib/distribution/managed.ts';
 import { storageKeys } from '../../lib/hosts/site.ts';
-import type { HostProfile } from '../../lib/hosts/types.ts';
 import type { Translate } from '../../lib/i18n/text.ts';
 import type { Platform, Sender, Target } from '../../lib/platform/types.ts';
 import { createStore } from '../../lib/store/index.ts';
@@ -17,7 +16,6 @@ const SETTLE_MS = 8000;
 
 export interface Parts extends Shipped {
   readonly platform: Platform;
-  readonly profiles: ReadonlyMap<string, HostProfile>;
   readonly t: Translate;
   readonly now: () => string;
 }
@@ -27,7 +25,7 @@ const targetOf = ({ tabId, frameId, documentId }: Frame): Target =>
   documentId === undefined ? { tabId, frameId } : { tabId, documentId };
 
 /** The background: listens, reconciles, and answers pages. `start` must be called in the worker's first turn. */
-export function background({ platform, profiles, t, now, ...shipped }: Parts) {
+export function background({ platform, t, now, ...shipped }: Parts) {
   const store = createStore(platform, now);
   const tabs = tabStates(platform, t, now);
 
@@ -35,7 +33,7 @@ export function background({ platform, profiles, t, now, ...shipped }: Parts) {
   const refresh = (everyTab = false): Promise<void> =>
     platform.lock('reconcile', async () => {
       try {
-        const done = await reconcile(platform, await inForce(platform, store, shipped), profiles, t);
+        const done = await reconcile(platform, await inForce(platform, store, shipped), t);
         await injectOpenTabs(platform, everyTab ? done.sites : done.fresh);
       } catch (error) {
         const problem = { code: 'failed' as const, subject: '', message: String(error) };

@@ -1,5 +1,6 @@
 import { type Effective, effective, type PolicyCheck } from '../../lib/distribution/effective.ts';
 import { loadManaged } from '../../lib/distribution/managed.ts';
+import type { HostProfile } from '../../lib/hosts/types.ts';
 import type { Platform } from '../../lib/platform/types.ts';
 import type { PolicyDocument } from '../../lib/policy/types.ts';
 import type { Store } from '../../lib/store/index.ts';
@@ -8,6 +9,7 @@ import type { Store } from '../../lib/store/index.ts';
 export interface Shipped {
   readonly documented: readonly PolicyDocument[];
   readonly check: PolicyCheck;
+  readonly profiles: ReadonlyMap<string, HostProfile>;
 }
 
 /** What is in force now: stored settings, imported policies and the team's delivery, laid over one another. */
@@ -17,7 +19,7 @@ export async function inForce(platform: Platform, store: Store, shipped: Shipped
   return effective({
     ...shipped,
     settings,
-    library: library.policies,
+    library,
     managed: managed.settings,
     managedProblems: managed.problems,
   });

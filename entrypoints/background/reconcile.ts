@@ -1,6 +1,5 @@
 import type { Effective, EffectiveSite } from '../../lib/distribution/effective.ts';
 import { storageKeys } from '../../lib/hosts/site.ts';
-import type { HostProfile } from '../../lib/hosts/types.ts';
 import { pageTexts } from '../../lib/i18n/page-texts.ts';
 import type { Translate } from '../../lib/i18n/text.ts';
 import { permissionFor } from '../../lib/platform/origins.ts';
@@ -101,13 +100,12 @@ async function isGranted(platform: Platform, site: EffectiveSite): Promise<boole
 export async function reconcile(
   platform: Platform,
   inForce: Effective,
-  profiles: ReadonlyMap<string, HostProfile>,
   t: Translate,
 ): Promise<{ sites: readonly SiteData[]; fresh: readonly SiteData[] }> {
   const sites: SiteData[] = [];
   const problems: AnyProblem[] = [...inForce.problems];
   for (const site of inForce.sites) {
-    const built = siteData(site, inForce, profiles);
+    const built = siteData(site, inForce);
     if (site.enabled) problems.push(...built.problems);
     if (built.data && (await isGranted(platform, site))) sites.push(built.data);
   }

@@ -89,9 +89,8 @@ function bind(site: EffectiveSite, { policies, role }: Effective, words: Words |
 export function siteData(
   site: EffectiveSite,
   inForce: Effective,
-  profiles: ReadonlyMap<string, HostProfile>,
 ): { data?: SiteData; problems: readonly SiteProblem[] } {
-  const profile = profiles.get(site.profile);
+  const profile = inForce.profiles.get(site.profile);
   if (!profile) {
     return { problems: [{ code: 'noProfile', subject: site.origin, message: site.profile }] };
   }

@@ -2,6 +2,7 @@ import type { OptionsActions, WordView } from '../../components/options/model.ts
 import { exportFile, FILE_NAME } from '../../lib/distribution/file.ts';
 import { suggestedBindings } from '../../lib/hosts/presets.ts';
 import { permissionFor } from '../../lib/platform/origins.ts';
+import { withoutImported } from '../../lib/store/library.ts';
 import { type Settings, withoutSite, withSite } from '../../lib/store/settings.ts';
 import { saveFile } from '../audit/save.ts';
 import { inForce } from '../background/in-force.ts';
@@ -100,13 +101,22 @@ function policyActions(parts: Parts, { run }: Teller) {
     },
     savePicture: (name, picture) => saveFile(name, 'image/svg+xml;charset=utf-8', picture),
     removePolicy: (id) =>
-      run(
-        () =>
-          store.library.update(({ policies }) => ({
-            policies: policies.filter((policy) => policy.id !== id),
-          })),
-        'removed',
-      ),
+      run(() => store.library.update((library) => withoutImported(library, 'policies', id)), 'removed'),
+  } satisfies Partial<OptionsActions>;
+}
+
+function profileActions(parts: Parts, { run }: Teller) {
+  const { platform, store } = parts;
+  return {
+    downloadProfile: (id) =>
+      run(async () => {
+        const own = (await store.library.read()).profiles.find((profile) => profile.id === id);
+        const name = /\.ya?ml$/i.test(own?.file ?? '') ? `${id}.yaml` : `${id}.json`;
+        const profile = (await inForce(platform, store, parts)).profiles.get(id);
+        saveFile(name, 'text/plain;charset=utf-8', own?.text ?? `${JSON.stringify(profile, null, 2)}\n`);
+      }, null),
+    removeProfile: (id) =>
+      run(() => store.library.update((library) => withoutImported(library, 'profiles', id)), 'removed'),
   } satisfies Partial<OptionsActions>;
 }
 
@@ -162,6 +172,7 @@ export function createActions(state: State, parts: Parts): OptionsActions {
   return {
     ...siteActions(state, parts, tell),
     ...policyActions(parts, tell),
+    ...profileActions(parts, tell),
     ...recordActions(state, parts, tell),
     ...asideActions(state, parts, tell),
     readFile: (file) => tell.run(() => files.read(file), null),

@@ -28,7 +28,8 @@ export function imports(state: State, parts: Parts) {
         .map((entry) => entry.document),
       settings,
       library,
-      profiles: new Set(parts.profiles.keys()),
+      profiles: new Set(now.profiles.keys()),
+      shippedProfiles: new Set(parts.profiles.keys()),
       check: parts.check,
       now: new Date().toISOString(),
     });

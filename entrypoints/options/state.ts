@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals';
 import type {
   BrokenPolicy,
-  Choice,
   ImportView,
   PolicyView,
   ProblemView,
+  ProfileView,
   ResponsesView,
   SetAsideView,
   SiteView,
@@ -12,22 +12,22 @@ import type {
 } from '../../components/options/model.ts';
 import type { Decision } from '../../lib/case/messages.ts';
 import type { Effective } from '../../lib/distribution/effective.ts';
-import type { HostProfile } from '../../lib/hosts/types.ts';
 import type { Translate } from '../../lib/i18n/text.ts';
 import { permissionFor } from '../../lib/platform/origins.ts';
 import type { Platform } from '../../lib/platform/types.ts';
 import { DEFAULT_RESPONSES } from '../../lib/policy/response.ts';
 import type { Store } from '../../lib/store/index.ts';
+import type { Library } from '../../lib/store/library.ts';
 import type { SetAside } from '../../lib/store/set-aside.ts';
 import { inForce, type Shipped } from '../background/in-force.ts';
 import { REPORT, type Report } from '../background/reconcile.ts';
+import { profileView } from './profile-views.ts';
 import { generalProblems, isRestorable, policyView, siteView } from './views.ts';
 
 export interface Parts extends Shipped {
   readonly platform: Platform;
   readonly store: Store;
   readonly t: Translate;
-  readonly profiles: ReadonlyMap<string, HostProfile>;
   /** What is wrong with host profiles of this version. */
   readonly brokenProfiles: readonly string[];
 }
@@ -44,7 +44,8 @@ const NO_RESPONSES: ResponsesView = {
 export const createState = () => ({
   ready: signal(false),
   sites: signal<readonly SiteView[]>([]),
-  profiles: signal<readonly Choice[]>([]),
+  profiles: signal<readonly ProfileView[]>([]),
+  brokenProfiles: signal<readonly BrokenPolicy[]>([]),
   policies: signal<readonly PolicyView[]>([]),
   broken: signal<readonly BrokenPolicy[]>([]),
   responses: signal<ResponsesView>(NO_RESPONSES),
@@ -71,19 +72,20 @@ const asideView = ({ id, at, key, part, raw, error }: SetAside): SetAsideView =>
   restorable: isRestorable(key),
 });
 
-async function sitesNow(now: Effective, { platform, profiles }: Parts): Promise<SiteView[]> {
+async function sitesNow(now: Effective, { platform }: Parts): Promise<SiteView[]> {
   return Promise.all(
     now.sites.map(async (site) =>
-      siteView(site, now, profiles, await platform.permissions.has(permissionFor(site.origin))),
+      siteView(site, now, await platform.permissions.has(permissionFor(site.origin))),
     ),
   );
 }
 
-async function brokenNow(now: Effective, store: Store): Promise<BrokenPolicy[]> {
-  const { policies } = await store.library.read();
-  const standing = (id: string) => now.policies.get(id)?.origin === 'imported';
-  return policies
-    .filter((policy) => !standing(policy.id))
+async function brokenNow(now: Effective, store: Store, kind: keyof Library): Promise<BrokenPolicy[]> {
+  const library = await store.library.read();
+  const entries: ReadonlyMap<string, { readonly origin: string }> =
+    kind === 'policies' ? now.policies : now.profileOrigins;
+  return library[kind]
+    .filter(({ id }) => entries.get(id)?.origin !== 'imported')
     .map(({ id, file }) => {
       const found = now.problems.find((problem) => problem.code !== 'managed' && problem.subject === file);
       return { id, file, message: found?.message ?? '' };
@@ -102,9 +104,10 @@ export async function loadSettings(state: State, parts: Parts): Promise<void> {
   const language = parts.t('locale');
   const { responses: values, override, role, collect, locked } = now;
   state.sites.value = await sitesNow(now, parts);
-  state.profiles.value = [...parts.profiles.values()].map(({ id, name }) => ({ id, label: name }));
+  state.profiles.value = [...now.profiles.values()].map((profile) => profileView(profile, now));
   state.policies.value = [...now.policies.values()].map((entry) => policyView(entry, now.sites, language));
-  state.broken.value = await brokenNow(now, parts.store);
+  state.broken.value = await brokenNow(now, parts.store, 'policies');
+  state.brokenProfiles.value = await brokenNow(now, parts.store, 'profiles');
   state.responses.value = { values, override, role, collect, locked };
   const report = await parts.platform.local.get(REPORT);
   state.problems.value = [...generalProblems(now, parts.brokenProfiles), ...refusals(report[REPORT])];

@@ -6,7 +6,6 @@ import type {
   SiteView,
 } from '../../components/options/model.ts';
 import type { Effective, EffectiveSite, PolicyEntry } from '../../lib/distribution/effective.ts';
-import type { HostProfile } from '../../lib/hosts/types.ts';
 import type { PolicyDocument, Text } from '../../lib/policy/types.ts';
 import type { SiteBinding } from '../../lib/store/settings.ts';
 import { siteData } from '../background/site-data.ts';
@@ -98,12 +97,7 @@ export function toStored({ policy, where, labels, role, readings }: BindingView)
 export const isRestorable = (key: string): boolean => key === 'settings' || key === 'policies';
 
 /** A site as the options page shows it; its problems are worked out here and now, as the background does. */
-export function siteView(
-  site: EffectiveSite,
-  inForce: Effective,
-  profiles: ReadonlyMap<string, HostProfile>,
-  granted: boolean,
-): SiteView {
+export function siteView(site: EffectiveSite, inForce: Effective, granted: boolean): SiteView {
   return {
     origin: site.origin,
     profile: site.profile,
@@ -111,7 +105,7 @@ export function siteView(
     granted,
     locked: site.locked,
     bindings: site.bindings.map(bindingView),
-    problems: siteData(site, inForce, profiles).problems,
+    problems: siteData(site, inForce).problems,
   };
 }
 

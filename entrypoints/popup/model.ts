@@ -21,7 +21,6 @@ export interface Parts extends Shipped {
   readonly platform: Platform;
   readonly store: Store;
   readonly t: Translate;
-  readonly profiles: ReadonlyMap<string, HostProfile>;
   readonly close: () => void;
 }
 
@@ -32,7 +31,7 @@ function originOf(url: string | undefined): string | undefined {
   return protocol === 'https:' || protocol === 'http:' ? origin : undefined;
 }
 
-async function look(tab: Tab, now: Effective, { platform, profiles }: Parts) {
+async function look(tab: Tab, now: Effective, { platform }: Parts) {
   const origin = originOf(tab.url);
   const site = now.sites.find((one) => one.origin === origin);
   const granted = site !== undefined && (await platform.permissions.has(permissionFor(site.origin)));
@@ -40,7 +39,7 @@ async function look(tab: Tab, now: Effective, { platform, profiles }: Parts) {
     ...(origin === undefined ? {} : { origin }),
     ...(site === undefined ? {} : { site }),
     granted,
-    profileKnown: site !== undefined && profiles.has(site.profile),
+    profileKnown: site !== undefined && now.profiles.has(site.profile),
     frames: granted ? await framesOf(platform, tab.id) : [],
     running: granted ? await platform.scripts.probe(tab.id, PORT, 'version') : [],
     version: platform.runtime.version,
@@ -52,14 +51,14 @@ const nameOf = (profile: HostProfile, t: Translate): string =>
   hasExperimental(profile) ? t('popup_experimental', profile.name) : profile.name;
 
 /** How the doors of the tab's page stand, once its site is on. */
-function doorsOf(tab: Tab, site: Site | undefined, { profiles }: Parts) {
+function doorsOf(tab: Tab, site: Site | undefined, { profiles }: Effective) {
   const profile = site && profiles.get(site.profile);
   const doors = profile && tab.url !== undefined ? doorsAt(profile, tab.url) : null;
   return doors ? { doors } : {};
 }
 
 /** Ticket tools, the ones that know the address first. */
-function choicesOf(url: string, { profiles, t }: Parts) {
+function choicesOf(url: string, { profiles }: Effective, t: Translate) {
   const known = proposeProfiles(url, profiles);
   const rest = [...profiles.values()].filter((profile) => !known.includes(profile));
   const list: Choice[] = [...known, ...rest].map((profile) => ({
@@ -84,9 +83,9 @@ async function viewOf(tab: Tab, parts: Parts): Promise<{ view: PopupView; now: E
     ...told,
     ...(policy === undefined ? {} : { policy }),
     ...(looked.origin === undefined ? {} : { origin: looked.origin }),
-    ...doorsOf(tab, looked.site, parts),
+    ...doorsOf(tab, looked.site, now),
     locked: looked.site?.locked ?? false,
-    ...choicesOf(tab.url ?? '', parts),
+    ...choicesOf(tab.url ?? '', now, parts.t),
     policies: titles,
   };
   return { view, now };

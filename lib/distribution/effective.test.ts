@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { samplePolicy } from '../../test/samples/policy.ts';
+import { sampleProfile } from '../../test/samples/profile.ts';
+import type { Imported } from '../store/library.ts';
 import { effective, type Sources } from './effective.ts';
 import { checkPolicy } from './policy-check.ts';
 
@@ -9,10 +11,11 @@ const B = 'https://b.example';
 const lay = (change: Partial<Sources> = {}) =>
   effective({
     settings: { sites: [], responses: {} },
-    library: [],
+    library: { policies: [], profiles: [] },
     managed: {},
     managedProblems: [],
     documented: [samplePolicy()],
+    profiles: new Map([['sample-desk', sampleProfile()]]),
     check: checkPolicy,
     ...change,
   });
@@ -23,6 +26,8 @@ const imported = (id: string, document: unknown = samplePolicy({ id })) => ({
   document,
   added: '2026-01-01T00:00:00Z',
 });
+
+const of = (...policies: Imported[]) => ({ policies, profiles: [] });
 
 describe('what is in force', () => {
   it('is the default where nobody says anything', () => {
@@ -85,7 +90,7 @@ describe('what is in force', () => {
 describe('policies', () => {
   it('come documented, imported and from the team, the team last', () => {
     const now = lay({
-      library: [imported('x'), imported('y')],
+      library: of(imported('x'), imported('y')),
       managed: { policies: [samplePolicy({ id: 'y' })] },
     });
     expect([...now.policies].map(([id, entry]) => [id, entry.origin])).toEqual([
@@ -96,7 +101,7 @@ describe('policies', () => {
   });
 
   it('never mask a documented one, and are reported when they can not be used', () => {
-    const now = lay({ library: [imported('sample'), imported('odd', { id: 'odd' })] });
+    const now = lay({ library: of(imported('sample'), imported('odd', { id: 'odd' })) });
     expect([...now.policies.keys()]).toEqual(['sample']);
     expect(now.policies.get('sample')?.origin).toBe('documented');
     expect(now.problems.map(({ code, subject }) => [code, subject])).toEqual([
@@ -119,7 +124,7 @@ describe('policies', () => {
       ...change,
     });
     const now = lay({
-      library: [imported('mine', team('mine', 'region', { rules: { off: { 'X-1': 'No' } } }))],
+      library: of(imported('mine', team('mine', 'region', { rules: { off: { 'X-1': 'No' } } }))),
       managed: { policies: [team('region', 'sample')] },
     });
     expect(now.problems).toEqual([]);
@@ -138,10 +143,44 @@ describe('policies', () => {
       title: { en: 'Team' },
       extends: 'mine',
     };
-    const now = lay({ library: [imported('mine')], managed: { policies: [child] } });
+    const now = lay({ library: of(imported('mine')), managed: { policies: [child] } });
     expect([...now.policies.keys()]).toEqual(['sample', 'mine']);
     expect(now.problems).toMatchObject([
       { code: 'policy', subject: 'policies[0]', message: expect.stringContaining('no policy "mine"') },
+    ]);
+  });
+});
+
+describe('host profiles', () => {
+  const profile = (id: string) => imported(id, sampleProfile({ id }));
+  const having = (...profiles: Imported[]) => ({ policies: [], profiles });
+
+  it('come with the package, imported and from the team, the team last', () => {
+    const now = lay({
+      library: having(profile('mine'), profile('ours')),
+      managed: { profiles: [sampleProfile({ id: 'ours', name: 'The team’s' })] },
+    });
+    expect([...now.profiles.keys()]).toEqual(['sample-desk', 'mine', 'ours']);
+    expect(now.profiles.get('ours')?.name).toBe('The team’s');
+    expect([...now.profileOrigins.values()].map(({ origin }) => origin)).toEqual([
+      'shipped',
+      'imported',
+      'managed',
+    ]);
+    expect(now.problems).toEqual([]);
+  });
+
+  it('never mask one of the package, and are reported when they can not be used', () => {
+    const now = lay({
+      library: having(profile('sample-desk'), imported('odd', { id: 'odd', pages: [] })),
+      managed: { profiles: [sampleProfile()] },
+    });
+    expect([...now.profiles.keys()]).toEqual(['sample-desk']);
+    expect(now.profileOrigins.get('sample-desk')?.origin).toBe('shipped');
+    expect(now.problems.map(({ code, subject }) => [code, subject])).toEqual([
+      ['profileTaken', 'sample-desk.json'],
+      ['profile', 'odd.json'],
+      ['profileTaken', 'profiles[0]'],
     ]);
   });
 });

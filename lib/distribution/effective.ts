@@ -1,10 +1,12 @@
 import type { Actor, Outcome, Response } from '../case/index.ts';
+import { profileSchema } from '../hosts/schema.ts';
+import type { HostProfile } from '../hosts/types.ts';
 import type { Library } from '../policy/resolve.ts';
 import { DEFAULT_RESPONSES } from '../policy/response.ts';
 import type { PolicyDocument } from '../policy/types.ts';
-import type { ImportedPolicy } from '../store/library.ts';
+import type { Imported, Library as Kept } from '../store/library.ts';
 import { DEFAULT_OVERRIDE, DEFAULT_ROLE, type Settings, type Site } from '../store/settings.ts';
-import { type Checked, toJsonPath } from './documents.ts';
+import { type Checked, issuesOf, toJsonPath } from './documents.ts';
 import type { ManagedSettings } from './managed-schema.ts';
 import { libraryOf } from './policy-check.ts';
 
@@ -18,6 +20,13 @@ export interface PolicyEntry {
   readonly added?: string;
 }
 
+/** Where a host profile comes from: with the package, by import, or from the team. */
+export interface ProfileOrigin {
+  readonly origin: 'shipped' | 'imported' | 'managed';
+  readonly file?: string;
+  readonly added?: string;
+}
+
 export interface EffectiveSite extends Site {
   /** The team delivered it; it can't be changed here. */
   readonly locked: boolean;
@@ -25,7 +34,7 @@ export interface EffectiveSite extends Site {
 
 /** Something a person should know of, as data; `code` is a message key's suffix. */
 export interface Problem {
-  readonly code: 'managed' | 'policy' | 'idTaken';
+  readonly code: 'managed' | 'policy' | 'profile' | 'idTaken' | 'profileTaken';
   /** Where: a setting, a policy's id or file. */
   readonly subject: string;
   readonly message: string;
@@ -40,6 +49,8 @@ export interface Effective {
   /** Judge the past of every case that is opened, and collect what is found? A person's own choice. */
   readonly collect: boolean;
   readonly policies: ReadonlyMap<string, PolicyEntry>;
+  readonly profiles: ReadonlyMap<string, HostProfile>;
+  readonly profileOrigins: ReadonlyMap<string, ProfileOrigin>;
   readonly locked: { readonly responses: boolean; readonly override: boolean; readonly role: boolean };
   /** True if management delivers anything at all. */
   readonly managed: boolean;
@@ -51,10 +62,12 @@ export type PolicyCheck = (raw: unknown, library: Library) => Checked<PolicyDocu
 
 export interface Sources {
   readonly settings: Settings;
-  readonly library: readonly ImportedPolicy[];
+  readonly library: Kept;
   readonly managed: ManagedSettings;
   readonly managedProblems: readonly Problem[];
   readonly documented: readonly PolicyDocument[];
+  /** Host profiles that come with the package. */
+  readonly profiles: ReadonlyMap<string, HostProfile>;
   readonly check: PolicyCheck;
 }
 
@@ -70,7 +83,7 @@ interface Candidate {
 }
 
 /** Documented policies are never masked: who wants another life cycle gives it another id. */
-function collectPolicies({ documented, library, managed, check }: Sources) {
+function collectPolicies({ documented, library: { policies: library }, managed, check }: Sources) {
   const problems: Problem[] = [];
   const policies = new Map<string, PolicyEntry>();
   const team = managed.policies ?? [];
@@ -103,6 +116,37 @@ function collectPolicies({ documented, library, managed, check }: Sources) {
   return { policies, problems };
 }
 
+const shapeOf = (raw: unknown): Checked<HostProfile> => {
+  const parsed = profileSchema.safeParse(raw);
+  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, issues: issuesOf(parsed.error) };
+};
+
+/** Profiles of the package are never masked, and the team's win over a person's own. */
+function collectProfiles({ profiles: shipped, library, managed }: Sources) {
+  const problems: Problem[] = [];
+  const profiles = new Map(shipped);
+  const origins = new Map<string, ProfileOrigin>(
+    [...shipped.keys()].map((id) => [id, { origin: 'shipped' }]),
+  );
+  const enter = (subject: string, profile: HostProfile, origin: ProfileOrigin) => {
+    if (shipped.has(profile.id)) problems.push({ code: 'profileTaken', subject, message: profile.id });
+    else {
+      profiles.set(profile.id, profile);
+      origins.set(profile.id, origin);
+    }
+  };
+  const take = ({ document, file, added }: Imported) => {
+    const checked = shapeOf(document);
+    if (checked.ok) enter(file, checked.value, { origin: 'imported', file, added });
+    else problems.push({ code: 'profile', subject: file, message: explain(checked) });
+  };
+  library.profiles.forEach(take);
+  managed.profiles?.forEach((profile, index) => {
+    enter(`profiles[${index}]`, profile, { origin: 'managed' });
+  });
+  return { profiles, profileOrigins: origins, problems };
+}
+
 /** A team's site wins over a person's own of the same origin, unless the team says that it may be changed. */
 function mergeSites(own: readonly Site[], team: readonly Site[], locked: boolean): EffectiveSite[] {
   const merged = new Map<string, EffectiveSite>();
@@ -123,6 +167,7 @@ const choose = <T>(own: T | undefined, team: T | undefined, locked: boolean, oth
 export function effective(sources: Sources): Effective {
   const { settings, managed, managedProblems } = sources;
   const { policies, problems } = collectPolicies(sources);
+  const known = collectProfiles(sources);
   const locked = (name: 'sites' | 'responses' | 'override' | 'role') => managed.locks?.[name] ?? true;
   const own = settings.responses;
   const team = managed.responses ?? {};
@@ -134,12 +179,14 @@ export function effective(sources: Sources): Effective {
     role: choose(settings.role, managed.role, locked('role'), DEFAULT_ROLE),
     collect: settings.collect ?? false,
     policies,
+    profiles: known.profiles,
+    profileOrigins: known.profileOrigins,
     locked: {
       responses: managed.responses !== undefined && locked('responses'),
       override: managed.override !== undefined && locked('override'),
       role: managed.role !== undefined && locked('role'),
     },
     managed: Object.keys(managed).length > 0,
-    problems: [...managedProblems, ...problems],
+    problems: [...managedProblems, ...problems, ...known.problems],
   };
 }

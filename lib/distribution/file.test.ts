@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { samplePolicy } from '../../test/samples/policy.ts';
+import { sampleProfile } from '../../test/samples/profile.ts';
+import { toJsonPath } from './documents.ts';
 import { exportFile, type Known, planImport } from './file.ts';
 import { checkPolicy } from './policy-check.ts';
 
 const NOW = '2026-11-22T10:00:00.000Z';
 const A = 'https://a.example';
-const empty = { settings: { sites: [], responses: {} }, library: { policies: [] } };
+const empty = { settings: { sites: [], responses: {} }, library: { policies: [], profiles: [] } };
 const known = (change: Partial<Known> = {}): Known => ({
   documented: new Map([['sample', samplePolicy()]]),
   managed: [],
   ...empty,
   profiles: new Set(['desk']),
+  shippedProfiles: new Set(['desk']),
   check: checkPolicy,
   now: NOW,
   ...change,
@@ -53,7 +56,7 @@ describe('one file', () => {
         override: false,
         role: 'manager' as const,
       },
-      library: { policies: [policy] },
+      library: { policies: [policy], profiles: [] },
     };
     const { changes, after } = applied(exportFile(everything, NOW));
     expect(changes.map(({ kind, how }) => [kind, how])).toEqual([
@@ -71,7 +74,7 @@ describe('one file', () => {
   it('adds and replaces what it names, and leaves the rest', () => {
     const before = {
       settings: { sites: [site({ origin: 'https://b.example' })], responses: {}, role: 'manager' as const },
-      library: { policies: [] },
+      library: { policies: [], profiles: [] },
     };
     const { after, changes } = applied(file({ sites: [site()] }), 'f.json', before);
     expect(after.settings).toEqual({ ...before.settings, sites: [...before.settings.sites, site()] });
@@ -187,5 +190,51 @@ describe("a team's policy that extends another", () => {
       path: ['policies', 0, 'extends'],
       message: 'it extends itself: b → a → b',
     });
+  });
+});
+
+describe('a host profile', () => {
+  const profile = sampleProfile({ id: 'own' });
+
+  it('travels alone, and is kept as it came', () => {
+    const text = JSON.stringify(profile, null, 4);
+    const { changes, after } = applied(text, 'own.json');
+    expect(changes).toEqual([{ kind: 'profile', subject: 'own', how: 'added' }]);
+    expect(after.library.profiles).toEqual([
+      { id: 'own', file: 'own.json', text, document: profile, added: NOW },
+    ]);
+    expect(applied(text, 'own.json', { library: after.library }).changes).toMatchObject([{ how: 'same' }]);
+  });
+
+  it('travels with the settings of a site that needs it, there and back', () => {
+    const settings = { sites: [site({ profile: 'own' })], responses: {} };
+    const library = {
+      policies: [],
+      profiles: [{ id: 'own', file: 'f', text: '', document: profile, added: NOW }],
+    };
+    const { changes, after } = applied(exportFile({ settings, library }, NOW));
+    expect(changes.map(({ kind }) => kind)).toEqual(['profile', 'site', 'responses']);
+    expect(after.library.profiles[0]?.document).toEqual(profile);
+  });
+
+  it.each<[string, object, string]>([
+    ['of a shipped one’s id', { ...profile, id: 'desk' }, '$.id'],
+    ['with a misspelt key', { ...profile, pageWorlds: true }, '$.pageWorlds'],
+    [
+      'with a bad reader',
+      { ...profile, pages: [{ ...profile.pages[0], key: [{ from: 'attr' }] }] },
+      '$.pages[0].key[0].name',
+    ],
+  ])('%s is refused at its place', (_, raw, place) => {
+    const issues = refused(JSON.stringify(raw, null, 1));
+    expect(issues.map(({ path }) => toJsonPath(path ?? []))).toContain(place);
+    expect(issues[0]?.place?.line).toBeGreaterThan(0);
+  });
+
+  it('may not stand twice in a file', () => {
+    const text = JSON.stringify({ format: 'caserail-settings', version: 1, profiles: [profile, profile] });
+    expect(refused(text).map(({ message }) => message)).toEqual([
+      'There is already a profile "own" in this file',
+    ]);
   });
 });

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Library } from '../policy/resolve.ts';
 import type { PolicyDocument } from '../policy/types.ts';
-import { type ImportedPolicy, type Library as PolicyLibrary, withPolicy } from '../store/library.ts';
+import { type Library as Kept, withImported } from '../store/library.ts';
 import { type Settings, type Site, settingsSchema, withSite } from '../store/settings.ts';
 import type { Everything } from '../store/snapshot.ts';
 import { checkCompiles, type DocumentPath, type Issue, issuesOf } from './documents.ts';
 import type { PolicyCheck } from './effective.ts';
 import { type FileIssue, type Parsed, parseText } from './parse.ts';
 import { libraryOf } from './policy-check.ts';
+import { isProfile, type ReadProfile, readProfiles } from './profile-file.ts';
 
 /** Name of the exported file, and mark of its kind. */
 export const FILE_NAME = 'caserail-settings.json';
@@ -19,6 +20,7 @@ const fileSchema = z.strictObject({
   exported: z.string().optional(),
   settings: settingsSchema.optional(),
   policies: z.array(z.unknown()).max(200).optional(),
+  profiles: z.array(z.unknown()).max(200).optional(),
 });
 
 /** What an import needs to know of this browser. */
@@ -26,10 +28,11 @@ export interface Known {
   readonly documented: ReadonlyMap<string, PolicyDocument>;
   /** Policies that the team delivers. */
   readonly managed: readonly PolicyDocument[];
-  readonly library: PolicyLibrary;
+  readonly library: Kept;
   readonly settings: Settings;
-  /** Ids of the host profiles there are. */
+  /** Ids of the host profiles there are, and of those that come with the package. */
   readonly profiles: ReadonlySet<string>;
+  readonly shippedProfiles: ReadonlySet<string>;
   readonly check: PolicyCheck;
   /** ISO 8601 instant. */
   readonly now: string;
@@ -37,7 +40,7 @@ export interface Known {
 
 /** One line of the preview: what an import adds or changes. It removes nothing. */
 export interface PlannedChange {
-  readonly kind: 'policy' | 'site' | 'responses' | 'override' | 'role' | 'collect';
+  readonly kind: 'policy' | 'profile' | 'site' | 'responses' | 'override' | 'role' | 'collect';
   readonly subject: string;
   readonly how: 'added' | 'changed' | 'same';
 }
@@ -55,6 +58,7 @@ type Good = Extract<Parsed, { ok: true }>;
 interface Content {
   readonly settings: Partial<Settings>;
   readonly policies: readonly ReadPolicy[];
+  readonly profiles: readonly ReadProfile[];
 }
 
 interface ReadPolicy {
@@ -69,10 +73,11 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 const isOurs = (value: unknown): boolean =>
   value !== null && typeof value === 'object' && (value as { format?: unknown }).format === FORMAT;
 
-/** Settings and policies as one file. */
+/** Settings, policies and host profiles as one file. */
 export function exportFile({ settings, library }: Everything, exported: string): string {
   const policies = library.policies.map((policy) => policy.document);
-  return `${JSON.stringify({ format: FORMAT, version: 1, exported, settings, policies }, null, 2)}\n`;
+  const profiles = library.profiles.map((profile) => profile.document);
+  return `${JSON.stringify({ format: FORMAT, version: 1, exported, settings, policies, profiles }, null, 2)}\n`;
 }
 
 class Import {
@@ -83,30 +88,36 @@ class Import {
     this.#known = known;
   }
 
-  /** A policy alone, or a settings file. */
+  /** A policy or a host profile alone, or a settings file. */
   read(value: unknown, text: string): Content {
-    if (!isOurs(value))
-      return {
-        settings: {},
-        policies: this.#policies(
-          [value],
-          () => [],
-          () => text,
-        ),
-      };
+    if (!isOurs(value)) return this.#single(value, text);
     const parsed = fileSchema.safeParse(value);
     if (!parsed.success) {
       this.issues.push(...issuesOf(parsed.error));
-      return { settings: {}, policies: [] };
+      return { settings: {}, policies: [], profiles: [] };
     }
     const pretty = (document: unknown) => `${JSON.stringify(document, null, 2)}\n`;
     const policies = this.#policies(parsed.data.policies ?? [], (index) => ['policies', index], pretty);
+    const profiles = this.#profiles(parsed.data.profiles ?? [], (index) => ['profiles', index], pretty);
     // Only what the file names counts; the schema's defaults would wipe out what it leaves alone.
     const named = new Set(Object.keys((value as { settings?: object }).settings ?? {}));
     const entries = Object.entries(parsed.data.settings ?? {}).filter(([name]) => named.has(name));
     const settings = Object.fromEntries(entries) as Partial<Settings>;
-    this.#sites(settings.sites ?? [], policies);
-    return { settings, policies };
+    this.#sites(settings.sites ?? [], policies, profiles);
+    return { settings, policies, profiles };
+  }
+
+  #single(value: unknown, text: string): Content {
+    const alone = [[value], () => [], () => text] as const;
+    return isProfile(value)
+      ? { settings: {}, policies: [], profiles: this.#profiles(...alone) }
+      : { settings: {}, policies: this.#policies(...alone), profiles: [] };
+  }
+
+  #profiles(list: readonly unknown[], at: (index: number) => DocumentPath, text: (raw: unknown) => string) {
+    const read = readProfiles(list, this.#known.shippedProfiles, at, text);
+    this.issues.push(...read.issues);
+    return read.profiles;
   }
 
   #policies(list: readonly unknown[], at: (index: number) => DocumentPath, text: (raw: unknown) => string) {
@@ -130,7 +141,8 @@ class Import {
     });
   }
 
-  #sites(sites: readonly Site[], policies: Content['policies']): void {
+  #sites(sites: readonly Site[], policies: Content['policies'], profiles: Content['profiles']): void {
+    const fresh = new Set(profiles.map(({ id }) => id));
     const origins = new Set<string>();
     const documents = this.#documents(policies);
     sites.forEach((site, index) => {
@@ -138,7 +150,7 @@ class Import {
       if (origins.has(site.origin))
         this.issues.push({ path: [...path, 'origin'], message: 'This site stands here twice' });
       origins.add(site.origin);
-      if (!this.#known.profiles.has(site.profile)) {
+      if (!this.#known.profiles.has(site.profile) && !fresh.has(site.profile)) {
         this.issues.push({
           path: [...path, 'profile'],
           message: `There is no host profile "${site.profile}"`,
@@ -182,13 +194,17 @@ class Import {
   }
 }
 
-function preview({ settings, policies }: Content, known: Known): PlannedChange[] {
+function preview({ settings, policies, profiles }: Content, known: Known): PlannedChange[] {
   const how = (old: unknown, next: unknown): PlannedChange['how'] =>
     old === undefined ? 'added' : same(old, next) ? 'same' : 'changed';
   const changes: PlannedChange[] = policies.map(({ document: { id }, raw }) => {
     const old = known.library.policies.find((policy) => policy.id === id);
     return { kind: 'policy', subject: id, how: how(old?.document, raw) };
   });
+  for (const { id, raw } of profiles) {
+    const old = known.library.profiles.find((profile) => profile.id === id);
+    changes.push({ kind: 'profile', subject: id, how: how(old?.document, raw) });
+  }
   for (const site of settings.sites ?? []) {
     const old = known.settings.sites.find((one) => one.origin === site.origin);
     changes.push({ kind: 'site', subject: site.origin, how: how(old, site) });
@@ -203,10 +219,14 @@ function preview({ settings, policies }: Content, known: Known): PlannedChange[]
 function merge(before: Everything, content: Content, file: string, added: string): Everything {
   const { sites = [], ...rest } = content.settings;
   const settings = sites.reduce<Settings>(withSite, { ...before.settings, ...rest });
-  const library = content.policies.reduce<PolicyLibrary>((all, { document: { id }, raw, text }) => {
-    const policy: ImportedPolicy = { id, file, text, document: raw, added };
-    return withPolicy(all, policy);
-  }, before.library);
+  const items = [
+    ...content.policies.map((one) => ({ kind: 'policies' as const, id: one.document.id, ...one })),
+    ...content.profiles.map((one) => ({ kind: 'profiles' as const, ...one })),
+  ];
+  const library = items.reduce<Kept>(
+    (all, { kind, id, raw, text }) => withImported(all, kind, { id, file, text, document: raw, added }),
+    before.library,
+  );
   return { settings, library };
 }
 
@@ -218,7 +238,7 @@ const toFileIssue = (file: string, parsed: Good, { path, message }: Issue): File
 });
 
 /**
- * Checks a file whole (a policy, or settings with policies; JSON or YAML) and plans what it would change. Nothing is
+ * Checks a file whole (a policy, a host profile, or settings with both; JSON or YAML) and plans what it would change. Nothing is
  * changed here; `apply` does it later, all at once, on what is there then.
  */
 export function planImport(given: string | Uint8Array, file: string, known: Known): Plan {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ACTORS } from '../case/index.ts';
+import { profileSchema } from '../hosts/schema.ts';
+import type { HostProfile } from '../hosts/types.ts';
 import { responsesSchema, type SettingResponses, type Site, siteSchema } from '../store/settings.ts';
 
 /** Which of the team's values a person can't change. What the team delivers is locked unless it says `false`. */
@@ -15,6 +17,8 @@ export interface ManagedSettings {
   readonly sites?: readonly Site[];
   /** Policy documents; delivered as objects or as the text of a file. */
   readonly policies?: readonly unknown[];
+  /** Host profiles; delivered as objects or as the text of a file. */
+  readonly profiles?: readonly HostProfile[];
   readonly responses?: SettingResponses;
   readonly override?: boolean;
   readonly role?: (typeof ACTORS)[number];
@@ -25,6 +29,7 @@ export interface ManagedSettings {
 export const managedParts = {
   sites: { item: siteSchema },
   policies: { item: z.looseObject({ id: z.string().min(1) }) },
+  profiles: { item: profileSchema },
   responses: { whole: responsesSchema },
   override: { whole: z.boolean() },
   role: { whole: z.enum(ACTORS) },

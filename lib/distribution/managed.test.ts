@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { samplePolicy } from '../../test/samples/policy.ts';
+import { sampleProfile } from '../../test/samples/profile.ts';
 import { readManaged } from './managed.ts';
 import { checkPolicy } from './policy-check.ts';
 
@@ -85,5 +86,15 @@ describe('managed values', () => {
       '11:4 $.statuses.remove[0]: base has no status "opne"; did you mean "open"?',
     );
     expect(settings.policies).toEqual(good.policies);
+  });
+
+  it('bring host profiles as objects or as text, and keep the last good one', () => {
+    const profile = sampleProfile({ id: 'own' });
+    const { settings, problems } = read({ profiles: [JSON.stringify(profile)] });
+    expect(problems).toEqual([]);
+    expect(settings.profiles).toEqual([profile]);
+    const bad = read({ profiles: [{ ...profile, pages: [] }] }, { profiles: [profile] });
+    expect(bad.problems.map(({ subject }) => subject)).toEqual(['profiles[0]']);
+    expect(bad.settings.profiles).toEqual([profile]);
   });
 });

@@ -52,6 +52,10 @@ export const managedSchema = () => ({
       'Policies of your own.',
       text('The whole policy file as text, JSON or YAML, as in the exported one.'),
     ),
+    profiles: list(
+      'Host profiles of your own: ticket tools that Caserail is to know.',
+      text('The whole profile file as text, JSON or YAML.'),
+    ),
     responses: object(
       'What Caserail does for an outcome.',
       Object.fromEntries(OUTCOMES.map((name) => [name, choice(`For ${name} changes.`, RESPONSES)])),

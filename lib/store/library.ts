@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { ValueSpec } from './value.ts';
 
-/** A policy document that someone imported; its source text is kept as it came. */
-export interface ImportedPolicy {
-  /** The policy's own id. */
+/** A file that someone imported, a policy or a host profile; its source text is kept as it came. */
+export interface Imported {
+  /** The id that it gives itself. */
   readonly id: string;
   /** Name of the file it came from. */
   readonly file: string;
@@ -14,11 +14,15 @@ export interface ImportedPolicy {
   readonly added: string;
 }
 
+export type ImportedPolicy = Imported;
+
 export interface Library {
-  readonly policies: readonly ImportedPolicy[];
+  readonly policies: readonly Imported[];
+  /** Host profiles. */
+  readonly profiles: readonly Imported[];
 }
 
-const importedPolicy = z.strictObject({
+const imported = z.strictObject({
   id: z.string().min(1),
   file: z.string(),
   text: z.string(),
@@ -29,17 +33,28 @@ const importedPolicy = z.strictObject({
 export const librarySpec: ValueSpec<Library> = {
   key: 'policies',
   version: 1,
-  initial: { policies: [] },
+  initial: { policies: [], profiles: [] },
   parts: {
-    policies: {
-      schema: z.array(importedPolicy),
-      each: { schema: importedPolicy, key: (policy: ImportedPolicy) => policy.id },
-    },
+    policies: { schema: z.array(imported), each: { schema: imported, key: ({ id }: Imported) => id } },
+    profiles: { schema: z.array(imported), each: { schema: imported, key: ({ id }: Imported) => id } },
   },
   migrations: [],
 };
 
-/** The library with a policy put in, or in the place of the one of the same id. */
-export const withPolicy = (library: Library, policy: ImportedPolicy): Library => ({
-  policies: [...library.policies.filter((one) => one.id !== policy.id), policy],
+const put = (list: readonly Imported[], item: Imported): readonly Imported[] => [
+  ...list.filter((one) => one.id !== item.id),
+  item,
+];
+const drop = (list: readonly Imported[], id: string): readonly Imported[] =>
+  list.filter((one) => one.id !== id);
+
+/** The library with a policy or profile put in, or in the place of the one of the same id. */
+export const withImported = (library: Library, kind: keyof Library, item: Imported): Library => ({
+  ...library,
+  [kind]: put(library[kind], item),
+});
+
+export const withoutImported = (library: Library, kind: keyof Library, id: string): Library => ({
+  ...library,
+  [kind]: drop(library[kind], id),
 });

@@ -7,7 +7,7 @@ const NOW = '2026-11-22T10:00:00.000Z';
 const policy = { id: 'team', file: 't.json', text: '{}', document: { id: 'team' }, added: NOW };
 const next = (before: Everything): Everything => ({
   settings: { ...before.settings, role: 'manager' },
-  library: { policies: [policy] },
+  library: { policies: [policy], profiles: [] },
 });
 const setUp = () => {
   const platform = new FakePlatform();

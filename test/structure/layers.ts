@@ -12,7 +12,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'lib/reference': ['lib/policy', 'lib/case', 'lib/i18n'],
   'lib/platform': [],
   'lib/store': ['lib/platform', 'lib/policy', 'lib/case'],
-  'lib/distribution': ['lib/store', 'lib/platform', 'lib/policy', 'lib/case'],
+  'lib/distribution': ['lib/store', 'lib/platform', 'lib/policy', 'lib/hosts', 'lib/case'],
   components: ['lib/case', 'lib/policy', 'lib/i18n', 'lib/reference'],
 };
 const WIRING = ['entrypoints', 'lib/cli'];

@@ -9,7 +9,10 @@ export const test = base.extend<{ readonly panel: Panel }, { readonly extension:
   extension: [
     // biome-ignore lint/correctness/noEmptyPattern: the runner reads a fixture's needs from this pattern
     async ({}, use) => {
-      const chromium = await startChromium({ extensions: [buildFolder('chrome-mv3-e2e')] });
+      const chromium = await startChromium({
+        extensions: [buildFolder('chrome-mv3-e2e')],
+        viewport: { width: 1280, height: 720 },
+      });
       await welcomed(chromium.context);
       await use(await Extension.in(chromium.context));
       await chromium.close();

@@ -71,7 +71,12 @@ const doors: readonly TriedDoor[] = [
     [['click', `${BASICS} a.inline-edit-toggle.edit`], ...pick(BASICS, 'Resolved')],
     [['click', `${BASICS} form.inline-edit input[type=submit]`]],
   ),
-  byPage('update', 'update', [], [['click', 'form[name=TicketUpdate] input[name=SubmitTicket]']]),
+  byPage(
+    'update',
+    'update',
+    [['see', 'input[name=TxnSendMailToAll]']],
+    [['click', 'form[name=TicketUpdate] input[name=SubmitTicket]']],
+  ),
   byPage('modify', 'save', pick('form[name=TicketModify]', 'Resolved'), [
     ['click', 'form[name=TicketModify] input[name=SubmitTicket]'],
   ]),

@@ -1,0 +1,89 @@
+import { formatInstant } from '../../lib/i18n/format.ts';
+import { useOptions } from './context.ts';
+import type { BrokenPolicy, ProfileView } from './model.ts';
+import { ConfirmButton, Locked, Note, Section } from './parts.tsx';
+
+interface KeptProps {
+  readonly id: string;
+  readonly name: string;
+  readonly used: boolean;
+  readonly removable: boolean;
+}
+
+/** What can be done with a profile: save it as a file, take an imported one out again. */
+function Kept({ id, name, used, removable }: KeptProps) {
+  const { model, t } = useOptions();
+  const { downloadProfile, removeProfile } = model.actions;
+  return (
+    <>
+      <button type="button" class="btn quiet" onClick={() => downloadProfile(id)}>
+        {t('settings_download')}
+        <span class="vh"> {name}</span>
+      </button>
+      {removable && (
+        <ConfirmButton
+          label={t('settings_remove')}
+          really={t(used ? 'settings_removeUsed' : 'settings_really')}
+          about={name}
+          onConfirm={() => removeProfile(id)}
+        />
+      )}
+    </>
+  );
+}
+
+function Tool({ tool }: { readonly tool: ProfileView }) {
+  const { t } = useOptions();
+  const { id, label, origin, source, file, added, usedBy } = tool;
+  return (
+    <article class="card" aria-label={label}>
+      <div class="cardHead">
+        <h2>{label}</h2>
+        <span class="tag">{t(`settings_${origin}Profile`)}</span>
+        {tool.experimental && <span class="tag need">{t('panel_experimental')}</span>}
+        <span class="tools">
+          {origin === 'managed' && <Locked />}
+          <Kept id={id} name={label} used={usedBy.length > 0} removable={origin === 'imported'} />
+        </span>
+      </div>
+      <p class="dim">
+        <span class="code">{id}</span>
+        {file && ` · ${t('settings_importedFrom', file, formatInstant(t, added ?? '', Date.now()))}`}
+      </p>
+      <p>{source}</p>
+      {tool.experimental && <p>{t('panel_experimentalWhy')}</p>}
+      <p class="dim">{usedBy.length > 0 ? t('settings_usedBy', usedBy.join(', ')) : t('settings_unused')}</p>
+    </article>
+  );
+}
+
+function Broken({ id, file, message }: BrokenPolicy) {
+  const { t } = useOptions();
+  return (
+    <Note meaning="no">
+      <p>
+        <b>{id}</b> {t('settings_brokenProfile', file)}
+      </p>
+      <p class="pre">{message}</p>
+      <Kept id={id} name={id} used={false} removable />
+    </Note>
+  );
+}
+
+/** The ticket tools that are known, and where each is known from. */
+export function Tools() {
+  const { model, t } = useOptions();
+  return (
+    <Section title={t('options_tools')} lead={t('settings_toolsLead')}>
+      {model.brokenProfiles.value.map((one) => (
+        <Broken key={one.id} {...one} />
+      ))}
+      {model.profiles.value.map((tool) => (
+        <Tool key={tool.id} tool={tool} />
+      ))}
+      <p>
+        <a href="#transfer">{t('settings_importProfile')}</a>
+      </p>
+    </Section>
+  );
+}
