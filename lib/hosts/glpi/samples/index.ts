@@ -1,0 +1,130 @@
+import { Cases } from '../../../../test/hosts/samples/cases.ts';
+import type { SampleHost, SampleReply, SampleServer, Step } from '../../../../test/hosts/samples/types.ts';
+import { SEED } from './cases.ts';
+import { ticketPage } from './page.ts';
+
+const path = (id: keyof typeof SEED): string => `/front/ticket.form.php?id=${id}`;
+
+/** What each of the tool's scripts saves. */
+const SAVES: Readonly<Record<string, (body: Readonly<Record<string, string>>) => Record<string, unknown>>> = {
+  ticket: (body) => body,
+  itilfollowup: () => ({}),
+  itilsolution: ({ solutiontypes_id }) => ({ status: '5', solutiontypes_id }),
+};
+
+function save(cases: Cases, script: string, body: Readonly<Record<string, string>>): SampleReply {
+  const id = body.items_id ?? body.id ?? '';
+  cases.save(id, SAVES[script]?.(body) ?? {});
+  return { location: path(id as keyof typeof SEED) };
+}
+
+function start(): SampleServer {
+  const cases = new Cases(SEED);
+  return {
+    cases,
+    answer({ method, url, body }) {
+      if (url.pathname === '/ajax/kanban.php') {
+        const { items_id = '', ...sent } = body as Record<string, string>;
+        cases.save(items_id, sent);
+        return { body: '{}', type: 'application/json' };
+      }
+      const script = /^\/front\/(\w+)\.form\.php$/.exec(url.pathname)?.[1];
+      if (!script) return undefined;
+      if (method === 'POST') return save(cases, script, body as Record<string, string>);
+      const id = url.searchParams.get('id') ?? '';
+      return cases.has(id) ? { body: ticketPage(id, cases.get(id)) } : undefined;
+    },
+  };
+}
+
+const choose = (label: string): readonly Step[] => [['choose', '#itil-form [name=status]', label]];
+const SAVE: readonly Step[] = [['click', '[name=update]']];
+const add = (form: string): readonly Step[] => [['click', `.${form} [name=add]`]];
+const SCRIPT: readonly Step[] = [
+  ['script', 'HTMLFormElement.prototype.submit.call(document.querySelector("#itil-form"))'],
+];
+const KANBAN = `fetch('/ajax/kanban.php', { method: 'POST', body: new URLSearchParams({ action: 'update', items_id: '301', status: '5' }) })`;
+
+export const sample: SampleHost = {
+  host: 'glpi',
+  bindings: [
+    {
+      policy: 'ithelpcenter',
+      where: { category: 'Catering' },
+      labels: { inProgress: ['Processing (assigned)'], resolved: ['Solved'] },
+    },
+    {
+      policy: 'servicenow-csm-australia',
+      labels: {
+        open: ['Processing (assigned)', 'Processing (planned)'],
+        awaitingInfo: ['Pending'],
+        resolved: ['Solved'],
+      },
+    },
+  ],
+  start,
+  pages: {
+    assigned: {
+      page: 'ticket',
+      path: path('301'),
+      reads: {
+        key: '301',
+        status: 'Processing (assigned)',
+        wanted: 'Processing (assigned)',
+        subject: 'Badge printer smears',
+        fields: { category: 'Hardware > Printer', priority: 'Medium' },
+      },
+    },
+    solved: {
+      page: 'ticket',
+      path: path('302'),
+      reads: { key: '302', status: 'Solved', fields: { category: '', priority: 'Low' } },
+    },
+    closed: { page: 'ticket', path: path('303'), reads: { key: '303', status: 'Closed' } },
+    catering: { page: 'ticket', path: path('305'), reads: { key: '305', status: 'Processing (assigned)' } },
+    new: { page: 'ticket', path: path('304'), reads: { key: '304', status: 'New' } },
+  },
+  doors: [
+    {
+      door: 'save',
+      at: 'assigned',
+      key: '301',
+      allowed: { prepare: choose('Pending'), act: SAVE, saved: { status: '4' } },
+      held: { prepare: choose('Solved'), act: SAVE, saved: { status: '5' } },
+    },
+    {
+      door: 'script',
+      at: 'assigned',
+      key: '301',
+      allowed: { prepare: choose('Pending'), act: SCRIPT, saved: { status: '4' } },
+      held: { prepare: choose('Solved'), act: SCRIPT, saved: { status: '5' } },
+    },
+    {
+      door: 'solution',
+      at: 'assigned',
+      key: '301',
+      allowed: {
+        at: 'catering',
+        key: '305',
+        prepare: [['choose', '.itilsolution [name=solutiontypes_id]', 'Replaced']],
+        act: add('itilsolution'),
+        saved: { status: '5', solutiontypes_id: '1' },
+      },
+      held: { act: add('itilsolution'), saved: { status: '5' } },
+    },
+    {
+      door: 'followup',
+      at: 'assigned',
+      key: '301',
+      allowed: { act: add('itilfollowup') },
+      held: { at: 'closed', key: '303', act: add('itilfollowup') },
+    },
+    { door: 'delete', at: 'assigned', key: '301', held: { act: [['click', '[name=delete]']] } },
+    {
+      door: 'kanban',
+      at: 'assigned',
+      key: '301',
+      held: { act: [['script', KANBAN]], saved: { status: '5' } },
+    },
+  ],
+};

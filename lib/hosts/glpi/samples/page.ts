@@ -1,0 +1,32 @@
+import { type Html, html, options, wholePage } from '../../../../test/hosts/samples/markup.ts';
+import { CATEGORIES, PRIORITIES, SOLUTIONS, STATUSES } from './cases.ts';
+
+type Stored = Readonly<Record<string, string>>;
+type Choices = readonly (readonly [value: string, label: string])[];
+
+/** A list as the tool draws it: the select itself is hidden behind a widget that shows the choice. */
+const list = (name: string, all: Choices, chosen: string): Html =>
+  html`<label>${name}<select name="${name}" class="select2-hidden-accessible">${options(all, chosen)}</select>
+<span class="select2" tabindex="0">${all.find(([value]) => value === chosen)?.[1]}</span></label>`;
+
+/** An entry of the timeline's answers: a form of its own, with an editor. */
+const answer = (script: string, id: string, more: Html | null): Html =>
+  html`<form action="/front/${script}.form.php" method="post" class="${script}"><input type="hidden" name="items_id" value="${id}">
+<textarea name="content"></textarea>${more}<button type="submit" name="add" value="1">Add</button></form>`;
+
+export const ticketPage = (id: string, stored: Stored): string =>
+  wholePage(
+    stored.name ?? '',
+    html`<body>${answer('itilfollowup', id, null)}${answer(
+      'itilsolution',
+      id,
+      html`<select name="solutiontypes_id">${options(SOLUTIONS, '')}</select>`,
+    )}
+<div class="timeline-item ITILStatus">Status was <em>Closed</em> before</div>
+<form id="itil-form" method="post" action="/front/ticket.form.php"><input type="hidden" name="id" value="${id}">
+<input type="hidden" name="_glpi_csrf_token" value="c0ffee"><input name="name" value="${stored.name}">
+<div id="itil-data">${list('status', STATUSES, stored.status ?? '')}
+${list('itilcategories_id', CATEGORIES, stored.itilcategories_id ?? '')}${list('priority', PRIORITIES, stored.priority ?? '')}</div>
+<button type="submit" name="update" value="1">Save</button><button type="submit" name="delete" value="1">Put in trashbin</button></form></body>`,
+    ['ticket'],
+  );
