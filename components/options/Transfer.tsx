@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { formatInstant } from '../../lib/i18n/format.ts';
 import { useOptions } from './context.ts';
+import { Differences } from './Differences.tsx';
 import type { ImportChange, ImportIssue, ImportView } from './model.ts';
 import { ConfirmButton, Note, Section } from './parts.tsx';
 
@@ -71,6 +72,7 @@ function Planned({ plan }: { readonly plan: Extract<ImportView, { stage: 'planne
     <>
       <h2 tabIndex={-1}>{t(idle ? 'settings_nothingNew' : 'settings_planned', plan.file)}</h2>
       <Changes changes={plan.changes} />
+      <Differences differences={plan.differences} />
       <div class="buttons">
         {!idle && (
           <button type="button" class="btn primary" onClick={() => model.actions.applyImport()}>

@@ -136,11 +136,46 @@ export interface ImportChange {
   readonly how: 'added' | 'changed' | 'same';
 }
 
+/** Verdicts that a policy changes in one way, in words. */
+export interface DifferenceRow {
+  /** "Resolved: “Close Case”, by Customer" */
+  readonly where: string;
+  readonly when: readonly string[];
+  /** Outcomes before and after; empty where the outcome stays. */
+  readonly outcomes: readonly (readonly [Outcome, Outcome])[];
+  readonly gone: readonly string[];
+  readonly new: readonly string[];
+  /** A case and a change that show it, as a line of JSON. */
+  readonly example: string;
+}
+
+/** What an imported policy changes, before it is in force. */
+export interface DifferenceView {
+  readonly policy: string;
+  readonly against: string;
+  readonly rows: readonly DifferenceRow[];
+  /** Rows that are left out, for there are too many. */
+  readonly more: number;
+  /** False if there was too much to ask everything. */
+  readonly complete: boolean;
+  /** What is done about a rule's findings, where that changes; absent: as for its outcome. */
+  readonly responses: readonly {
+    readonly rule: string;
+    readonly before?: Response;
+    readonly after?: Response;
+  }[];
+}
+
 /** Where an import stands. */
 export type ImportView =
   | { readonly stage: 'none' }
   | { readonly stage: 'refused'; readonly file: string; readonly issues: readonly ImportIssue[] }
-  | { readonly stage: 'planned'; readonly file: string; readonly changes: readonly ImportChange[] }
+  | {
+      readonly stage: 'planned';
+      readonly file: string;
+      readonly changes: readonly ImportChange[];
+      readonly differences: readonly DifferenceView[];
+    }
   | { readonly stage: 'done'; readonly file: string };
 
 /** A word about what was just done; `key` is the suffix of a `settings_done_…` or `error_…` message. */

@@ -46,8 +46,10 @@ export function imports(state: State, parts: Parts) {
       if (file.size > MAX_BYTES) return refuse(file.name, [tooLarge(file.name)]);
       const made = await check(new Uint8Array(await file.arrayBuffer()), file.name);
       if (!made.ok) return refuse(file.name, made.issues);
+      const { differencesOf } = await import('./differences.ts');
+      const differences = differencesOf(made.compared, parts.t);
       plan = made;
-      state.importing.value = { stage: 'planned', file: file.name, changes: made.changes };
+      state.importing.value = { stage: 'planned', file: file.name, changes: made.changes, differences };
     },
     async apply(): Promise<void> {
       const view = state.importing.value;

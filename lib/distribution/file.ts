@@ -45,10 +45,19 @@ export interface PlannedChange {
   readonly how: 'added' | 'changed' | 'same';
 }
 
+/** A policy that an import brings, and what it is best compared with. */
+export interface ComparedPolicy {
+  /** The version that it replaces, else the policy that it extends. */
+  readonly before: PolicyDocument;
+  readonly after: PolicyDocument;
+}
+
 export type Plan =
   | {
       readonly ok: true;
       readonly changes: readonly PlannedChange[];
+      /** Policies that are new or changed, where there is one to compare each with. */
+      readonly compared: readonly ComparedPolicy[];
       readonly apply: (before: Everything) => Everything;
     }
   | { readonly ok: false; readonly issues: readonly FileIssue[] };
@@ -183,6 +192,19 @@ class Import {
     );
   }
 
+  /** What each policy stands against; one that is as it was is left out. */
+  compared({ policies }: Content): ComparedPolicy[] {
+    const documents = this.#documents(policies);
+    const known = this.#library([]);
+    return policies.flatMap(({ document, raw }): ComparedPolicy[] => {
+      const old = this.#known.library.policies.find((policy) => policy.id === document.id);
+      if (old && same(old.document, raw)) return [];
+      const checked = old && this.#known.check(old.document, known);
+      const before = checked?.ok ? checked.value : documents.get(document.lineage?.[0]?.id ?? '');
+      return before ? [{ before, after: document }] : [];
+    });
+  }
+
   #documents(policies: Content['policies']): ReadonlyMap<string, PolicyDocument> {
     const library = this.#library(policies.map(({ raw }) => raw));
     const imported = this.#known.library.policies.flatMap((policy) => {
@@ -253,6 +275,7 @@ export function planImport(given: string | Uint8Array, file: string, known: Know
   return {
     ok: true,
     changes: preview(content, known),
+    compared: reading.compared(content),
     apply: (before) => merge(before, content, file, known.now),
   };
 }

@@ -12,6 +12,19 @@ const give = (page: Page, name: string, text: string) =>
   page
     .getByLabel('Policy or settings file')
     .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+const TEAM_YAML = `format: 1
+id: our-desk
+version: 1.0.0
+title: { en: Our desk }
+extends: servicenow-csm
+rules:
+  add:
+    - id: OD-1
+      summary: { en: Notes of at least 20 characters }
+      clauses:
+        - { to: [resolved], actors: [agent], require: [{ field: resolutionNotes, must: { minLength: 20 } }] }
+responses: { S1-29: warn }
+`;
 const team = samplePolicy({ id: 'team', title: { en: 'Team policy' } });
 
 test('a policy with errors is refused with file, line, column and path, and nothing changes', async ({
@@ -54,6 +67,27 @@ test('a file is shown before it is applied, applied at once, and taken back', as
   await page.getByRole('button', { name: 'Restore what was before' }).click();
   await expect.poll(async () => (await extension.stored()).settings).toEqual(before);
   expect((await extension.stored()).policies).toMatchObject({ policies: [] });
+});
+
+test('what a team policy changes is shown before it is in force', async ({ extension }) => {
+  const page = await open(extension, 'transfer');
+  await give(page, 'our-desk.yaml', TEAM_YAML);
+  const changes = page.getByRole('region', {
+    name: /^What Our desk 1\.0\.0 changes, compared with ServiceNow/,
+  });
+  await expect(changes).toContainText(
+    'Findings of rule S1-29: as for their outcome → Let pass with a warning',
+  );
+  const row = changes.getByRole('listitem').filter({ hasText: 'is too short' }).first();
+  await expect(row).toContainText('to Resolved or “Propose Solution”, by Agent');
+  await expect(row).toContainText(/Allowed\s*becomes\s*Incomplete/);
+  await row.locator('summary').press('Enter');
+  await expect(row.getByText('"resolutionNotes":"xxx')).toBeVisible();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await give(page, 'our-desk.yaml', TEAM_YAML.replace('minLength: 20', 'minLength: 30'));
+  await expect(page.getByRole('region', { name: /compared with Our desk 1\.0\.0/ })).toContainText(
+    '30 characters',
+  );
 });
 
 test('what is exported can be imported elsewhere', async ({ extension, desk }) => {
