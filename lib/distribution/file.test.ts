@@ -162,6 +162,20 @@ describe("a team's policy that extends another", () => {
     expect(after.library.policies[0]?.document).not.toHaveProperty('statuses');
   });
 
+  it('is compared with the version that it replaces, else with what it extends; unchanged, with nothing', () => {
+    const compared = (text: string, change: Partial<Known> = {}) => {
+      const made = plan(text, 'team.yaml', change);
+      return made.ok
+        ? made.compared.map(({ before, after }) => [before.id, before.version, after.version])
+        : made.issues;
+    };
+    const { after } = applied(TEAM, 'team.yaml');
+    expect(compared(TEAM)).toEqual([['sample', samplePolicy().version, '1']]);
+    expect(compared(TEAM.replace('"1"', '"2"'), after)).toEqual([['team', '1', '2']]);
+    expect(compared(TEAM, after)).toEqual([]);
+    expect(compared(JSON.stringify(samplePolicy({ id: 'alone' })))).toEqual([]);
+  });
+
   it('is refused by line and path where it names what is not there', () => {
     const made = plan(`${TEAM}rules:\n  off: { X-9: Not here }\n`, 'team.yaml');
     expect(made).toMatchObject({
