@@ -46,7 +46,10 @@ export interface ToldMutant extends Pick<Mutant, 'mutation' | 'rule' | 'was' | '
 }
 
 export interface TestOptions {
+  /** Wrong versions to try at most. */
   readonly mutants: number;
+  /** Milliseconds for them at most. */
+  readonly time: number;
 }
 
 /** Survivors for which an example is looked up; the others are told without one. */
@@ -56,7 +59,7 @@ const SUGGESTED = 50;
 export function testPolicy(
   document: PolicyDocument,
   placed: readonly PlacedExample[],
-  { mutants }: TestOptions,
+  { mutants, time }: TestOptions,
 ): TestReport {
   const examples = placed.map((one) => one.example);
   const { count, failed, coverage } = runExamples(document, examples);
@@ -66,8 +69,10 @@ export function testPolicy(
   });
   const head = { policy: document.id, version: document.version, examples: count, failed: told, coverage };
   if (told.length > 0 || mutants === 0) return head;
+  const end = performance.now() + time;
   const { all, tried, noticed, survivors, equivalent } = mutationScore(document, examples, {
     limit: mutants,
+    enough: () => performance.now() > end,
   });
   return {
     ...head,

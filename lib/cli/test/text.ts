@@ -48,7 +48,7 @@ function scoreText({ all, tried, noticed, score, survivors, equivalent }: ToldSc
   const of = [
     `Mutation score ${score.toFixed(1)} %: the examples notice ${noticed} of ${counted(tried, 'wrong version')}.`,
     ...(equivalent.length > 0 ? [`${equivalent.length} more change no answer (--json lists them).`] : []),
-    ...(left > 0 ? [`${left} more were not tried (--mutants N).`] : []),
+    ...(left > 0 ? [`${left} more were not tried.`] : []),
   ].join(' ');
   if (survivors.length === 0) return of;
   return [of, `Not noticed (${survivors.length}):`, ...survivors.map(mutantText)].join('\n\n');

@@ -133,6 +133,9 @@ describe('the score', () => {
     const few = mutationScore(older, examplesOf('servicenow-csm'), { limit: 25 });
     expect(few.tried + few.equivalent.length).toBe(25);
     expect(few.all).toBeGreaterThan(500);
+    let left = 7;
+    const ended = mutationScore(older, examplesOf('servicenow-csm'), { enough: () => left-- === 0 });
+    expect(ended.tried + ended.equivalent.length).toBe(7);
   });
 });
 

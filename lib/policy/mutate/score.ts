@@ -26,27 +26,66 @@ export interface MutationScore {
 export interface ScoreOptions {
   /** Wrong versions to try at most; taken evenly. */
   readonly limit?: number;
+  /** Asked before each one; true ends the trial. What was tried until then is taken evenly, too. */
+  readonly enough?: () => boolean;
 }
 
 /** Tries every wrong version of a policy on its examples. The examples hold for the policy as it is. */
 export function mutationScore(
   document: PolicyDocument,
   examples: readonly Example[],
-  { limit = Number.POSITIVE_INFINITY }: ScoreOptions = {},
+  { limit = Number.POSITIVE_INFINITY, enough = () => false }: ScoreOptions = {},
 ): MutationScore {
-  const all = [...mutantsOf(document)];
+  const all = count(mutantsOf(document));
+  const mutants = evenly(mutantsOf(document), all, Math.min(all, limit));
   const trial = new Trial(document, examples);
-  const survivors: Mutant[] = [];
-  const equivalent: Mutant[] = [];
-  let noticed = 0;
-  const count = Math.min(all.length, limit);
-  for (let i = 0; i < count; i++) {
-    const mutant = all[Math.floor((i * all.length) / count)] as Mutant;
-    if (trial.notices(mutant)) noticed += 1;
-    else (trial.changesNothing(mutant) ? equivalent : survivors).push(mutant);
+  const found: Record<'noticed' | 'survived' | 'equivalent', number[]> = {
+    noticed: [],
+    survived: [],
+    equivalent: [],
+  };
+  for (const at of scattered(mutants.length)) {
+    if (enough()) break;
+    const mutant = mutants[at] as Mutant;
+    if (trial.notices(mutant)) found.noticed.push(at);
+    else found[trial.changesNothing(mutant) ? 'equivalent' : 'survived'].push(at);
   }
-  return { tried: count - equivalent.length, noticed, survivors, equivalent, all: all.length };
+  const named = (places: number[]) => places.sort((a, b) => a - b).map((at) => mutants[at] as Mutant);
+  return {
+    tried: found.noticed.length + found.survived.length,
+    noticed: found.noticed.length,
+    survivors: named(found.survived),
+    equivalent: named(found.equivalent),
+    all,
+  };
 }
+
+function count(list: Iterable<unknown>): number {
+  let length = 0;
+  for (const _ of list) length += 1;
+  return length;
+}
+
+/** So many of a list that is too long to keep, at even distances. */
+function evenly<T>(list: Iterable<T>, all: number, wanted: number): T[] {
+  const taken: T[] = [];
+  let at = 0;
+  for (const one of list) {
+    if (at === Math.floor((taken.length * all) / wanted)) taken.push(one);
+    if (taken.length === wanted) break;
+    at += 1;
+  }
+  return taken;
+}
+
+/** The places of a list, each once, in an order of which every beginning is spread evenly over it. */
+function* scattered(length: number): Generator<number> {
+  let step = Math.max(1, Math.round(length * 0.618));
+  while (gcd(step, length) > 1) step += 1;
+  for (let i = 0; i < length; i++) yield (i * step) % length;
+}
+
+const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
 interface Tried {
   readonly example: Example;
