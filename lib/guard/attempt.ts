@@ -1,6 +1,6 @@
 import type { Change } from '../case/index.ts';
 import { type ReadContext, readFirst } from '../hosts/read.ts';
-import { findScopes, type Snapshot, scopeOfPath } from '../hosts/snapshot.ts';
+import { activeScope, findScopes, type Snapshot, scopeOfPath } from '../hosts/snapshot.ts';
 import type { Door, PageProfile } from '../hosts/types.ts';
 import type { Captures } from '../hosts/url.ts';
 import { changeAt, doorOfGesture, doorOfQuestion } from './doors.ts';
@@ -35,7 +35,8 @@ export function attemptOfGesture(here: Here, gesture: Gesture): Attempt | null {
   const found = doorOfGesture(here.page, gesture);
   if (found?.door.role !== 'commits') return null;
   const { door, element } = found;
-  const scope = scopeOfPath(here.page, gesture.path);
+  // Dialogs and menus often stand beside all cases: there the active one is meant.
+  const scope = scopeOfPath(here.page, gesture.path) ?? active(here);
   const snapshot = scope && here.read(scope);
   if (!snapshot) return null;
   const change = changeAt(door.change, snapshot.state.status, contextOf(snapshot, element));
@@ -51,6 +52,8 @@ export function attemptOfGesture(here: Here, gesture: Gesture): Attempt | null {
     again: (now) => attemptOfGesture(now, gesture),
   };
 }
+
+const active = ({ page, captures }: Here): ParentNode | null => activeScope(page, document, captures);
 
 const contextOf = (snapshot: Snapshot, event: Element | null, captures = snapshot.captures): ReadContext => ({
   scope: snapshot.scope,
@@ -100,6 +103,9 @@ function snapshotFor(here: Here, door: Door, question: Question, captures: Captu
       ? null
       : undefined;
   if (asked === undefined) return null;
+  // A request may name the case by the id that stands in the address.
+  const shown = asked !== null && Object.values(here.captures).includes(asked) && active(here);
+  if (shown) return here.read(shown);
   for (const scope of scopes) {
     const snapshot = here.read(scope);
     if (snapshot && (asked === null || snapshot.key === asked)) return snapshot;

@@ -62,6 +62,19 @@ describe('readOne', () => {
   it('steps into shadow roots', () => {
     expect(readOne({ from: 'exists', selector: 'deep-one >>> em' }, scope())).toBe('true');
   });
+  it('keeps to what stands near a word, whole', () => {
+    document.body.innerHTML =
+      '<p><b>Solved</b> Ticket #12</p><p><b>Open</b> Ticket #1</p><b>Closed</b><p>Ticket #3</p>';
+    const status = (key: string) =>
+      readOne(
+        { from: 'text', selector: 'b', near: { selector: 'p', says: '#{key}' } },
+        { scope: document, captures: { key } },
+      );
+    expect(status('1')).toBe('Open');
+    expect(status('12')).toBe('Solved');
+    expect(status('2')).toBeNull();
+    expect(status('3')).toBeNull();
+  });
   it('takes a bad selector as not there', () => {
     expect(readOne({ from: 'text', selector: 'h1[' }, scope())).toBeNull();
   });
@@ -72,6 +85,13 @@ describe('pathInto', () => {
   it('follows keys, indexes and matches', () => {
     expect(pathInto(json, ['CustomFields', { name: 'Notes' }, 'values', 1])).toBe('b');
     expect(pathInto(json, ['CustomFields', { name: 'Other' }, 'values'])).toBeUndefined();
+  });
+  it('reads on into JSON within text, and takes the first item that has the rest', () => {
+    const body = { message: JSON.stringify({ actions: [{ id: 1 }, { params: { Status: 'Closed' } }] }) };
+    expect(pathInto(body, ['message', 'actions', '*', 'params', 'Status'])).toBe('Closed');
+    expect(pathInto(body, ['message', 'actions', '*', 'params', 'Priority'])).toBeUndefined();
+    expect(pathInto({ message: '{"a":' }, ['message', 'a'])).toBeUndefined();
+    expect(pathInto({ '*': 1 }, ['*', 'a'])).toBeUndefined();
   });
   it('sees own properties only', () => {
     expect(pathInto({}, ['constructor'])).toBeUndefined();

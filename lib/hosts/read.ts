@@ -11,6 +11,8 @@ export interface ReadContext {
   readonly captures?: Captures;
   /** Parsed body of a request. */
   readonly body?: unknown;
+  /** The case's status as it was last read for sure. */
+  readonly last?: string | undefined;
 }
 
 /** Text as a person sees it: white space folded, outer gone. */
@@ -58,6 +60,8 @@ function fromElement(reader: Reader, context: ReadContext): string | null {
       return element.getAttribute(reader.name ?? '');
     case 'link':
       return queryParameter(element.getAttribute('href') ?? '', reader.name ?? '');
+    case 'last':
+      return context.last ?? null;
     case 'value':
       return controlValue(element);
     case 'option':
@@ -72,9 +76,19 @@ function fromElement(reader: Reader, context: ReadContext): string | null {
 /** The element that a reader means, or null. */
 export function elementOf(reader: Reader, context: ReadContext): Element | null {
   const root = rootOf(reader, context);
+  const { selector, near } = reader;
   if (!root) return null;
-  if (reader.selector !== undefined) return query(root, reader.selector);
-  return root instanceof Element ? root : null;
+  if (selector === undefined) return root instanceof Element ? root : null;
+  if (!near) return query(root, selector);
+  return queryAll(root, selector).find((element) => isNear(reader, element, context)) ?? null;
+}
+
+/** Does an element stand where its reader asks for? The text must be a word of its own: "#12" is not in "#123". */
+export function isNear({ near }: Reader, element: Element, { captures }: ReadContext): boolean {
+  if (!near) return true;
+  const around = Element.prototype.closest.call(element, near.selector);
+  const said = near.says.replace(/\{(\w+)\}/g, (whole, name) => captures?.[name] ?? whole);
+  return around !== null && textOf(around).split(' ').includes(said);
 }
 
 function rootOf(reader: Reader, context: ReadContext): ParentNode | null {
@@ -117,14 +131,28 @@ function cut(text: string, mark: string, side: 0 | 1): string {
   return side === 0 ? text.slice(0, at) : text.slice(at + mark.length);
 }
 
-/** What stands at a path in parsed JSON; undefined if nothing does. Only own properties count. */
+/**
+ * What stands at a path in parsed JSON; undefined if nothing does. Only own properties count. `*` is the first item that
+ * has the rest of the path; text that is JSON is read on into.
+ */
 export function pathInto(json: unknown, steps: readonly PathStep[]): unknown {
-  let at: unknown = json;
-  for (const step of steps) {
-    if (typeof at !== 'object' || at === null) return undefined;
-    at = typeof step === 'object' ? matching(at, step) : own(at, step);
+  const [step, ...rest] = steps;
+  if (step === undefined) return json;
+  const at = typeof json === 'string' ? parsed(json) : json;
+  if (typeof at !== 'object' || at === null) return undefined;
+  if (step !== '*') return pathInto(typeof step === 'object' ? matching(at, step) : own(at, step), rest);
+  for (const item of Object.values(at)) {
+    const found = pathInto(item, rest);
+    if (found !== undefined) return found;
   }
-  return at;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 const own = (at: object, name: string | number): unknown =>

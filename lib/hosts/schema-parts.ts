@@ -49,10 +49,14 @@ const NAMED = ['attr', 'url', 'link', 'body'];
 export const reader = z
   .strictObject({
     from: z
-      .enum(['text', 'value', 'option', 'attr', 'checked', 'exists', 'url', 'link', 'const', 'body'])
+      .enum(['text', 'value', 'option', 'attr', 'checked', 'exists', 'url', 'link', 'const', 'body', 'last'])
       .describe('What of the element is read, or where else.'),
     selector: selector.optional(),
     within: z.enum(['scope', 'event', 'page']).optional().describe('Where the selector looks.'),
+    near: z
+      .strictObject({ selector, says: word })
+      .optional()
+      .describe('The nearest such element around it must have this word; {key} is filled in.'),
     name: word.optional().describe('Attribute, captured name, parameter, or path into the body.'),
     value: text.optional().describe('The value, for from: const.'),
     after: text.min(1).optional().describe('Keep only what follows this text.'),
@@ -71,6 +75,7 @@ export const reader = z
         message: `A reader from "${value.from}" needs a ${name}`,
       });
     if (NAMED.includes(value.from) && value.name === undefined) lacks('name');
+    if (value.from === 'last' && value.selector === undefined) lacks('selector');
     if (value.from === 'const' && value.value === undefined) lacks('value');
   });
 export const readers = z.array(reader).min(1).max(50).describe('The first that finds something counts.');

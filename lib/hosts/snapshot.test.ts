@@ -40,6 +40,17 @@ describe('scopes', () => {
     expect(scopeOfPath(page, [open().querySelector('h1') as Element, open()])).toBe(open());
     expect(scopeOfPath(page, [document.body])).toBeNull();
   });
+  it('takes the one that is seen of several that claim to be active, and none if none is', () => {
+    const [first, second] = findScopes(page) as HTMLElement[];
+    if (first) first.hidden = false;
+    const seen = (element: Element | undefined, is: boolean) =>
+      Object.assign(element ?? {}, { checkVisibility: () => is });
+    seen(first, false);
+    seen(second, true);
+    expect(activeScope(page)).toBe(second);
+    seen(second, false);
+    expect(activeScope(page)).toBeNull();
+  });
   it('takes the document where there is one case, and none of a list', () => {
     const { scope: _, ...single } = page;
     expect(activeScope(single)).toBe(document);
@@ -48,6 +59,20 @@ describe('scopes', () => {
 });
 
 describe('readCase', () => {
+  it('keeps the status that a form covers, and only while it does', () => {
+    const status = [...page.status, { from: 'last', selector: 'form' } as const];
+    const article = open();
+    const read = (id: string) => {
+      article.id = id;
+      return readCase({ ...page, status }, article, {})?.state.status;
+    };
+    expect(read('L')).toBe('Open');
+    for (const shown of article.querySelectorAll('.status')) shown.remove();
+    expect(read('L')).toBe('');
+    article.append(document.createElement('form'));
+    expect(read('L')).toBe('Open');
+    expect(read('M')).toBe('');
+  });
   it('reads saved status, pending status, fields and facts of one scope', () => {
     const snapshot = readCase(page, open(), {});
     expect(snapshot).toMatchObject({ key: 'B', subject: 'Broken lamp', wanted: 'Closed' });

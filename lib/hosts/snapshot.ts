@@ -1,7 +1,7 @@
 import type { CaseState, Fields } from '../case/index.ts';
 import { withNames } from './names.ts';
 import { alongPath, queryAll } from './query.ts';
-import { asText, elementOf, pathInto, type ReadContext, readFirst, readOne } from './read.ts';
+import { asText, elementOf, isNear, pathInto, type ReadContext, readFirst, readOne } from './read.ts';
 import type { PageProfile, Reader } from './types.ts';
 import type { Captures } from './url.ts';
 
@@ -38,7 +38,9 @@ export function activeScope(
   const { each, active } = page.scope;
   if (active === undefined) return null;
   const wanted = fillSelector(active, captures);
-  return queryAll(root, each).find((element) => element.matches(wanted)) ?? null;
+  const found = queryAll(root, each).filter((element) => element.matches(wanted));
+  // Of several that claim to be active, tabs within hidden tabs are not.
+  return (found[1] ? found.find((element) => element.checkVisibility?.()) : found[0]) ?? null;
 }
 
 /** The scope that an event's path runs through, or null if it is outside of every case. */
@@ -65,9 +67,14 @@ function agrees(reader: Reader, context: ReadContext, value: string): boolean {
   const root = reader.within === 'page' ? document : context.scope;
   const { selector, ...bare } = reader;
   return queryAll(root, selector).every(
-    (element) => readOne({ ...bare, within: 'event' }, { ...context, event: element }) === value,
+    (element) =>
+      !isNear(reader, element, context) ||
+      readOne({ ...bare, within: 'event' }, { ...context, event: element }) === value,
   );
 }
+
+/** Statuses that were read for sure in this document, by key. */
+const statuses = new Map<string, string>();
 
 /**
  * Reads one case. Null if the page does not (yet) say which case it is; a status that can't be read surely is `''`.
@@ -79,12 +86,14 @@ export function readCase(
   captures: Captures,
   apiOf: (key: string) => unknown = () => undefined,
 ): Snapshot | null {
-  const context: ReadContext = { scope, captures };
-  const key = readFirst(plain.key, context);
+  const key = readFirst(plain.key, { scope, captures });
   if (!key) return null;
+  const context: ReadContext = { scope, captures: { ...captures, key }, last: statuses.get(key) };
   const answer = apiOf(key);
   const page = withNames(plain, answer);
   const fields = readFields(page, context, answer);
+  const status = readSure(page.status, context) ?? '';
+  if (status) statuses.set(key, status);
   const since = readFirst(page.since, context);
   const subStatus = readFirst(page.subStatus, context);
   return {
@@ -97,7 +106,7 @@ export function readCase(
     places: fields.places,
     state: {
       key,
-      status: readSure(page.status, context) ?? '',
+      status,
       ...(subStatus === null ? {} : { subStatus }),
       fields: fields.values,
       facts: readFacts(page, context),

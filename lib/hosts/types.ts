@@ -76,6 +76,10 @@ export interface UrlTest {
 
 /** Reads one value. A list of readers means: the first that finds something non-empty. */
 export interface Reader extends Provenance {
+  /**
+   * `last`, of the saved status: what was read for sure before, while the selector's element is there; for pages that put
+   * a form in the place of what they showed.
+   */
   readonly from:
     | 'text'
     | 'value'
@@ -86,12 +90,21 @@ export interface Reader extends Provenance {
     | 'url'
     | 'link'
     | 'const'
-    | 'body';
+    | 'body'
+    | 'last';
   /** Relative to `within`; absent = that element itself. */
   readonly selector?: string;
   /** `scope` (default): the active case's element or document. `event`: the door's element. `page`: the document. */
   readonly within?: 'scope' | 'event' | 'page';
-  /** Attribute for `attr`; captured name for `url`; parameter of the element's `href` for `link`; path into the parsed request body for `body` ("ticket.status"). */
+  /**
+   * Where a page shows several cases' values alike, with nothing but a text to tell whose they are: the nearest element
+   * around it that matches must have this as one of its words; `{key}` and captured names are filled in.
+   */
+  readonly near?: { readonly selector: string; readonly says: string };
+  /**
+   * Attribute for `attr`; captured name for `url`; parameter of the element's `href` for `link`; path into the parsed
+   * request body for `body` ("ticket.status"; `*` is the first item that has the rest, JSON within text is read on into).
+   */
   readonly name?: string;
   /** The value for `const`. */
   readonly value?: string;
@@ -113,7 +126,7 @@ export interface Writer {
   readonly as: 'value' | 'checked' | 'radio' | 'editor';
 }
 
-/** One step into parsed JSON: a key, an index, or the first item whose properties equal these. */
+/** One step into parsed JSON: a key, an index, `*` for the first item that has the rest, or the first whose properties equal these. */
 export type PathStep = string | number | Readonly<Record<string, string>>;
 
 export interface FieldProfile {

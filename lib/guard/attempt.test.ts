@@ -1,0 +1,63 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { readCase } from '../hosts/snapshot.ts';
+import type { PageProfile } from '../hosts/types.ts';
+import { attemptOfGesture, attemptOfQuestion, type Here } from './attempt.ts';
+import type { Gesture, GuardPort, Question } from './types.ts';
+
+const page: PageProfile = {
+  id: 'tabs',
+  kind: 'case',
+  url: [{ path: '/{id}' }],
+  present: 'section',
+  scope: { each: 'section', active: '[id="r-{id}"]' },
+  key: [{ from: 'text', selector: 'h1' }],
+  status: [{ from: 'text', selector: 'b' }],
+  fields: {},
+  doors: [
+    { id: 'save', kind: 'click', role: 'commits', selector: '.save', change: {} },
+    {
+      id: 'request',
+      kind: 'request',
+      role: 'commits',
+      request: { methods: ['POST'], path: '/save' },
+      change: { key: [{ from: 'body', name: 'id' }], to: [{ from: 'body', name: 'status' }] },
+    },
+  ],
+};
+
+const here: Here = {
+  port: {} as GuardPort,
+  page,
+  captures: { id: '500B' },
+  read: vi.fn((scope: ParentNode) => readCase(page, scope, { id: '500B' })),
+};
+
+beforeEach(() => {
+  document.body.innerHTML = `<section id="r-500A"><h1>C-1</h1><b>Closed</b><i class="save"></i></section>
+    <section id="r-500B"><h1>C-2</h1><b>Open</b></section><dialog><i class="save"></i></dialog>`;
+});
+
+const click = (selector: string): Gesture => {
+  const target = document.querySelector(selector) as Element;
+  return { kind: 'click', target, path: [target, target.parentElement as Element, document.body] };
+};
+const ask = (id: string): Question => ({
+  id: 1,
+  kind: 'fetch',
+  method: 'POST',
+  url: 'https://desk.example/save',
+  body: { id, status: 'Solved' },
+});
+const found = (attempt: ReturnType<typeof attemptOfGesture>) =>
+  attempt && [attempt.snapshot.key, attempt.snapshot.state.status];
+
+test('a gesture beside all cases means the active one; within a case, that one', () => {
+  expect(found(attemptOfGesture(here, click('dialog .save')))).toEqual(['C-2', 'Open']);
+  expect(found(attemptOfGesture(here, click('section .save')))).toEqual(['C-1', 'Closed']);
+});
+
+test('a request names its case by key, or the active one by the id of the address, else none', () => {
+  expect(found(attemptOfQuestion(here, ask('C-1')))).toEqual(['C-1', 'Closed']);
+  expect(found(attemptOfQuestion(here, ask('500B')))).toEqual(['C-2', 'Open']);
+  expect(attemptOfQuestion(here, ask('500A'))).toBeNull();
+});
