@@ -21,7 +21,7 @@ export default defineConfig({
   // What the tests prove of doors is kept beside the hosts' profiles.
   reporter: [['list'], ['./test/hosts/doors/recorder.ts']],
   projects: [
-    project('desk', 2, ['desk', 'guard', 'harness', 'settings']),
+    project('desk', 2, ['desk', 'guard', 'harness', 'settings', 'recorder']),
     project('hosts', 1),
     project('rt', 1),
     project('firefox', 1),

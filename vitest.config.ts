@@ -6,6 +6,7 @@ const DOM = [
   'entrypoints/**/*.test.{ts,tsx}',
   'lib/guard/**/*.test.{ts,tsx}',
   'lib/hosts/**/*.test.{ts,tsx}',
+  'lib/recorder/**/*.test.{ts,tsx}',
 ];
 
 /** Tests that start a real ticket system. */

@@ -111,6 +111,23 @@ function Enable({ model, view, t }: Props) {
       >
         {t('popup_enable')}
       </button>
+      <Teach model={model} view={view} t={t} policy={policy.value} />
+    </div>
+  );
+}
+
+/** For a page that no host profile knows: one points at it. */
+function Teach({ model, view, t, policy = '' }: Props & { readonly policy?: string }) {
+  return (
+    <div class="teach">
+      <p class="dim">{t(view.recognised ? 'popup_teachInstead' : 'popup_teachLead')}</p>
+      <button
+        type="button"
+        class={view.recognised ? 'btn quiet' : 'btn'}
+        onClick={() => model.actions.teach(policy)}
+      >
+        {t('popup_teach')}
+      </button>
     </div>
   );
 }
@@ -134,6 +151,9 @@ function Act(props: Props) {
           {t('settings_allow')}
         </button>
       );
+    case 'noProfile':
+    case 'noCase':
+      return <Teach {...props} />;
     case 'reload':
     case 'updated':
     case 'half':

@@ -82,6 +82,8 @@ export interface PopupModel {
     resume(): void;
     /** Asks for a missing permission; in the turn of a click. */
     allow(): void;
+    /** Lets the person point at what this page says; in the turn of a click. `policy` "": the first. */
+    teach(policy: string): void;
     disable(): void;
     reload(): void;
     openOptions(): void;

@@ -1,7 +1,8 @@
 import { settleManaged } from '../../lib/distribution/managed.ts';
 import { storageKeys } from '../../lib/hosts/site.ts';
 import type { Translate } from '../../lib/i18n/text.ts';
-import type { Platform, Sender, Target } from '../../lib/platform/types.ts';
+import type { Changes, Platform, Sender, Target } from '../../lib/platform/types.ts';
+import { recordingKey } from '../../lib/recorder/types.ts';
 import { createStore } from '../../lib/store/index.ts';
 import { datesOf } from './dates.ts';
 import { decisionOf } from './decision.ts';
@@ -10,6 +11,7 @@ import { injectOpenTabs, tryInject } from './inject.ts';
 import { type Frame, type Heard, hear } from './messages.ts';
 import { reconcile, writeReport } from './reconcile.ts';
 import { tabStates } from './tab-state.ts';
+import { endTeaching, injectRecorders, isTeaching, OF_TEACHING } from './teaching.ts';
 
 /** How long a browser may take to deliver managed values after its start; seen: 1.5 s. */
 const SETTLE_MS = 8000;
@@ -24,6 +26,19 @@ export interface Parts extends Shipped {
 const targetOf = ({ tabId, frameId, documentId }: Frame): Target =>
   documentId === undefined ? { tabId, frameId } : { tabId, documentId };
 
+/** True if a site is guarded. */
+async function isOn(platform: Platform, origin: string): Promise<boolean> {
+  const key = storageKeys.detector(origin);
+  return key in (await platform.local.get(key));
+}
+
+/** True if teaching a site has begun or ended; its steps concern nobody but the page. */
+const beganOrEnded = (changes: Changes): boolean =>
+  Object.entries(changes).some(
+    ([key, { oldValue, newValue }]) =>
+      key.startsWith(recordingKey('')) && (oldValue === undefined || newValue === undefined),
+  );
+
 /** The background: listens, reconciles, and answers pages. `start` must be called in the worker's first turn. */
 export function background({ platform, t, now, ...shipped }: Parts) {
   const store = createStore(platform, now);
@@ -35,16 +50,12 @@ export function background({ platform, t, now, ...shipped }: Parts) {
       try {
         const done = await reconcile(platform, await inForce(platform, store, shipped), t);
         await injectOpenTabs(platform, everyTab ? done.sites : done.fresh);
+        await injectRecorders(platform);
       } catch (error) {
         const problem = { code: 'failed' as const, subject: '', message: String(error) };
         await writeReport(platform, { problems: [problem], guarded: [] });
       }
     });
-
-  const isOn = async (origin: string): Promise<boolean> => {
-    const key = storageKeys.detector(origin);
-    return key in (await platform.local.get(key));
-  };
 
   const act = async ({ message, frame }: Heard): Promise<void> => {
     switch (message.type) {
@@ -60,6 +71,9 @@ export function background({ platform, t, now, ...shipped }: Parts) {
         return store.findings.add(message.findings);
       case 'verify':
         return store.verified.set(frame.origin, message.key, message.field, message.value);
+      case 'taught':
+      case 'giveUp':
+        return endTeaching({ platform, store, shipped, now: now() }, frame.origin, message);
       case 'options':
         return platform.runtime.openOptions();
       case 'audit':
@@ -69,8 +83,9 @@ export function background({ platform, t, now, ...shipped }: Parts) {
 
   /** Answers `{ok: true}` with what was asked for, or `{ok: false, error}`; what may not speak is answered the same as nonsense. */
   const receive = async (raw: unknown, sender: Sender) => {
-    const known = sender.origin !== undefined && (await isOn(sender.origin));
-    const heard = hear(raw, sender, () => known);
+    const { origin = '' } = sender;
+    const may = { known: await isOn(platform, origin), taught: await isTeaching(platform, origin) };
+    const heard = hear(raw, sender, ({ type }) => (OF_TEACHING.includes(type) ? may.taught : may.known));
     if (!heard) return { ok: false, error: 'refused' };
     try {
       if (heard.message.type === 'dates') return { ok: true, dates: datesOf(heard.message.asked) };
@@ -97,6 +112,7 @@ export function background({ platform, t, now, ...shipped }: Parts) {
     platform.managed.onChanged(() => void refresh());
     store.settings.onChanged(() => void refresh());
     store.library.onChanged(() => void refresh());
+    platform.local.onChanged((changes) => beganOrEnded(changes) && void refresh());
     platform.tabs.onRemoved((tabId) => void tabs.drop(tabId));
     setTimeout(() => void settle(), SETTLE_MS);
     return refresh();

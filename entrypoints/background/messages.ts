@@ -16,6 +16,8 @@ const messageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('audit') }),
   z.strictObject({ type: z.literal('dates'), asked: datesSchema }),
   z.strictObject({ type: z.literal('parts') }),
+  z.strictObject({ type: z.literal('taught'), profile: z.unknown(), policy: key }),
+  z.strictObject({ type: z.literal('giveUp') }),
 ]);
 
 /** A frame of a page that may speak to us. */
@@ -38,15 +40,19 @@ function foreign(message: PageMessage, origin: string): boolean {
 }
 
 /**
- * What a page's script says, if it may say it: a message of ours, from a frame of a tab, whose origin is a site that is
- * on, about that origin. Anything else gives null. A page's process can speak as our script, so nothing else counts.
+ * What a page's script says, if it may say it: a message of ours, from a frame of a tab, whose origin may say such a thing
+ * (a site that is on), about that origin. Anything else gives null. A page's process can speak as our script, so nothing else counts.
  */
-export function hear(raw: unknown, sender: Sender, isOn: (origin: string) => boolean): Heard | null {
+export function hear(
+  raw: unknown,
+  sender: Sender,
+  may: (message: PageMessage, origin: string) => boolean,
+): Heard | null {
   const { tabId, frameId, origin, documentId } = sender;
-  if (tabId === undefined || frameId === undefined || origin === undefined || !isOn(origin)) return null;
+  if (tabId === undefined || frameId === undefined || origin === undefined) return null;
   const parsed = messageSchema.safeParse(raw);
   if (!parsed.success) return null;
   const message = parsed.data as PageMessage;
-  if (foreign(message, origin)) return null;
+  if (!may(message, origin) || foreign(message, origin)) return null;
   return { message, frame: { tabId, frameId, origin, ...(documentId === undefined ? {} : { documentId }) } };
 }

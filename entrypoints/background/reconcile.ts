@@ -5,6 +5,7 @@ import type { Translate } from '../../lib/i18n/text.ts';
 import { permissionFor } from '../../lib/platform/origins.ts';
 import type { Platform, RegisteredScript, World } from '../../lib/platform/types.ts';
 import { type AnyProblem, type SiteData, type SiteProblem, siteData } from './site-data.ts';
+import { recorderScripts, taughtNow } from './teaching.ts';
 
 /** Storage key of what the last reconciliation found, for the options page. */
 export const REPORT = 'report';
@@ -111,7 +112,9 @@ export async function reconcile(
   }
   // First what the scripts look for, then the scripts.
   const fresh = await writeItems(platform, sites, t);
-  problems.push(...(await register(platform, wantedScripts(sites))));
+  problems.push(
+    ...(await register(platform, [...wantedScripts(sites), ...recorderScripts(await taughtNow(platform))])),
+  );
   await writeReport(platform, { problems, guarded: sites.map((site) => site.origin) });
   return { sites, fresh: sites.filter((site) => fresh.includes(site.origin)) };
 }

@@ -10,12 +10,15 @@ import type { HostProfile } from '../../lib/hosts/types.ts';
 import type { Translate } from '../../lib/i18n/text.ts';
 import { permissionFor } from '../../lib/platform/origins.ts';
 import type { Platform, Tab } from '../../lib/platform/types.ts';
+import { newDraft } from '../../lib/recorder/draft.ts';
+import { recordingKey } from '../../lib/recorder/types.ts';
 import type { Store } from '../../lib/store/index.ts';
 import { type Site, withoutSite, withSite } from '../../lib/store/settings.ts';
 import { inForce, type Shipped } from '../background/in-force.ts';
 import { framesOf } from '../background/tab-state.ts';
 import { inLanguage } from '../options/views.ts';
 import { standingOf } from './standing.ts';
+import { policyWords } from './words.ts';
 
 export interface Parts extends Shipped {
   readonly platform: Platform;
@@ -109,6 +112,7 @@ export class TabPopup implements PopupModel {
       enable: (profile, policy) => this.#enable(profile, policy),
       resume: () => this.#ask(() => this.#change((site) => ({ ...site, enabled: true }))),
       allow: () => this.#ask(async () => undefined),
+      teach: (policy) => this.#teach(policy),
       disable: () => this.#run(() => this.#change((site) => ({ ...site, enabled: false }))),
       reload: () => this.#leave(() => parts.platform.tabs.reload(tab.id)),
       openOptions: () => this.#leave(() => parts.platform.runtime.openOptions()),
@@ -154,6 +158,19 @@ export class TabPopup implements PopupModel {
       await refused();
       this.error.value = this.#parts.t('error_denied');
     });
+  }
+
+  /** Begins to teach this page: the browser is asked first, since teaching goes on from case to case. */
+  #teach(policy: string): void {
+    const { local } = this.#parts.platform;
+    const key = recordingKey(this.#origin);
+    const documents = [...(this.#now?.policies.values() ?? [])].map(({ document }) => document);
+    const words = documents.map((document) => policyWords(document, this.#parts.t('locale')));
+    const begun = new Date().toISOString();
+    this.#ask(
+      () => local.set({ [key]: newDraft(this.#origin, this.#tab.id, words, policy, begun) }),
+      () => local.remove(key),
+    );
   }
 
   /** A site that was refused is taken out again. */

@@ -106,4 +106,8 @@ export type PageMessage =
   /** Answered with `dates`: ISO 8601 with the zone's offset, or null where there is no such date. */
   | { readonly type: 'dates'; readonly asked: DatesAsked }
   /** Hold dialog and history are wanted in this frame. */
-  | { readonly type: 'parts' };
+  | { readonly type: 'parts' }
+  /** Somebody has taught this page: a host profile, and the policy it was taught by. Heard only while they do. */
+  | { readonly type: 'taught'; readonly profile: unknown; readonly policy: string }
+  /** Teaching is given up. */
+  | { readonly type: 'giveUp' };

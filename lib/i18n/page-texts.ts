@@ -2,7 +2,7 @@ import english from '../../locales/en.json' with { type: 'json' };
 import type { MessageKey, Translate } from './text.ts';
 
 /** What only our own pages say. */
-const OWN_PAGES = /^(?:app|audit|condition|diagram|error|options|popup|reference|settings)/;
+const OWN_PAGES = /^(?:app|audit|condition|diagram|error|options|popup|recorder|reference|settings)/;
 
 /** Values that stand for themselves: the text comes with its places as the locale files have them. */
 const PLACES = Array.from({ length: 9 }, (_, i) => `$${i + 1}`);

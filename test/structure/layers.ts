@@ -7,6 +7,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'lib/policies': ['lib/policy', 'lib/case'],
   'lib/i18n': ['lib/case', 'locales'],
   'lib/hosts': ['lib/case'],
+  'lib/recorder': ['lib/hosts', 'lib/case'],
   'lib/guard': ['lib/case', 'lib/hosts'],
   'lib/audit': ['lib/policy', 'lib/case'],
   'lib/reference': ['lib/policy', 'lib/case', 'lib/i18n'],
@@ -102,7 +103,7 @@ export function layerComplaint(found: Import): string | undefined {
 }
 
 /** What loads in host pages and must stay small: reached from these, none of {@link HEAVY} may be. */
-export const PAGE_ENTRIES = /^entrypoints\/(?:detector|interceptor|overlay|hold|history)\b/;
+export const PAGE_ENTRIES = /^entrypoints\/(?:detector|interceptor|overlay|hold|history|recorder|witness)\b/;
 export const HEAVY = /^(?:zod|webextension-polyfill|yaml|jsonc-parser)(?:\/|$)/;
 
 /**

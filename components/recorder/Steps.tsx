@@ -1,0 +1,108 @@
+import { useId } from 'preact/hooks';
+import { Badge } from '../common/Icon.tsx';
+import { useRecorder } from './context.ts';
+
+type Picked = Event & { readonly currentTarget: HTMLSelectElement };
+type Typed = Event & { readonly currentTarget: HTMLInputElement };
+
+function NameField() {
+  const { t, view, actions, own } = useRecorder();
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{t('recorder_toolName')}</label>
+      <input
+        id={id}
+        type="text"
+        maxLength={80}
+        value={view.name}
+        onInput={own((event: Typed) => actions.setName(event.currentTarget.value))}
+      />
+    </div>
+  );
+}
+
+/** Name of the tool, and the policy that its cases follow. */
+export function Start() {
+  const { t, view, actions, own } = useRecorder();
+  const id = useId();
+  return (
+    <>
+      <NameField />
+      <div class="field">
+        <label for={id}>{t('settings_policy')}</label>
+        <select
+          id={id}
+          value={view.policy}
+          onChange={own((event: Picked) => actions.setPolicy(event.currentTarget.value))}
+        >
+          {view.policies.map((policy) => (
+            <option key={policy.id} value={policy.id}>
+              {policy.label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p class="hint">{t('recorder_private')}</p>
+    </>
+  );
+}
+
+/** What was seen of one real save. */
+export function Watch() {
+  const { t, view, actions, own } = useRecorder();
+  if (view.seen.length === 0)
+    return (
+      <p class="hint" role="status">
+        {t('recorder_watching')}
+      </p>
+    );
+  return (
+    <>
+      <ul class="picks" role="status">
+        {view.seen.map((seen) => (
+          <li class="pick" key={seen}>
+            <Badge meaning="ok" />
+            <p>{t(`recorder_seen_${seen}` as 'recorder_seen_click')}</p>
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="btn" onClick={own(() => actions.forgetSeen())}>
+        {t('recorder_watchAgain')}
+      </button>
+    </>
+  );
+}
+
+/** What there is now, and the press that keeps it. */
+export function Finish() {
+  const { t, view, actions, own } = useRecorder();
+  const told = view.statuses.filter(({ status }) => status !== '').length;
+  return (
+    <>
+      <NameField />
+      <ul class="facts">
+        <li>{t('recorder_sumFields', view.picks.filter(({ field }) => field).length)}</li>
+        <li>{t('recorder_sumStatuses', told, view.statuses.length)}</li>
+        <li>{t('recorder_sumDoors', view.doors)}</li>
+        <li>
+          {t('recorder_address')} <code>{view.address}</code>
+        </li>
+      </ul>
+      <p class="hint">{t('recorder_experimental')}</p>
+      <footer>
+        <button type="button" class="btn" onClick={own(() => actions.back())}>
+          {t('recorder_back')}
+        </button>
+        <button
+          type="button"
+          class="btn primary end"
+          disabled={!view.mayGoOn}
+          onClick={own(() => actions.save())}
+        >
+          {t('recorder_save')}
+        </button>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import type { UrlTest } from '../hosts/types.ts';
+import { matchUrl } from '../hosts/url.ts';
+import type { Visit } from './types.ts';
+
+/** Letters of a path that patterns would read otherwise. */
+const isPlain = (segment: string): boolean => !/[{}*]/.test(segment);
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/** True if a part of an address is what the page calls the case, or a part of that name with a digit in it. */
+const isKey = (part: string, key: string): boolean => {
+  const text = decoded(part);
+  return text !== '' && (text === key || (/\d/.test(text) && key.includes(text)) || key.includes(`#${text}`));
+};
+
+/** Two paths of equal length as one pattern; null if they are not alike. */
+function pathOf(a: string, b: string, keys: readonly [string, string]): string | null {
+  const [left, right] = [a.split('/'), b.split('/')];
+  if (left.length !== right.length) return null;
+  let captured = false;
+  const parts = left.map((part, at) => {
+    const other = right[at] ?? '';
+    if (part === other && isPlain(part)) return part;
+    if (!captured && isKey(part, keys[0]) && isKey(other, keys[1])) {
+      captured = true;
+      return '{key}';
+    }
+    return '*';
+  });
+  // Nothing but holes would be every page of the site.
+  return parts.some((part) => part !== '' && part !== '*' && part !== '{key}') || captured
+    ? parts.join('/')
+    : null;
+}
+
+/** Parameters that both addresses have: the same value is a part of the page's name, another one the case's. */
+function queryOf(a: URL, b: URL, keys: readonly [string, string]): Record<string, string> | undefined {
+  const test: Record<string, string> = {};
+  let captured = false;
+  for (const [name, value] of a.searchParams) {
+    const other = b.searchParams.get(name);
+    if (other === null || value === '') continue;
+    if (value === other) test[name] = value;
+    else if (!captured && isKey(value, keys[0]) && isKey(other, keys[1])) {
+      test[name] = '{key}';
+      captured = true;
+    } else test[name] = '*';
+  }
+  return Object.keys(test).length > 0 ? test : undefined;
+}
+
+function common(first: Visit, second: Visit): UrlTest | null {
+  const [a, b] = [new URL(first.href), new URL(second.href)];
+  const keys = [first.key, second.key] as const;
+  const path =
+    a.pathname === b.pathname && isPlain(a.pathname) ? a.pathname : pathOf(a.pathname, b.pathname, keys);
+  if (path === null) return null;
+  const query = queryOf(a, b, keys);
+  const routed = a.hash.includes('/') && b.hash.includes('/');
+  const hash = routed ? pathOf(a.hash.slice(1), b.hash.slice(1), keys) : null;
+  if (routed && hash === null) return null;
+  return { path, ...(query ? { query } : {}), ...(hash === null ? {} : { hash }) };
+}
+
+/** An address alone: its own path, with the key as a hole where it stands. */
+function alone({ href, key }: Visit): UrlTest {
+  const { pathname, hash } = new URL(href);
+  const one = (path: string) =>
+    path
+      .split('/')
+      .map((part) => (isKey(part, key) ? '{key}' : isPlain(part) ? part : '*'))
+      .join('/');
+  return { path: one(pathname), ...(hash.includes('/') ? { hash: one(hash.slice(1)) } : {}) };
+}
+
+export interface Address {
+  readonly url: readonly UrlTest[];
+  /** True if the address names the case as the page does. */
+  readonly hasKey: boolean;
+}
+
+/** What two case pages' addresses have in common; what differs is the case's. With one page, what that one tells. */
+export function learnAddress(first: Visit, second: Visit | undefined): Address {
+  const shared = second && common(first, second);
+  const tests = shared ? [shared] : [first, ...(second ? [second] : [])].map(alone);
+  const hasKey = tests.every((test) => {
+    const key = matchUrl(test, first.href)?.key ?? (second && matchUrl(test, second.href)?.key);
+    return key !== undefined && key !== '';
+  });
+  return { url: tests, hasKey };
+}

@@ -1,0 +1,127 @@
+import { shadowRootOf } from '../hosts/query.ts';
+import type { Role } from './types.ts';
+
+const CONTROLS = 'input:not([type=hidden]), select, textarea, [role=combobox], [contenteditable=true]';
+const BUTTONS =
+  'button, input[type=submit], input[type=button], input[type=image], a[href], [role=button], [role=menuitem]';
+
+/** What each role's label tends to say, in the languages of the tools' pages. */
+const HINTS: Readonly<Record<Role, RegExp>> = {
+  key: /\b(?:ticket|case|incident|request|number|no|id|nr|fall|vorgang|numéro|caso)\b|[#№]|番号|ケース|チケット/i,
+  status: /status|\bstate\b|zustand|statut|état|estado|situa|ステータス|状態/i,
+  subStatus: /sub.?status|sub.?state|reason|grund|motif|motivo|理由|サブ/i,
+  wanted: /status|\bstate\b|zustand|statut|état|estado|ステータス|状態/i,
+  field: /note|resol|categor|prior|cause|comment|code|lösung|kategorie|メモ|解決|優先/i,
+  save: /save|submit|update|apply|speicher|sichern|enregistr|guardar|salvar|保存|更新/i,
+  menu: /status|\bstate\b|move|resolve|close|set|statut|estado|ステータス|状態|解決/i,
+};
+
+const clean = (text: string | null | undefined): string =>
+  (text ?? '').replace(/\s+/g, ' ').trim().slice(0, 80);
+
+function labelled(element: Element): string {
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const named = ids.map((id) => root.getElementById?.(id)?.textContent ?? '').join(' ');
+  const own = (element as HTMLInputElement).labels?.[0];
+  if (!own) return clean(named);
+  const words = [...own.childNodes]
+    .filter((node) => !node.contains(element))
+    .map((node) => node.textContent ?? '');
+  return clean(words.join(' ')) || clean(named);
+}
+
+/** What stands before it, as a word to a value: `dt`, `th`, a label-like sibling. */
+function before(element: Element): string {
+  for (let at: Element | null = element, up = 0; at && up < 3; at = at.parentElement, up += 1) {
+    const text = clean(at.previousElementSibling?.textContent);
+    if (text !== '' && text.length <= 40) return text;
+  }
+  return '';
+}
+
+/** What people read beside an element; "" if nothing. */
+export function labelOf(element: Element): string {
+  return (
+    labelled(element) ||
+    clean(element.getAttribute('aria-label')) ||
+    (element.matches(BUTTONS) ? clean(element.textContent) || clean(element.getAttribute('value')) : '') ||
+    before(element) ||
+    clean(element.getAttribute('placeholder')) ||
+    clean(element.getAttribute('title'))
+  ).replace(/[:：*\s]+$/, '');
+}
+
+const isShown = (element: Element): boolean => {
+  const box = element.getBoundingClientRect();
+  return box.width > 0 && box.height > 0 && (element.checkVisibility?.({ visibilityProperty: true }) ?? true);
+};
+
+const hasOwnText = (element: Element): boolean =>
+  [...element.childNodes].some((node) => node.nodeType === 3 && clean(node.textContent) !== '') &&
+  clean(element.textContent).length <= 80;
+
+/** Every element of a document, those in shadow roots included, in order, as far as a page of reasonable size goes. */
+function* walk(root: ParentNode, left = { count: 20_000 }): Generator<Element> {
+  for (const element of root.querySelectorAll('*')) {
+    if (left.count-- <= 0) return;
+    yield element;
+    const shadow = element.localName.includes('-') ? shadowRootOf(element) : null;
+    if (shadow) yield* walk(shadow, left);
+  }
+}
+
+const SKIPPED = new Set([
+  'script',
+  'style',
+  'option',
+  'optgroup',
+  'noscript',
+  'template',
+  'svg',
+  'path',
+  'html',
+  'body',
+]);
+
+function suits(role: Role, element: Element): boolean {
+  if (SKIPPED.has(element.localName)) return false;
+  const control = element.matches(CONTROLS) && !element.matches(BUTTONS);
+  if (role === 'save') return element.matches(BUTTONS);
+  if (role === 'menu') return element.matches(`${BUTTONS}, select`);
+  if (role === 'wanted') return control;
+  return control || (hasOwnText(element) && !element.matches('label, legend, dt, th'));
+}
+
+/** What a role's candidate says of itself: its label and the words of its markup. */
+const clues = (element: Element): string =>
+  [
+    labelOf(element),
+    element.id,
+    element.getAttribute('name'),
+    element.className,
+    element.getAttribute('data-field'),
+  ]
+    .filter((text) => typeof text === 'string')
+    .join(' ');
+
+/** The most that are gone through by keyboard. */
+const MOST = 300;
+
+/**
+ * What one may mean by a role, the likeliest first, otherwise in the page's order.
+ * @param ours true for what is not the page's
+ */
+export function candidates(
+  role: Role,
+  ours: (element: Element) => boolean,
+  root: ParentNode = document,
+): Element[] {
+  const found: Element[] = [];
+  for (const element of walk(root)) {
+    if (suits(role, element) && !ours(element) && isShown(element)) found.push(element);
+    if (found.length >= MOST) break;
+  }
+  const likely = new Set(found.filter((element) => HINTS[role].test(clues(element))));
+  return [...likely, ...found.filter((element) => !likely.has(element))];
+}

@@ -1,0 +1,134 @@
+import { readOne } from '../hosts/read.ts';
+import type { Reader } from '../hosts/types.ts';
+import { labelOf } from './labels.ts';
+import { proposals } from './selector.ts';
+import { isMadeUp } from './stable.ts';
+import type { Offer, Picked, Role } from './types.ts';
+
+/** Attributes in which tools keep an entry's own value, best first. */
+const VALUES = ['data-value', 'data-status', 'data-state', 'data-id', 'data-action', 'value'];
+
+const clean = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** The button or entry around what was hit: an icon in it is not meant. */
+const BUTTONISH = 'button, a[href], input, select, [role=button], [role=menuitem], [role=option]';
+
+/** What a person means by what they hit, for this role. */
+export function meant(role: Role, element: Element): Element {
+  const whole = element.closest(role === 'save' || role === 'menu' ? BUTTONISH : 'select, input, textarea');
+  return whole ?? element;
+}
+
+const offersOf = (select: HTMLSelectElement): Offer[] =>
+  [...select.options]
+    .filter((option) => option.value !== '' && !option.disabled)
+    .slice(0, 100)
+    .map((option) => ({ value: option.value, text: clean(option.textContent) }));
+
+function fromOf(element: Element): Picked['from'] {
+  if (element instanceof HTMLSelectElement) return 'option';
+  if (element instanceof HTMLInputElement && element.type === 'checkbox') return 'checked';
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? 'value' : 'text';
+}
+
+/** "Status: Open" says its label itself. */
+function afterOf(element: Element): string | undefined {
+  const found = /^[^:：]{1,30}[:：]\s*(?=\S)/.exec(clean(element.textContent))?.[0];
+  return found === undefined ? undefined : found.trim().slice(-1);
+}
+
+const formOf = (element: Element): string | undefined => {
+  const { form } = element as HTMLInputElement;
+  const around = form instanceof HTMLFormElement ? form : element.closest('form');
+  return around ? proposals(around)[0]?.selector : undefined;
+};
+
+/**
+ * What an element is for a role, as plain data; null if there is no way to find it again.
+ * @param avoid what tells of this one case, so that no selector holds it
+ */
+export function pick(role: Role, element: Element, avoid: readonly string[] = []): Picked | null {
+  if (role === 'menu' && !(element instanceof HTMLSelectElement)) return entries(element, avoid);
+  const [best] = proposals(element, avoid);
+  if (!best) return null;
+  const from = fromOf(element);
+  const after = from === 'text' && role !== 'save' ? afterOf(element) : undefined;
+  const form = formOf(element);
+  return {
+    ...best,
+    from,
+    ...(after === undefined ? {} : { after }),
+    label: labelOf(element),
+    tag: element.localName,
+    ...(form === undefined ? {} : { form }),
+    ...(element instanceof HTMLSelectElement ? { offers: offersOf(element) } : {}),
+    control: from !== 'text',
+  };
+}
+
+/** The attribute that tells the entries of a menu apart, if there is one. */
+function telling(items: readonly Element[]): string | undefined {
+  return VALUES.find((name) => {
+    const values = items.map((item) => item.getAttribute(name) ?? '');
+    return (
+      values.every((value) => value !== '' && !isMadeUp(value)) && new Set(values).size === values.length
+    );
+  });
+}
+
+const alike = (a: Element, b: Element): boolean =>
+  a.localName === b.localName && a.getAttribute('role') === b.getAttribute('role');
+
+/** The nearest thing around an entry that holds more of its kind, and those. */
+function siblings(element: Element): { around: Element; items: Element[] } | null {
+  for (let at = element.parentElement, up = 0; at && up < 4; at = at.parentElement, up += 1) {
+    const items = [...at.querySelectorAll(element.localName)].filter((one) => alike(one, element));
+    if (items.length > 1) return { around: at, items };
+  }
+  return null;
+}
+
+/** A menu's entries by one of them: all that stand beside it, each with its own word. */
+function entries(element: Element, avoid: readonly string[]): Picked | null {
+  const found = siblings(element);
+  const items = found?.items ?? [element];
+  const [best] = proposals(found?.around ?? element, avoid);
+  if (!best) return null;
+  const name = telling(items);
+  const role = element.getAttribute('role');
+  const kind = `${CSS.escape(element.localName)}${name ? `[${name}]` : role ? `[role="${CSS.escape(role)}"]` : ''}`;
+  return {
+    selector: found ? `${best.selector} ${kind}` : best.selector,
+    score: best.score,
+    from: name ? 'attr' : 'text',
+    ...(name ? { name } : {}),
+    label: labelOf(found?.around ?? element) || labelOf(element),
+    tag: element.localName,
+    offers: items.slice(0, 100).map((item) => ({
+      value: name ? (item.getAttribute(name) ?? '') : clean(item.textContent),
+      text: clean(item.textContent),
+    })),
+    control: false,
+  };
+}
+
+/** How a pick is read. @param map the tool's words to the policy's */
+export const readerOf = (picked: Picked, map: Readonly<Record<string, string>> = {}): Reader => ({
+  from: picked.from,
+  selector: picked.selector,
+  ...(picked.name === undefined ? {} : { name: picked.name }),
+  ...(picked.after === undefined ? {} : { after: picked.after }),
+  ...(Object.keys(map).length > 0 ? { map } : {}),
+});
+
+/**
+ * The saved value of a list: the page's own mark of it, since the list itself shows what somebody has just chosen. A list
+ * whose page marks nothing gives no saved value.
+ */
+export const savedReaderOf = (picked: Picked, map: Readonly<Record<string, string>> = {}): Reader =>
+  picked.from === 'option'
+    ? { ...readerOf(picked, map), from: 'text', selector: `${picked.selector} option[selected]` }
+    : readerOf(picked, map);
+
+/** What is read there now; null if it is not found. */
+export const preview = (reader: Reader): string | null => readOne(reader, { scope: document });
