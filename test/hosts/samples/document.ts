@@ -53,6 +53,11 @@ export function showMarkup(markup: string): void {
   chooseOptions(document);
 }
 
+/** The DOM of unit tests lays nothing out: what is within something hidden is not seen. */
+Element.prototype.checkVisibility = function () {
+  return !this.closest('[hidden]');
+};
+
 /** A sample's page as the server sends it. @throws Error if it does not */
 export function markupOf(server: SampleServer, path: string): string {
   const url = new URL(path, SAMPLE_ORIGIN);

@@ -1,6 +1,6 @@
 import { type Html, html, type Part } from '../../desk/html.ts';
 
-export { type Html, html } from '../../desk/html.ts';
+export { type Html, html, type Part } from '../../desk/html.ts';
 
 /** A whole page. The look is the same for all samples: only what a profile reads is theirs. */
 export const wholePage = (

@@ -1,0 +1,45 @@
+import { type Html, html, type Part, wholePage } from '../../../../test/hosts/samples/markup.ts';
+import { STATUSES } from './cases.ts';
+
+type Stored = Readonly<Record<string, string>>;
+
+/** A field as a record page shows it; its name is in no language. */
+const field = (api: string, label: string, value: string): Html =>
+  html`<records-record-layout-item field-label="${label}"><div data-target-selection-name="sfdc:RecordField.Case.${api}">
+<span>${label}</span><span class="test-id__field-value"><lightning-formatted-text slot="outputField" data-output-element-id="output-field">${value}</lightning-formatted-text></span></div></records-record-layout-item>`;
+
+const step = (name: string, at: string): Html =>
+  html`<li class="slds-path__item ${name === at ? 'slds-is-current slds-is-active' : 'slds-is-incomplete'}" data-name="${name}"><a href="#" data-tab-name="${name}"><span class="slds-path__title">${name}</span></a></li>`;
+
+const path = (status: string): Html =>
+  html`<ul class="slds-path__nav">${STATUSES.map((name) => step(name, status))}</ul>
+<button type="button" class="slds-button slds-path__mark-complete stepAction active uiButton">Mark Status as Complete</button>`;
+
+const actions = (): Html =>
+  html`<ul class="slds-button-group-list"><li data-target-selection-name="sfdc:StandardButton.Case.Edit"><runtime_platform_actions-action-renderer apiname="Edit"><button type="button" name="Edit">Edit</button></runtime_platform_actions-action-renderer></li>
+<li><button type="button" data-quick>Change Status</button></li></ul>`;
+
+/** A record page. Other cases of the same customer stand on it with their statuses. */
+export const record = ({ number = '', Status = '', Subject = '', sub = '' }: Stored): Html =>
+  html`<one-record-home-flexipage2><records-lwc-highlights-panel><h1><slot name="primaryField"><lightning-formatted-text>${Subject}</lightning-formatted-text></slot></h1>${actions()}</records-lwc-highlights-panel>
+${path(Status)}<records-lwc-detail-panel>${field('CaseNumber', 'Case Number', number)}${field('Subject', 'Subject', Subject)}${field('Status', 'Status', Status)}${field('Sub_Status__c', 'Sub Status', sub)}${field('Priority', 'Priority', 'Medium')}
+<button type="button" class="inline-edit-trigger">Edit Status</button></records-lwc-detail-panel>
+<textarea name="inputComment" aria-label="Comment"></textarea>
+<lst-related-list><table><tr><td>00000999</td><td data-label="Status"><lightning-formatted-text>Awaiting Customer Confirmation</lightning-formatted-text></td></tr></table></lst-related-list></one-record-home-flexipage2>`;
+
+/** What was looked at before stays in the page, beside what is looked at. */
+export const standard = (shown: Part, stale: Part): Html =>
+  html`<div class="windowViewMode-normal oneContent lafPageHost" hidden>${stale}</div><div class="windowViewMode-normal oneContent active lafPageHost">${shown}</div>`;
+
+/** A console: tabs within tabs, each with an active one. */
+export const consoleTabs = (shown: Part, hidden: Part): Html =>
+  html`<section class="tabContent oneConsoleTab" hidden><section class="tabContent active oneConsoleTab"><div class="windowViewMode-maximized active lafPageHost">${hidden}</div></section></section>
+<section class="tabContent active oneConsoleTab" aria-expanded="true"><div class="tabsetBody"><section class="tabContent oneConsoleTab" hidden><div class="windowViewMode-maximized active lafPageHost">${hidden}</div></section>
+<section class="tabContent active oneConsoleTab" aria-expanded="true"><div class="windowViewMode-maximized active lafPageHost">${shown}</div></section></div></section>`;
+
+export const casePage = (number: string, body: Part): string =>
+  wholePage(
+    `${number} | Case`,
+    html`<body><div id="auraLoadingBox" hidden></div>${body}<div class="DESKTOP uiContainerManager"></div></body>`,
+    ['record'],
+  );
