@@ -41,6 +41,7 @@ export const idOf = (name: string, origin: string): string => {
     text
       .toLowerCase()
       .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-+|-+$/g, '');
   return `own-${plain(name) || plain(new URL(origin).hostname) || 'tool'}`.slice(0, 60);

@@ -95,6 +95,8 @@ function isUnique(root: ParentNode, selector: string, element: Element): boolean
   return all.length === 1 && all[0] === element;
 }
 
+/** By number: a frame's document is none of this frame's `Document`. */
+const isDocument = (root: Document | ShadowRoot): root is Document => root.nodeType === 9;
 const rootOf = (element: Element): Document | ShadowRoot => element.getRootNode() as Document | ShadowRoot;
 
 /**
@@ -105,12 +107,12 @@ const rootOf = (element: Element): Document | ShadowRoot => element.getRootNode(
 export function proposals(element: Element, avoid: readonly string[] = []): Proposal[] {
   const root = rootOf(element);
   const all = [...own(element, avoid), ...scoped(element, root, avoid)];
-  if (root instanceof Document && !all.some(({ selector }) => isUnique(root, selector, element)))
+  if (isDocument(root) && !all.some(({ selector }) => isUnique(root, selector, element)))
     all.push({ selector: steps(element, root), score: 0.1 });
-  if (!(root instanceof Document)) all.push({ selector: steps(element, root), score: 0.3 });
+  if (!isDocument(root)) all.push({ selector: steps(element, root), score: 0.3 });
   const good = all.filter(({ selector }) => selector !== '' && isUnique(root, selector, element));
   const ranked = good.sort((a, b) => b.score - a.score).slice(0, 5);
-  if (root instanceof Document) return ranked;
+  if (isDocument(root)) return ranked;
   const [host] = proposals(root.host, avoid);
   if (!host || !shadowRootOf(root.host)) return [];
   return ranked.map(({ selector, score }) => ({

@@ -1,0 +1,154 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { profileSchema } from '../hosts/schema.ts';
+import { readCase } from '../hosts/snapshot.ts';
+import { matchAny } from '../hosts/url.ts';
+import { findValue, pathOf } from './doors.ts';
+import { mayGoOn, newDraft, stepFrom, withPick, withSuggestions } from './draft.ts';
+import { candidates } from './labels.ts';
+import { pick, preview, savedReaderOf } from './pick.ts';
+import { buildProfile, idOf } from './profile.ts';
+import type { Draft, PolicyWords, Role, Seen } from './types.ts';
+import { leavingOf } from './witness.ts';
+
+const ORIGIN = 'https://desk.example';
+const policy: PolicyWords = {
+  id: 'sample',
+  title: 'Sample',
+  statuses: [
+    { id: 'open', label: 'Offen', word: 'Open', names: ['Open', 'Offen'], phase: 'working' },
+    { id: 'resolved', label: 'Gelöst', word: 'Resolved', names: ['Resolved'], phase: 'proposed' },
+  ],
+  fields: [{ id: 'notes', label: 'Notes', word: 'Notes', names: ['Notes'] }],
+};
+const PAGE = `<h1 class="head">Case <b class="number">WS-7</b></h1><output class="stage">Being worked on</output>
+  <form id="change"><select name="next"><option value="w" selected>Being worked on</option><option value="f">Fixed</option></select>
+  <label>Notes <textarea name="notes">so far</textarea></label><button class="keep">Keep</button></form>
+  <div id="moves"><button data-value="w">Being worked on</button><button data-value="f">Fixed</button></div>`;
+
+const picked = (draft: Draft, role: Role, selector: string): Draft => {
+  const found = pick(role, document.querySelector(selector) as Element, ['WS-7']);
+  if (!found) throw new Error(`nothing picked at ${selector}`);
+  return withPick(draft, role, role === 'field' ? { ...found, field: 'notes' } : found);
+};
+
+function taught(seen: readonly Seen[], ...more: [Role, string][]): Draft {
+  const start = newDraft(ORIGIN, 1, [policy], 'sample', '2026-11-22T10:00:00Z');
+  const roles: [Role, string][] = [['key', '.number'], ['status', '.stage'], ['field', 'textarea'], ...more];
+  const draft = roles.reduce((all, [role, selector]) => picked(all, role, selector), start);
+  const visits = {
+    first: { href: `${ORIGIN}/case/7`, key: 'WS-7' },
+    second: { href: `${ORIGIN}/case/8`, key: 'WS-8' },
+  };
+  return { ...withSuggestions(draft, 'Being worked on'), ...visits, seen };
+}
+
+beforeEach(() => {
+  document.body.innerHTML = PAGE;
+});
+
+describe('what was taught', () => {
+  it('is a profile that stands, reads the page, and is of this site alone', () => {
+    const profile = profileSchema.parse(buildProfile(taught([], ['wanted', 'select'], ['save', '.keep'])));
+    expect(profile).toMatchObject({ confidence: 'unverified', sites: ['desk.example'], pageWorld: false });
+    const [page] = profile.pages;
+    const captures = matchAny(page?.url ?? [], `${ORIGIN}/case/7`);
+    const read = page && captures && readCase(page, document, captures);
+    expect(read).toMatchObject({
+      key: '7',
+      wanted: 'Open',
+      state: { status: 'Open', fields: { notes: 'so far' } },
+    });
+  });
+
+  it('has the form as its door where the form was seen to leave, else the press', () => {
+    const doors = (seen: Seen[]) =>
+      buildProfile(taught(seen, ['wanted', 'select'], ['save', '.keep']))?.pages[0]?.doors.map(
+        ({ kind, selector }) => [kind, selector],
+      );
+    expect(doors([{ kind: 'click' }, { kind: 'submit' }])).toEqual([['submit', '#change']]);
+    expect(doors([{ kind: 'click' }])).toEqual([['click', 'button.keep']]);
+    expect(doors([{ kind: 'click' }, { kind: 'script-submit' }])).toEqual([
+      ['click', 'button.keep'],
+      ['script-submit', '#change'],
+    ]);
+  });
+
+  it('has a menu’s entries and the request below them, with the words of the policy', () => {
+    const url = `${ORIGIN}/case/7/move`;
+    const seen: Seen[] = [
+      { kind: 'click' },
+      { kind: 'fetch', method: 'POST', url, path: 'move.to', value: 'f' },
+    ];
+    const profile = profileSchema.parse(buildProfile(taught(seen, ['menu', '#moves button'])));
+    expect(profile.pageWorld).toBe(true);
+    const [menu, request] = profile.pages[0]?.doors ?? [];
+    expect(menu).toMatchObject({
+      selector: '#moves button[data-value]',
+      change: { to: [{ from: 'attr', name: 'data-value' }] },
+    });
+    expect(menu?.change.to?.[0]?.map).toMatchObject({ f: 'Resolved', w: 'Open' });
+    expect(request?.request).toEqual({ methods: ['POST'], path: '/case/*/move', body: { 'move.to': '*' } });
+  });
+
+  it('is nothing while a way to save is missing', () => {
+    expect(buildProfile(taught([], ['wanted', 'select']))).toBeNull();
+  });
+
+  it('has an id that a file can have', () => {
+    expect(idOf('Très Bon Desk!', ORIGIN)).toBe('own-tres-bon-desk');
+    expect(idOf('机', ORIGIN)).toBe('own-desk-example');
+  });
+});
+
+describe('a list that shows the status', () => {
+  it('gives what is saved, not what was just chosen', () => {
+    const list = document.querySelector('select') as HTMLSelectElement;
+    const found = pick('status', list);
+    list.value = 'f';
+    expect(found && preview(savedReaderOf(found))).toBe('Being worked on');
+    list.querySelector('[selected]')?.removeAttribute('selected');
+    expect(found && preview(savedReaderOf(found))).toBeNull();
+  });
+});
+
+describe('the steps', () => {
+  it('pass over the list of the new status where the status is that list', () => {
+    const draft = picked({ ...taught([]), step: 'subStatus' }, 'status', 'select');
+    expect(stepFrom(draft, 1).step).toBe('fields');
+    expect(stepFrom({ ...draft, step: 'fields' }, -1).step).toBe('subStatus');
+  });
+  it('do not go on without the status, or without a way to save', () => {
+    const { status: _, ...picks } = taught([]).picks;
+    expect(mayGoOn({ ...taught([]), picks, step: 'status' })).toBe(false);
+    expect(mayGoOn({ ...taught([]), step: 'menu' })).toBe(false);
+    expect(mayGoOn({ ...taught([], ['save', '.keep']), step: 'menu' })).toBe(true);
+  });
+});
+
+describe('what leaves', () => {
+  it('is looked through for the tool’s words, in JSON and in forms', () => {
+    expect(findValue('{"a":[{"to":"f"}],"x":1}', ['f'])).toEqual({ path: 'a.0.to', value: 'f' });
+    expect(findValue('next=f&notes=x', ['f'])).toEqual({ path: 'next', value: 'f' });
+    expect(findValue('{"a.b":"f"}', ['f'])).toBeNull();
+    expect(pathOf(`${ORIGIN}/api/case/77/save`, 'WS-7')).toBe('/api/case/*/save');
+  });
+  it.each([
+    null,
+    7,
+    'nonsense',
+    '{}',
+    '{"kind":"eval","method":"POST","url":"https://a.example/","body":""}',
+  ])('is nothing if the page says %s', (detail) => {
+    expect(leavingOf(detail)).toBeNull();
+  });
+});
+
+describe('candidates', () => {
+  it('leave out what does not suit, and put the likeliest first', () => {
+    for (const element of document.querySelectorAll('*'))
+      element.getBoundingClientRect = () => new DOMRect(0, 0, 10, 10);
+    const said = candidates('save', () => false).map(({ textContent }) => textContent);
+    expect(said).toEqual(['Keep', 'Being worked on', 'Fixed']);
+    expect(candidates('key', () => false)[0]?.textContent).toBe('WS-7');
+  });
+});
