@@ -153,7 +153,7 @@ function Act(props: Props) {
       );
     case 'noProfile':
     case 'noCase':
-      return <Teach {...props} />;
+      return view.locked ? null : <Teach {...props} />;
     case 'reload':
     case 'updated':
     case 'half':

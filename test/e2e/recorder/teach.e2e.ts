@@ -62,6 +62,7 @@ test('a tool that nobody knows is taught by the mouse, and guarded at once', asy
   await point(page, panel, 'select[name=kind_of_remedy]', 'Resolution code');
   await next(panel, 7);
   await point(page, panel, '.keep', 'Keep it');
+  expect(workshop.commits).toEqual([]);
   await next(panel, 8);
   await next(panel, 9);
   expect(await panel.value('Fixed')).toBe('Resolved');
@@ -179,4 +180,30 @@ test('a tool whose menu saves at once is taught by the keyboard alone, and guard
   await expect
     .poll(() => workshop.commits.slice(before))
     .toEqual([{ number: 314, stage: 'fixed', kind: 'Part replaced', remedy: 'New bearing' }]);
+});
+
+test('a page can not point in a person’s place', async ({ page, extension, panel, workshop }) => {
+  await page.goto(`${workshop.url}/shop/job/314`);
+  await teach(page, extension, panel);
+  await next(panel, 2);
+  await panel.click('Point at it');
+  await panel.waitFor('Pointing…');
+  await page.evaluate(() => {
+    const at = document.querySelector('.stage-now') as Element;
+    const mouse = { bubbles: true, composed: true, clientX: 300, clientY: 200 };
+    for (const type of ['pointermove', 'pointerdown', 'pointerup'])
+      at.dispatchEvent(new PointerEvent(type, mouse));
+    for (const type of ['mousedown', 'mouseup', 'click']) at.dispatchEvent(new MouseEvent(type, mouse));
+    at.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+  });
+  const shown = await panel.waitFor('Pointing…');
+  expect(shown).not.toContain('How it is found');
+  await panel.press('Escape');
+  await panel.waitGone('Pointing…');
+  await panel.click('Give up');
+  await panel.click('Really give up?');
+  await panel.waitGone();
+  await expect
+    .poll(async () => Object.keys(await extension.stored()).filter((key) => key.startsWith('recording:')))
+    .toEqual([]);
 });

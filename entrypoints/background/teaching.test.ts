@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { FakePlatform } from '../../lib/platform/fake.ts';
+import type { Sender } from '../../lib/platform/types.ts';
+import { recordingKey } from '../../lib/recorder/types.ts';
+import { NOW, ORIGIN, PATTERN, sampleSite, setStage } from '../../test/samples/background.ts';
+import { sampleProfile } from '../../test/samples/profile.ts';
+
+let stage: ReturnType<typeof setStage>;
+let platform: FakePlatform;
+const page: Sender = { tabId: 3, frameId: 0, documentId: 'D1', origin: ORIGIN };
+const KEY = recordingKey(ORIGIN);
+const profile = sampleProfile({ id: 'own-bench', confidence: 'seen', sites: ['other.example'] });
+const teach = (taught: unknown = profile, from: Sender = page) =>
+  platform.runtime.send({ type: 'taught', profile: taught, policy: 'sample' }, from);
+const scripts = () => platform.scripts.list.map(({ id, world }) => [id, world]);
+
+beforeEach(async () => {
+  stage = setStage();
+  platform = stage.platform;
+  platform.permissions.grant(PATTERN);
+  await stage.start();
+});
+
+describe('teaching a site', () => {
+  beforeEach(async () => {
+    await platform.local.set({ [KEY]: { version: 1, tab: 3 } });
+    await stage.idle();
+  });
+
+  it('brings the recorder to its pages and into the tab where it was begun, until it ends', async () => {
+    expect(scripts()).toEqual([
+      [`recorder ${PATTERN}`, 'ISOLATED'],
+      [`witness ${PATTERN}`, 'MAIN'],
+    ]);
+    expect(platform.scripts.injections.map(({ target, file }) => [target, file])).toEqual([
+      [{ tabId: 3, frameId: 0 }, 'recorder.js'],
+      [{ tabId: 3, frameId: 0 }, 'witness.js'],
+    ]);
+    expect(await platform.runtime.send({ type: 'giveUp' }, page)).toEqual({ ok: true });
+    await stage.idle();
+    expect(scripts()).toEqual([]);
+    expect(platform.local.data).not.toHaveProperty([KEY]);
+  });
+
+  it('keeps what was taught for that site alone, as experimental, and turns the site on', async () => {
+    expect(await teach()).toEqual({ ok: true });
+    await stage.idle();
+    const [kept] = (await stage.store.library.read()).profiles;
+    expect(kept).toMatchObject({
+      id: 'own-bench',
+      added: NOW,
+      document: { id: 'own-bench', confidence: 'unverified', sites: ['desk.example'] },
+    });
+    expect((await stage.store.settings.read()).sites).toEqual([
+      { origin: ORIGIN, profile: 'own-bench', enabled: true, bindings: [{ policy: 'sample' }] },
+    ]);
+    expect(stage.report()).toEqual({ problems: [], guarded: [ORIGIN] });
+    expect(scripts().map(([id]) => id)).toEqual([`detector ${PATTERN}`, `interceptor ${PATTERN}`]);
+  });
+
+  it('never takes the place of a profile that comes along', async () => {
+    expect(await teach(sampleProfile())).toEqual({ ok: true });
+    const { profiles } = await stage.store.library.read();
+    expect(profiles.map(({ id }) => id)).toEqual(['own-sample-desk']);
+  });
+
+  it('goes on when what was taught does not stand', async () => {
+    expect(await teach({ ...profile, pages: [] })).toMatchObject({ ok: false, error: /pages/ });
+    expect(platform.local.data).toHaveProperty([KEY]);
+    expect((await stage.store.library.read()).profiles).toEqual([]);
+  });
+
+  it('lets that site say nothing else, and no other site anything', async () => {
+    const refused = { ok: false, error: 'refused' };
+    expect(await platform.runtime.send({ type: 'options' }, page)).toEqual(refused);
+    expect(await teach(profile, { ...page, origin: 'https://two.example' })).toEqual(refused);
+  });
+
+  it('waits for the browser’s permission', async () => {
+    await platform.permissions.remove([PATTERN]);
+    await stage.idle();
+    expect(scripts()).toEqual([]);
+  });
+});
+
+it('a site that is guarded, and not taught, can teach nothing', async () => {
+  await stage.keep([sampleSite()]);
+  await stage.idle();
+  expect(await teach()).toEqual({ ok: false, error: 'refused' });
+  expect(await platform.runtime.send({ type: 'giveUp' }, page)).toEqual({ ok: false, error: 'refused' });
+});
