@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { asText, pathInto, readFirst, readOne } from './read.ts';
+import { readSure } from './snapshot.ts';
 
 beforeEach(() => {
   document.body.innerHTML = `
@@ -103,4 +104,33 @@ it('asText joins lists and refuses objects', () => {
   expect(asText(['a', 2, null])).toBe('a\n2\n');
   expect(asText({})).toBeNull();
   expect(asText(undefined)).toBeNull();
+});
+
+describe('labels', () => {
+  const status = (labels: string[], selector = 'p, td, dd, input') =>
+    readOne({ from: 'text', selector, labels }, scope());
+
+  it('finds what stands behind its name, whatever colon or asterisk that has', () => {
+    document.body.innerHTML = `<label>Queue:</label><p>Raw</p><label><b>*</b> State:</label><p>open</p>
+      <table><tr><th>Estado</th><td>abierto</td></tr><tr><td>Result</td><td><input value="Fixed"></td></tr></table><dl><dt>状態：</dt><dd>対応中</dd></dl>`;
+    expect(status(['State'])).toBe('open');
+    expect(status(['Status', 'Estado'])).toBe('abierto');
+    expect(status(['状態'])).toBe('対応中');
+    expect(readOne({ from: 'value', selector: 'input', labels: ['Result'] }, scope())).toBe('Fixed');
+  });
+  it('takes a control by its own label, and no name that only contains the word', () => {
+    document.body.innerHTML = `<input id="a" value="closed"><label for="a">Status</label>
+      <label>Status of the order</label><p>shipped</p><p>lone</p>`;
+    expect(readOne({ from: 'value', selector: 'input', labels: ['Status'] }, scope())).toBe('closed');
+    expect(status(['Status'], 'p')).toBeNull();
+  });
+  it('is no surer than where it stands alone', () => {
+    document.body.innerHTML = '<b>Status</b><p>open</p><b>Queue</b><p>Raw</p>';
+    const sure = () => readSure([{ from: 'text', selector: 'p', labels: ['Status'] }], scope());
+    expect(sure()).toBe('open');
+    document.body.append(document.body.cloneNode(true));
+    expect(sure()).toBe('open');
+    (document.querySelector('body > body > p') as Element).textContent = 'closed';
+    expect(sure()).toBeNull();
+  });
 });

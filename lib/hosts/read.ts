@@ -76,19 +76,33 @@ function fromElement(reader: Reader, context: ReadContext): string | null {
 /** The element that a reader means, or null. */
 export function elementOf(reader: Reader, context: ReadContext): Element | null {
   const root = rootOf(reader, context);
-  const { selector, near } = reader;
+  const { selector, near, labels } = reader;
   if (!root) return null;
   if (selector === undefined) return root instanceof Element ? root : null;
-  if (!near) return query(root, selector);
-  return queryAll(root, selector).find((element) => isNear(reader, element, context)) ?? null;
+  return near || labels ? (elementsOf(reader, root, context)[0] ?? null) : query(root, selector);
 }
 
+/** Every element that a reader means: of its selector's, those that stand and are called as it asks for. */
+export const elementsOf = (reader: Reader, root: ParentNode, context: ReadContext): Element[] =>
+  queryAll(root, reader.selector ?? '').filter(
+    (element) =>
+      isNear(reader, element, context) && (!reader.labels || reader.labels.includes(labelOf(element))),
+  );
+
 /** Does an element stand where its reader asks for? The text must be a word of its own: "#12" is not in "#123". */
-export function isNear({ near }: Reader, element: Element, { captures }: ReadContext): boolean {
+function isNear({ near }: Reader, element: Element, { captures }: ReadContext): boolean {
   if (!near) return true;
   const around = Element.prototype.closest.call(element, near.selector);
   const said = near.says.replace(/\{(\w+)\}/g, (whole, name) => captures?.[name] ?? whole);
   return around !== null && textOf(around).split(' ').includes(said);
+}
+
+function labelOf(element: Element): string {
+  const label =
+    (element as HTMLInputElement).labels?.[0] ??
+    element.previousElementSibling ??
+    element.closest('td,dd')?.previousElementSibling;
+  return label ? textOf(label).replace(/^[\s*]+|[\s*:：]+$/gu, '') : '';
 }
 
 function rootOf(reader: Reader, context: ReadContext): ParentNode | null {

@@ -52,6 +52,7 @@ export const reader = z
       .enum(['text', 'value', 'option', 'attr', 'checked', 'exists', 'url', 'link', 'const', 'body', 'last'])
       .describe('What of the element is read, or where else.'),
     selector: selector.optional(),
+    labels: z.array(word).min(1).max(50).optional().describe('Only elements that the page calls so.'),
     within: z.enum(['scope', 'event', 'page']).optional().describe('Where the selector looks.'),
     near: z
       .strictObject({ selector, says: word })

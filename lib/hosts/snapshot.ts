@@ -1,7 +1,7 @@
 import type { CaseState, Fields } from '../case/index.ts';
 import { withNames } from './names.ts';
 import { alongPath, queryAll } from './query.ts';
-import { asText, elementOf, isNear, pathInto, type ReadContext, readFirst, readOne } from './read.ts';
+import { asText, elementOf, elementsOf, pathInto, type ReadContext, readFirst, readOne } from './read.ts';
 import type { PageProfile, Reader } from './types.ts';
 import type { Captures } from './url.ts';
 
@@ -66,10 +66,8 @@ function agrees(reader: Reader, context: ReadContext, value: string): boolean {
   if (reader.selector === undefined || reader.within === 'event') return true;
   const root = reader.within === 'page' ? document : context.scope;
   const { selector, ...bare } = reader;
-  return queryAll(root, selector).every(
-    (element) =>
-      !isNear(reader, element, context) ||
-      readOne({ ...bare, within: 'event' }, { ...context, event: element }) === value,
+  return elementsOf(reader, root, context).every(
+    (element) => readOne({ ...bare, within: 'event' }, { ...context, event: element }) === value,
   );
 }
 

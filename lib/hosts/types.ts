@@ -94,6 +94,11 @@ export interface Reader extends Provenance {
     | 'last';
   /** Relative to `within`; absent = that element itself. */
   readonly selector?: string;
+  /**
+   * Only elements that the page calls one of these: by their `<label>`, else by what stands right before them, as in a
+   * table or a list of terms; colon and asterisk aside. For pages without ids; words of every language the page may have.
+   */
+  readonly labels?: readonly string[];
   /** `scope` (default): the active case's element or document. `event`: the door's element. `page`: the document. */
   readonly within?: 'scope' | 'event' | 'page';
   /**
