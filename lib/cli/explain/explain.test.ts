@@ -55,7 +55,7 @@ describe('an explanation in words', () => {
     expect(text).toContain('INCOMPLETE; missing Resolution notes');
     expect(text).toContain('= asks for Resolution code: met');
     expect(text).toContain('+ asks for Resolution notes: Resolution notes is missing.');
-    expect(text).toContain('= asks for Resolution notes: another rule asks for it already');
+    expect(text).toContain('= asks for Resolution notes: asked for already');
     expect(text).not.toContain('it is about New, and the case is Open');
     expect(told('servicenow-csm', question, {}, true)).toContain('it is about New, and the case is Open');
   });

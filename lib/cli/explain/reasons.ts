@@ -64,7 +64,7 @@ export function partText(part: Part, document: PolicyDocument, words: Words): st
   const says = sayText(part, words);
   if (state === 'condition' && reason) return `${says}, ${reasonText(reason, document, words)}`;
   if (state === 'met') return `${says}: met`;
-  if (state === 'already') return `${says}: another rule asks for it already`;
+  if (state === 'already') return `${says}: asked for already`;
   if (state === 'moot' && part.say === 'silent') return `${says}: of no account, a rule speaks of the change`;
   if (state === 'moot') return `${says}: not caused, since the change is not documented`;
   return part.finding ? `${says}: ${words.finding(part.finding)}` : says;

@@ -27,8 +27,8 @@ export interface ConditionReason {
 export type Say = 'allow' | 'forbid' | 'silent' | 'require' | 'verify' | 'remark' | 'effect';
 
 /**
- * What became of a saying. `made`: it is in the verdict. `met`: what it asks for is there. `already`: another rule
- * asks for the same field. `moot`: it counts only where nothing allows the change (a silence), or where the change
+ * What became of a saying. `made`: it is in the verdict. `met`: what it asks for is there. `already`: this rule
+ * or another one has asked for the same field. `moot`: it counts only where nothing allows the change (a silence), or where the change
  * can happen (an effect).
  */
 export type State = 'made' | 'met' | 'already' | 'moot' | 'condition';
