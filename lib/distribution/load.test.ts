@@ -145,6 +145,7 @@ describe('a hostile file is refused, by its limit and place, in bounded time', (
       Array.from({ length: 50_000 }, (_, i) => `k${i}: b`).join('\n'),
       /entries; at most 10000/,
     ],
+    ['of wrong brackets', 'a.yaml', '[}'.repeat(MB / 2 - 1), /^a\.yaml:1:2: Flow sequence/],
     ['of quotes', 'a.yaml', '"'.repeat(MB - 1), /more than 400000 words in all$/],
     ['of directives', 'a.yaml', '%TAG ! x\n'.repeat(50_000), /directives-end/],
   ])('%s', (_, file, given, expected) => {

@@ -66,13 +66,21 @@ class TooMuch extends Error {
 /** The parser's levels for one of the file's: a list in a map takes several. */
 const LEVELS = 3;
 
-/** The tokens of a text, as long as they nest and count no more than a policy may: what comes after recurses. */
+/**
+ * The tokens of a text, as long as they nest and count no more than a policy may: what comes after recurses. They end
+ * where more is wrong than is told, since each flaw is kept with a trace of where it was found.
+ */
 function* bounded(text: string, lines: LineCounter) {
   const parser = new Parser(lines.addNewLine);
   lines.addNewLine(0);
   let count = 0;
+  let wrong = 0;
   for (const lexeme of new Lexer().lex(text)) {
-    for (const token of parser.next(lexeme)) yield token;
+    for (const token of parser.next(lexeme)) {
+      if (token.type === 'error') wrong++;
+      yield token;
+    }
+    if (wrong > LIMITS.issues) break;
     if (parser.stack.length > LIMITS.depth * LEVELS) {
       throw new TooMuch(parser.offset, `nested deeper than ${LIMITS.depth} levels`);
     }
