@@ -21,12 +21,16 @@ it('steps into all shadow roots below, to any depth', () => {
   expect(queryAll(document, 'body >>> ** b')).toEqual([]);
 });
 
-it('finds a door along a path by the whole of a plain selector and the last part of a deep one', () => {
+it('finds a door along a path by the whole of its selector, part by part outwards', () => {
   const b = document.querySelector('b') as Element;
   const path = [b, b.parentElement as Element, document.body];
   expect(alongPath(path, 'p.a')).toBe(b.parentElement);
-  expect(alongPath(path, 'x-app >>> b')).toBe(b);
-  expect(alongPath(path, 'x-app >>> ** p > b')).toBe(b);
+  const deep = [...path.slice(0, 2), document.createElement('x-app'), document.body];
+  expect(alongPath(deep, 'x-app >>> b')).toBe(b);
+  expect(alongPath(deep, 'body >>> ** x-app >>> ** p > b')).toBe(b);
+  expect(alongPath(deep, 'x-app >>> body >>> b')).toBeNull();
+  expect(alongPath(path, 'x-app >>> b')).toBeNull();
+  expect(alongPath(path, 'b[ >>> b')).toBeNull();
   expect(alongPath(path, 'table')).toBeNull();
 });
 

@@ -18,13 +18,13 @@ const STEP = ' >>> ';
 
 /**
  * All matches of a selector in which ` >>> ` steps into a shadow root, and ` >>> ** ` into all of them below, to any depth.
- * A bad selector gives none.
+ * `:scope` as the first part is the root itself. A bad selector gives none.
  */
 export function queryAll(root: ParentNode, selector: string): Element[] {
   const [head = '', ...rest] = selector.split(STEP);
   return rest.reduce(
     (found, part) => found.flatMap((element) => stepInto(element, part)),
-    select(root, head),
+    head === ':scope' ? [root as Element] : select(root, head),
   );
 }
 
@@ -85,18 +85,33 @@ function first(root: ParentNode, selector: string): Element | null {
   }
 }
 
-/** The last part of a selector, after every step into a shadow root: what an event's own element must match. */
-const leaf = (selector: string): string => selector.replace(/.* >>> (\*\* )?/s, '');
+const matches = (element: Element, selector: string): boolean => {
+  try {
+    return Element.prototype.matches.call(element, selector);
+  } catch {
+    return false;
+  }
+};
 
-/** The first element along a path (innermost first) that the selector's last part matches, or null. */
+/**
+ * The first element along a path (innermost first) that the selector's last part matches, with the other parts further
+ * out along it; or null.
+ */
 export function alongPath(path: readonly Element[], selector: string): Element | null {
-  const wanted = leaf(selector);
-  for (const element of path) {
-    try {
-      if (Element.prototype.matches.call(element, wanted)) return element;
-    } catch {
-      return null;
-    }
+  const [wanted = '', ...around] = selector
+    .split(STEP)
+    .map((part) => part.replace('** ', ''))
+    .reverse();
+  for (const [index, element] of path.entries()) {
+    if (!matches(element, wanted)) continue;
+    let at = index;
+    if (
+      around.every((part) => {
+        at = path.findIndex((outer, i) => i > at && matches(outer, part));
+        return at > 0;
+      })
+    )
+      return element;
   }
   return null;
 }

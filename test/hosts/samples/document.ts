@@ -55,7 +55,8 @@ export function showMarkup(markup: string): void {
 
 /** The DOM of unit tests lays nothing out: what is within something hidden is not seen. */
 Element.prototype.checkVisibility = function () {
-  return !this.closest('[hidden]');
+  const root = this.getRootNode();
+  return !this.closest('[hidden]') && (!(root instanceof ShadowRoot) || root.host.checkVisibility());
 };
 
 /** A sample's page as the server sends it. @throws Error if it does not */
