@@ -38,6 +38,17 @@ export function Second() {
         {t('recorder_sameCase')}
       </p>
     );
+  if (view.second === 'stuck')
+    return (
+      <>
+        <p class="hint" role="status">
+          {t('recorder_stuck')}
+        </p>
+        <button type="button" class="btn" onClick={own(() => actions.goTo('key'))}>
+          {t('recorder_stuckAgain')}
+        </button>
+      </>
+    );
   return (
     <>
       <ul class="picks">

@@ -5,6 +5,8 @@ export function Spotlight() {
   const { t, view } = useRecorder();
   const { pointing } = view;
   const place = pointing && pointing.at > 0 ? t('recorder_place', pointing.at, pointing.of) : '';
+  const said = pointing ? [pointing.label, pointing.text] : [];
+  const words = [...new Set(said)].filter(Boolean).join(': ');
   return (
     <>
       {pointing && (
@@ -18,11 +20,11 @@ export function Spotlight() {
             height: `${pointing.box.height + 8}px`,
           }}
         >
-          <span>{[pointing.label, pointing.text].filter(Boolean).join(': ')}</span>
+          <span>{words}</span>
         </div>
       )}
       <p class="spoken" role="status">
-        {pointing && [pointing.label, pointing.text, place].filter(Boolean).join('. ')}
+        {pointing && [words, place].filter(Boolean).join('. ')}
       </p>
     </>
   );

@@ -77,8 +77,8 @@ export interface RecorderView {
   readonly fieldChoices: readonly Option[];
   readonly statuses: readonly StatusRow[];
   readonly statusChoices: readonly Option[];
-  /** `same`: this is the first case still. */
-  readonly second: 'same' | 'read';
+  /** `same`: this is the first case still. `stuck`: another page, and the same number: was it the right one? */
+  readonly second: 'same' | 'stuck' | 'read';
   readonly rows: readonly ReadRow[];
   /** Pattern by which case pages are known. */
   readonly address: string;

@@ -125,7 +125,7 @@ export function createPointing(teaching: Teaching): Pointing {
       end();
       const list = candidates(role, isOurElement);
       now.value = { role, element: list[0] ?? document.body, list };
-      list[0]?.scrollIntoView({ block: 'nearest' });
+      list[0]?.scrollIntoView({ block: 'center' });
       over = new AbortController();
       const options = { capture: true, signal: over.signal };
       for (const [type, heard] of listeners) window.addEventListener(type, heard as EventListener, options);
@@ -178,7 +178,7 @@ function keyAct({ key, shiftKey, repeat }: KeyboardEvent, { element, list }: Poi
     const place = list.indexOf(element);
     const next = list[(place + by + list.length) % list.length];
     if (!next) return;
-    next.scrollIntoView({ block: 'nearest' });
+    next.scrollIntoView({ block: 'center' });
     hands.at(next);
   };
   switch (key) {

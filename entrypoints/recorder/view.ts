@@ -111,6 +111,12 @@ const isOptional = ({ step, picks }: Draft): boolean =>
   ['subStatus', 'wanted', 'fields', 'save', 'watch', 'second'].includes(step) ||
   (step === 'menu' && picks.save !== undefined);
 
+/** Whether another case is there to be read. */
+function secondOf({ first }: Draft, key: string | null): RecorderView['second'] {
+  if (key !== null && key !== '' && key !== first?.key) return 'read';
+  return first && new URL(first.href).pathname !== location.pathname && key !== null ? 'stuck' : 'same';
+}
+
 /** The recorder as it is drawn: the draft, and what this page says to it. */
 export function viewOf(draft: Draft, pointed: Pointed | null, error: string): RecorderView {
   const picks = picksOf(draft);
@@ -136,7 +142,7 @@ export function viewOf(draft: Draft, pointed: Pointed | null, error: string): Re
     fieldChoices: (policy?.fields ?? []).map(({ id, label }) => ({ id, label })),
     statuses: statusRows(draft),
     statusChoices: (policy?.statuses ?? []).map(({ id, label }) => ({ id, label })),
-    second: key === null || key === '' || key === draft.first?.key ? 'same' : 'read',
+    second: secondOf(draft, key),
     rows: draft.step === 'second' ? readRows(draft) : [],
     address: addressOf(draft),
     seen,

@@ -105,6 +105,25 @@ const clues = (element: Element): string =>
     .filter((text) => typeof text === 'string')
     .join(' ');
 
+/** What each list on the page offers: the page's own words for a status are most likely among them. */
+const offeredIn = (root: ParentNode): ReadonlySet<string> =>
+  new Set(
+    [...root.querySelectorAll('select option')].slice(0, 1000).map((option) => clean(option.textContent)),
+  );
+
+/** True for what is likely meant: by its label, by a number that the address has too, by a word that a list offers. */
+function isLikely(role: Role, element: Element, offered: ReadonlySet<string>): boolean {
+  const text = clean(element.textContent);
+  // Links in a page's margin lead to other cases.
+  if ((role === 'key' || role === 'status') && element.matches('a[href], a[href] *')) return false;
+  if (role === 'key') {
+    const numbers = text.match(/\d{2,}/g) ?? [];
+    if (numbers.some((number) => location.href.includes(number))) return true;
+  }
+  if (role === 'status' && !element.matches(CONTROLS) && offered.has(text)) return true;
+  return HINTS[role].test(clues(element));
+}
+
 /** The most that are gone through by keyboard. */
 const MOST = 300;
 
@@ -122,6 +141,7 @@ export function candidates(
     if (suits(role, element) && !ours(element) && isShown(element)) found.push(element);
     if (found.length >= MOST) break;
   }
-  const likely = new Set(found.filter((element) => HINTS[role].test(clues(element))));
+  const offered = offeredIn(root);
+  const likely = new Set(found.filter((element) => isLikely(role, element, offered)));
   return [...likely, ...found.filter((element) => !likely.has(element))];
 }
