@@ -1,4 +1,4 @@
-import { fold } from '../../lib/case/index.ts';
+import { fold, own } from '../../lib/case/index.ts';
 import type { Binding } from '../../lib/hosts/site.ts';
 import type { Snapshot } from '../../lib/hosts/snapshot.ts';
 import type { CompiledPolicy } from '../../lib/policy/compile.ts';
@@ -15,11 +15,7 @@ export interface Bound {
 export function meets(where: Binding['where'], snapshot: Snapshot): boolean {
   const { facts = {}, fields = {} } = snapshot.state;
   return Object.entries(where ?? {}).every(([name, wanted]) => {
-    const value = Object.hasOwn(facts, name)
-      ? facts[name]
-      : Object.hasOwn(fields, name)
-        ? fields[name]
-        : undefined;
+    const value = own(facts, name) ?? own(fields, name);
     return value !== undefined && value !== null && fold(String(value)) === fold(wanted);
   });
 }

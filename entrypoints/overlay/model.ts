@@ -7,6 +7,7 @@ import type {
 } from '../../components/panel/model.ts';
 import { computed, type ReadonlySignal, signal } from '../../components/panel/signal.ts';
 import { createViews, type Surroundings, type Views } from '../../components/panel/view.ts';
+import { own } from '../../lib/case/index.ts';
 import type { Snapshot } from '../../lib/hosts/snapshot.ts';
 import { inLanguage } from '../../lib/policy/policyIndex.ts';
 import type { Bound } from './bound.ts';
@@ -36,7 +37,7 @@ export function viewsOf(
   return createViews(bound.policy, {
     language: language(),
     comma: t('panel_comma'),
-    label: (id) => (Object.hasOwn(labels, id) ? labels[id]?.[0] : undefined),
+    label: (id) => own(labels, id)?.[0],
     rule,
     field: (id) => ({
       value: snapshot.state.fields?.[id],

@@ -1,3 +1,4 @@
+import { own } from '../case/own.ts';
 import { questionOf } from './bridge-question.ts';
 import { createReplayer } from './replay.ts';
 import {
@@ -120,6 +121,6 @@ function portTo(detector: DetectorPort): GuardPort {
  */
 export function takePort(version: string): GuardPort | null {
   const world = globalThis as { [PORT]?: DetectorPort };
-  const detector = Object.hasOwn(world, PORT) ? world[PORT] : undefined;
+  const detector = own(world, PORT);
   return detector?.version === version && !detector.onUnchecked ? portTo(detector) : null;
 }

@@ -1,3 +1,4 @@
+import { own } from '../case/own.ts';
 import { query, queryAll } from './query.ts';
 import type { PathStep, Reader } from './types.ts';
 import { type Captures, queryParameter } from './url.ts';
@@ -135,7 +136,8 @@ function polish(reader: Reader, raw: string): string | null {
   if (reader.before !== undefined) text = cut(text, reader.before, 0);
   text = reader.from === 'value' ? text : text.trim();
   if (reader.blank?.includes(text)) return '';
-  if (reader.map && Object.hasOwn(reader.map, text)) return reader.map[text] as string;
+  const mapped = own(reader.map, text);
+  if (mapped !== undefined) return mapped;
   return reader.only ? null : text;
 }
 
@@ -144,6 +146,8 @@ function cut(text: string, mark: string, side: 0 | 1): string {
   if (at < 0) return text;
   return side === 0 ? text.slice(0, at) : text.slice(at + mark.length);
 }
+
+type Bag = Readonly<Record<string, unknown>>;
 
 /**
  * What stands at a path in parsed JSON; undefined if nothing does. Only own properties count. `*` is the first item that
@@ -154,7 +158,7 @@ export function pathInto(json: unknown, steps: readonly PathStep[]): unknown {
   if (step === undefined) return json;
   const at = typeof json === 'string' ? parsed(json) : json;
   if (typeof at !== 'object' || at === null) return undefined;
-  if (step !== '*') return pathInto(typeof step === 'object' ? matching(at, step) : own(at, step), rest);
+  if (step !== '*') return pathInto(typeof step === 'object' ? matching(at, step) : own(at as Bag, step), rest);
   for (const item of Object.values(at)) {
     const found = pathInto(item, rest);
     if (found !== undefined) return found;
@@ -169,16 +173,13 @@ function parsed(text: string): unknown {
   }
 }
 
-const own = (at: object, name: string | number): unknown =>
-  Object.hasOwn(at, name) ? (at as Record<string | number, unknown>)[name] : undefined;
-
 function matching(list: object, wanted: Readonly<Record<string, string>>): unknown {
   if (!Array.isArray(list)) return undefined;
   return list.find(
     (item) =>
       typeof item === 'object' &&
       item !== null &&
-      Object.entries(wanted).every(([name, value]) => String(own(item, name)) === value),
+      Object.entries(wanted).every(([name, value]) => String(own(item as Bag, name)) === value),
   );
 }
 

@@ -1,3 +1,4 @@
+import { own } from '../case/own.ts';
 import type { Translate } from './text.ts';
 
 /** Puts values in for `$1` … `$9`, in one pass, so that a `$2` inside a value stays what it is; `$$` is a dollar. */
@@ -8,5 +9,5 @@ export const fill = (message: string, values: readonly (string | number)[]): str
 
 /** Texts from a parsed file of `locales/`, as the browser would give them: for Node and tests. An unknown key gives "". */
 export function fileTranslate(messages: Readonly<Record<string, string>>): Translate {
-  return (key, ...values) => (Object.hasOwn(messages, key) ? fill(messages[key] ?? '', values) : '');
+  return (key, ...values) => fill(own(messages, key) ?? '', values);
 }

@@ -1,3 +1,4 @@
+import { own } from '../case/own.ts';
 import { fold, isEmpty } from '../case/text.ts';
 import type { CaseState, Change, Fields, FieldValue } from '../case/types.ts';
 import type { CompiledPolicy } from './compile.ts';
@@ -81,8 +82,7 @@ export function askedValue(
 ): FieldValue | undefined {
   if ('field' in condition) return pendingValue(asked, condition.field);
   const { facts, since } = asked.case;
-  if ('fact' in condition)
-    return facts && Object.hasOwn(facts, condition.fact) ? facts[condition.fact] : undefined;
+  if ('fact' in condition) return own(facts, condition.fact);
   return (Date.parse(`${asked.now}`) - Date.parse(`${since}`)) / UNITS[condition.timeInStatus];
 }
 

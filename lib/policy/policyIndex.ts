@@ -1,3 +1,4 @@
+import { own } from '../case/own.ts';
 import { fold } from '../case/text.ts';
 import type { Phase } from '../case/types.ts';
 import { spellings } from './names.ts';
@@ -37,8 +38,7 @@ export interface PolicyIndex {
 }
 
 /** A text in a language, else in English. */
-export const inLanguage = (text: Text, language: string): string =>
-  (Object.hasOwn(text, language) ? text[language] : undefined) ?? text.en;
+export const inLanguage = (text: Text, language: string): string => own(text, language) ?? text.en;
 
 /** Makes the look-up. Cheap: lists are walked when asked. */
 export function policyIndex(document: PolicyDocument): PolicyIndex {

@@ -1,4 +1,5 @@
 import { decides, type Outcome, type Response, stricter } from '../case/outcome.ts';
+import { own } from '../case/own.ts';
 import type { Verdict } from '../case/types.ts';
 
 export type Responses = Readonly<Record<Outcome, Response>>;
@@ -34,8 +35,8 @@ export const response = (
 export function strictest({ outcome, findings }: Verdict, responses: Responses, rules: OfRules): Response {
   let found = outcome === 'allowed' ? responses.allowed : 'observe';
   for (const { rule, level } of findings) {
-    const own = rules && Object.hasOwn(rules, rule) ? rules[rule] : undefined;
-    if (own) found = stricter(found, own);
+    const ofRule = own(rules, rule);
+    if (ofRule) found = stricter(found, ofRule);
     else if (decides(level)) found = stricter(found, responses[level]);
   }
   return outcome === 'unknown' && stricter(found, 'warn') === found ? 'warn' : found;
