@@ -21,6 +21,7 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
   const arrived = signal<Parts | null>(null);
   const parts = partsLoader((all) => {
     learn(all.tests);
+    port.isRefused = all.isRefused;
     view.style(all.panel.css);
     arrived.value = all;
     session.guard.keep(all.keeperOf(session.guard));

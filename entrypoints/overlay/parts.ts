@@ -5,6 +5,7 @@ import type { Surroundings, Views } from '../../components/panel/view.ts';
 import type { Filled } from '../../lib/guard/decide.ts';
 import type { Guard, Keeper } from '../../lib/guard/guard.ts';
 import type { Hold } from '../../lib/guard/holds.ts';
+import type { GuardPort } from '../../lib/guard/types.ts';
 import type { Snapshot } from '../../lib/hosts/snapshot.ts';
 import type { learn } from '../../lib/policy/conditions.ts';
 import { isAlive, type SiteData, tell } from './data.ts';
@@ -21,6 +22,7 @@ export interface Parts extends Pick<Surroundings, 'rule'> {
   /** What the agent decides in the dialog: see `lib/guard/decide.ts`. */
   proceed(session: Session, data: SiteData, hold: number, filled: Filled, confirmed: boolean): void;
   override(session: Session, hold: number, reason: string): void;
+  readonly isRefused: NonNullable<GuardPort['isRefused']>;
   /** What only some policies ask of values. */
   readonly tests: Parameters<typeof learn>[0];
   /** See `lib/guard/keeper.ts`. */

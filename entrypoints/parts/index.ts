@@ -4,6 +4,7 @@ import { partsWith } from '../../components/panel/parts.tsx';
 import { ruleView } from '../../components/panel/rule-view.ts';
 import { override, proceed } from '../../lib/guard/decide.ts';
 import { keeperOf } from '../../lib/guard/keeper.ts';
+import { isRefused } from '../../lib/guard/refused.ts';
 import { pageFetch } from '../../lib/hosts/api.ts';
 import { MORE_TESTS } from '../../lib/policy/tests.ts';
 import { extension } from '../overlay/data.ts';
@@ -64,6 +65,7 @@ export default defineUnlistedScript(() => {
       void proceed(session.guard, writeTo(session, data), id, filled, confirmed),
     override: ({ guard }, id, reason) => override(guard, id, reason),
     tests: MORE_TESTS,
+    isRefused,
     keeperOf,
     jump: jumpTo,
     loadPast,

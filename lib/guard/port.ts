@@ -59,7 +59,7 @@ function judging(
 /** The overlay's hold on the detector of its frame. */
 function portTo(detector: DetectorPort): GuardPort {
   const { bridged, redo, tell } = detector;
-  const { keep, replay } = createReplayer(redo);
+  const { keep, replay } = createReplayer(redo, (...what) => port.isRefused?.(...what) ?? false);
   /** Questions that are held for the judge's answer. */
   const held = new Set<number>();
   let current: Judge | null = null;
@@ -77,6 +77,7 @@ function portTo(detector: DetectorPort): GuardPort {
       if (held.delete(id)) tell(id, go);
     },
     onUnchecked: null,
+    isRefused: null,
     get judge() {
       return current;
     },

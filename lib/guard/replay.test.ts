@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { isRefused } from './refused.ts';
 import { createReplayer } from './replay.ts';
 import type { Gesture } from './types.ts';
 
@@ -17,14 +18,14 @@ beforeEach(() => {
 
 /** Replays once; the browser's part is played by these events. */
 function replayed(gesture: Gesture, ...events: Event[]) {
-  const { keep, replay } = createReplayer(() => events);
+  const { keep, replay } = createReplayer(() => events, isRefused);
   keep(gesture, new Event('x'));
   return replay(gesture);
 }
 
 test('a gesture is done again once', () => {
   const redo = vi.fn(() => [new Event('click'), new Event('submit')]);
-  const { keep, replay } = createReplayer(redo);
+  const { keep, replay } = createReplayer(redo, isRefused);
   const gesture = click();
   const event = new Event('click');
   keep(gesture, event);
@@ -35,14 +36,14 @@ test('a gesture is done again once', () => {
 });
 
 test('what was never held, or is no longer in the page, is gone', () => {
-  expect(createReplayer(() => []).replay(click())).toBe('gone');
+  expect(createReplayer(() => [], isRefused).replay(click())).toBe('gone');
   form.remove();
   expect(replayed(submit(), new Event('submit'))).toBe('gone');
 });
 
 test('a submit without a submit event was refused, and can be tried again', () => {
   const results = [[], [new Event('submit')]];
-  const { keep, replay } = createReplayer(() => results.shift() ?? []);
+  const { keep, replay } = createReplayer(() => results.shift() ?? [], isRefused);
   const gesture = submit();
   keep(gesture, new Event('submit'));
   expect(replay(gesture)).toBe('refused');

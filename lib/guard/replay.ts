@@ -7,25 +7,17 @@ export interface Replayer {
   replay(gesture: Gesture): 'done' | 'refused' | 'gone';
 }
 
-/** Does a click here submit a form that can't be submitted as it is? */
-const isInvalid = (path: readonly Element[]): boolean =>
-  path.some((element) => {
-    const { type = '', form } = element as Partial<HTMLButtonElement>;
-    return /^(submit|image)$/.test(type) && form && Element.prototype.matches.call(form, ':invalid');
-  });
-
-/** An invalid form fires no submit event: nothing was sent. */
-function isRefused({ kind, path }: Gesture, events: readonly Event[]): boolean {
-  if (events.some(({ type }) => type === 'submit')) return false;
-  if (kind === 'submit') return true;
-  return kind === 'click' && !events.some(({ defaultPrevented }) => defaultPrevented) && isInvalid(path);
-}
-
 /** A form's own controls can hide its properties. */
 const isConnected = (element: Element): boolean => Reflect.get(Node.prototype, 'isConnected', element);
 
-/** @param redo does it, past our own listeners, and returns the events that they heard meanwhile */
-export function createReplayer(redo: (gesture: Gesture, event: Event) => readonly Event[]): Replayer {
+/**
+ * @param redo does it, past our own listeners, and returns the events that they heard meanwhile
+ * @param isRefused tells by them whether the page did it; without it, it did
+ */
+export function createReplayer(
+  redo: (gesture: Gesture, event: Event) => readonly Event[],
+  isRefused: (gesture: Gesture, events: readonly Event[]) => boolean,
+): Replayer {
   const origins = new WeakMap<Gesture, Event>();
   return {
     keep: (gesture, event) => void origins.set(gesture, event),

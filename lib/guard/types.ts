@@ -49,6 +49,8 @@ export interface GuardPort {
   takeWaiting(): readonly (Gesture | Question)[];
   /** Do a gesture again, exactly once, past our own listeners. `refused`: the page's own validation stopped it. */
   replay(gesture: Gesture): 'done' | 'refused' | 'gone';
+  /** Tells `refused` from `done` by the events that a replay made; without it, what is done again is done. */
+  isRefused: ((gesture: Gesture, events: readonly Event[]) => boolean) | null;
   /** Let a held question go, or stop it. */
   answer(id: number, go: boolean): void;
   /** Set page variables back (primitives only), in the page's world. */

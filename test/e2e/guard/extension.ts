@@ -18,6 +18,7 @@ const SCRIPTS: Record<Order, readonly ('detector' | 'interceptor')[]> = {
 /** Stands for the overlay: judges as the page's `data-*` attributes say, and does what `judge` events say. */
 const JUDGE = `
 import { takePort } from './lib/guard/port.ts';
+import { isRefused } from './lib/guard/refused.ts';
 const data = () => document.documentElement.dataset;
 const by = chrome.runtime.getManifest().version;
 const port = takePort(by);
@@ -51,6 +52,7 @@ const judge = {
   lapsed: (id) => log({ lapsed: questions.some((question) => question.id === id) }),
 };
 if (port) {
+  port.isRefused = isRefused;
   port.onPage = (page) => log({ page: page && page.page });
   port.onUnchecked = (what) => log({ unchecked: what.kind });
   port.judge = judge;
