@@ -15,9 +15,3 @@ export function MoveDetails({ id }: { readonly id: string }) {
     </>
   );
 }
-
-/** What a notice tells of, with the rules behind it. */
-export function NoticeDetails({ id }: { readonly id: string }) {
-  const notice = usePanel().model.notices.value.find((one) => String(one.id) === id);
-  return notice?.findings ? <Findings findings={notice.findings} /> : null;
-}

@@ -19,9 +19,17 @@ export function Footer() {
           {t('panel_locked')}
         </span>
       )}
-      <button type="button" class="link" onClick={() => model.actions.openOptions()}>
-        {t('panel_options')}
-      </button>
+      <OptionsLink />
     </footer>
+  );
+}
+
+/** The way to the settings. */
+export function OptionsLink() {
+  const { model, t } = panel();
+  return (
+    <button type="button" class="link" onClick={() => model.actions.openOptions()}>
+      {t('panel_options')}
+    </button>
   );
 }

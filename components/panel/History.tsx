@@ -19,13 +19,7 @@ export function History() {
         </button>
       </h2>
       <div id="past" hidden={!open.value} aria-live="polite">
-        {open.value && (
-          <Part name="history" failed={<p class="dim">{t('history_failed')}</p>}>
-            <p class="dim" aria-busy="true">
-              {t('history_loading')}
-            </p>
-          </Part>
-        )}
+        {open.value && <Part name="history" failed={<p class="dim">{t('history_failed')}</p>} />}
       </div>
     </section>
   );

@@ -37,7 +37,12 @@ describe('the panel', () => {
         if (!text) missed.push(key);
         return text;
       },
-      { parts: async () => parts, collapsed: signal(state?.collapsed ?? false) },
+      {
+        parts: async () => parts,
+        collapsed: signal(state?.collapsed ?? false),
+        trusted: () => true,
+        now: Date.now,
+      },
     );
     await vi.waitFor(() => expect(host.textContent?.length).toBeGreaterThan(5));
     expect(missed).toEqual([]);

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Translate } from '../../lib/i18n/text.ts';
 import { type AppScope, drawing, panel } from './context.ts';
 import { drawIn } from './draw.ts';
@@ -21,12 +22,12 @@ export interface PanelOptions {
    * calls it earlier, on the first sign of work in the page, spares the agent the wait.
    */
   readonly parts: () => Promise<PanelParts>;
-  /** True for events that a person caused. Default: `event.isTrusted`. */
-  readonly trusted?: (event: Event) => boolean;
-  /** Whether the panel is folded to its pill; pass one to keep it over pages. Default: open. */
-  readonly collapsed?: Signal<boolean>;
-  /** Milliseconds since 1970. Default: the clock. */
-  readonly now?: () => number;
+  /** True for events that a person caused. */
+  readonly trusted: (event: Event) => boolean;
+  /** Whether the panel is folded to its pill; whoever keeps it, keeps it over pages. */
+  readonly collapsed: Signal<boolean>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   /** Told what went wrong while drawing: what should be there may not be. Default: reports it. */
   readonly failed?: (error: unknown) => void;
 }
@@ -54,7 +55,7 @@ export function renderPanel(
   for (const type of KEPT.split(' ')) {
     box.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   }
-  const now = options.now ?? Date.now;
+  const { now } = options;
   const minute = signal(now());
   const clock = setInterval(() => {
     minute.value = now();
@@ -62,12 +63,9 @@ export function renderPanel(
   const scope: AppScope = {
     model,
     t,
-    parts: options.parts,
-    trusted: options.trusted ?? ((event) => event.isTrusted),
-    collapsed: options.collapsed ?? signal(false),
+    ...options,
     listOpen: signal(false),
     refocus: { current: false },
-    now,
     ready: signal(undefined),
     open: signal(null),
     pastOpen: signal(false),
@@ -103,22 +101,28 @@ function App() {
   );
 }
 
+const Frame = ({ children }: { readonly children: ComponentChildren }) => (
+  <aside class="card panel" aria-label="Caserail">
+    {children}
+  </aside>
+);
+
 function ListCard() {
   const { t } = panel();
   return (
-    <aside class="card panel" aria-label="Caserail">
+    <Frame>
       <Part name="list" failed={<p class="note no">{t('list_unavailable')}</p>}>
         <p class="note" aria-busy="true">
           {t('list_loading')}
         </p>
       </Part>
-    </aside>
+    </Frame>
   );
 }
 
 function Card({ shown }: { readonly shown: CaseView }) {
   return (
-    <aside class="card panel" aria-label="Caserail">
+    <Frame>
       <Header />
       <div class="scroll">
         <GuardNote />
@@ -128,6 +132,6 @@ function Card({ shown }: { readonly shown: CaseView }) {
         <History />
       </div>
       <Footer />
-    </aside>
+    </Frame>
   );
 }

@@ -3,8 +3,9 @@ import type { Translate } from '../../lib/i18n/text.ts';
 import { Badge } from '../common/Icon.tsx';
 import { type Meaning, meaningOf } from '../common/meaning.ts';
 import { panel, refocused } from './context.ts';
+import { OptionsLink } from './Footer.tsx';
 import { guardText } from './guard-text.ts';
-import type { CaseView, ListView, MoveView, PanelModel } from './model.ts';
+import type { CaseView, GuardView, ListView, MoveView, PanelModel } from './model.ts';
 
 interface PillText {
   readonly meaning: Meaning;
@@ -28,7 +29,7 @@ export function Pill() {
     return (
       <div class="pill" role="status">
         {content}
-        <OptionsLink />
+        {isForOptions(model.guard.value) && <OptionsLink />}
       </div>
     );
   }
@@ -45,17 +46,8 @@ export function Pill() {
   );
 }
 
-/** Where the settings can help, the way there. */
-function OptionsLink() {
-  const { model, t } = panel();
-  const { on, why } = model.guard.value;
-  if (on || (why !== 'noPolicy' && why !== 'denied')) return null;
-  return (
-    <button type="button" class="link" onClick={() => model.actions.openOptions()}>
-      {t('panel_options')}
-    </button>
-  );
-}
+/** Where the settings can help. */
+const isForOptions = ({ on, why }: GuardView): boolean => !on && (why === 'noPolicy' || why === 'denied');
 
 function pillOf(model: PanelModel, t: Translate): PillText {
   const guard = model.guard.value;

@@ -1,11 +1,12 @@
 import { signal } from '@preact/signals';
 import { type ComponentType, render } from 'preact';
 import { Checking } from './Checking.tsx';
-import { MoveDetails, NoticeDetails } from './Details.tsx';
+import { MoveDetails } from './Details.tsx';
 import { Hold } from './Hold.tsx';
 import { List } from './List.tsx';
 import type { ListModel } from './list-model.ts';
 import type { HoldView } from './model.ts';
+import { Notice } from './Notice.tsx';
 import type { AskDates, DrawPart, PanelParts } from './part.ts';
 import { partsCss } from './parts-styles.ts';
 import type { ReadonlySignal } from './signal.ts';
@@ -83,7 +84,7 @@ export function partsWith(listOf: (state: object) => ListModel, askDates: AskDat
     hold: drawing('hold', HeldChange),
     history: drawing('history', Past),
     move: drawing('moves', MoveDetails),
-    notice: drawing('notices', NoticeDetails),
+    notice: drawing('notices', Notice),
     list: drawing('list', () => {
       const list = usePanel().model.list.value;
       return list && <List list={listOf(list.state)} />;

@@ -8,6 +8,7 @@ import { NOW } from './gallery/views.ts';
 import type { PanelActions } from './model.ts';
 import { type PanelOptions, renderPanel } from './Panel.tsx';
 import { parts } from './parts.tsx';
+import { signal } from './signal.ts';
 
 export interface Shown {
   readonly root: ShadowRoot;
@@ -44,6 +45,7 @@ export function show(values: Parameters<typeof modelOf>[0] = {}, options: Partia
   const stop = renderPanel(root, model, fileTranslate(pageTexts(fileTranslate(english))), {
     parts: async () => parts,
     trusted: () => true,
+    collapsed: signal(false),
     now: () => NOW,
     ...options,
   });

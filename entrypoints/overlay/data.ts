@@ -9,13 +9,7 @@ export const extension: typeof chrome =
   (globalThis as { browser?: typeof chrome }).browser ?? globalThis.chrome;
 
 /** True until the extension was updated, reloaded or removed under this page. */
-export const isAlive = (): boolean => {
-  try {
-    return extension.runtime?.id !== undefined;
-  } catch {
-    return false;
-  }
-};
+export const isAlive = (): boolean => extension.runtime?.id !== undefined;
 
 /** What the background compiled for this origin, and the panel's texts. */
 export interface SiteData extends OverlayData<PackedPolicy> {

@@ -172,7 +172,7 @@ function stateOf(session: Session, port: GuardPort, { pageWorld }: SiteData['pro
 function report(status: GuardView, session: Session) {
   const key = session.snapshot.peek()?.key;
   const policy = session.bound.peek()?.policy.document.id;
-  return { ...status, ...(key === undefined ? {} : { key }), ...(policy === undefined ? {} : { policy }) };
+  return { ...status, key, policy };
 }
 
 export default defineUnlistedScript(async () => {

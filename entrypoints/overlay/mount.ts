@@ -77,18 +77,19 @@ export function mountPanel(css: string, beaten: (now: boolean) => void): Mount {
   let returns = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
 
-  const show = (): void => {
+  const isShown = (): boolean => host.matches(':popover-open');
+  /** @returns true if there was something to put right */
+  const show = (): boolean => {
     const place = placeIn(page);
-    if (host.parentNode !== place) place.append(host);
-    for (const name of ['inert', 'hidden', 'style', 'class']) host.removeAttribute(name);
+    const moved = host.parentNode !== place;
+    if (moved) place.append(host);
+    const hidden = ['inert', 'hidden', 'style', 'class'].filter((name) => host.hasAttribute(name));
+    for (const name of hidden) host.removeAttribute(name);
     if (host.getAttribute('popover') !== 'manual') host.setAttribute('popover', 'manual');
-    if (!host.matches(':popover-open')) host.showPopover();
+    const closed = !isShown();
+    if (closed) host.showPopover();
+    return moved || closed || hidden.length > 0;
   };
-  const disturbed = (): boolean =>
-    host.parentNode !== placeIn(page) ||
-    host.hasAttribute('inert') ||
-    host.hasAttribute('hidden') ||
-    !host.matches(':popover-open');
   const comeBack = (): void => {
     resting = undefined;
     fights = [];
@@ -103,11 +104,10 @@ export function mountPanel(css: string, beaten: (now: boolean) => void): Mount {
     else resting = setTimeout(comeBack, REST_MS * returns);
   };
   const defend = (): void => {
-    if (resting !== undefined || !disturbed()) return;
+    if (resting !== undefined || !show()) return;
     const now = performance.now();
     fights = [...fights.filter((at) => now - at < FIGHT_MS), now];
     if (fights.length > FIGHTS) rest();
-    else show();
   };
 
   const observer = new MutationObserver(defend);
@@ -127,7 +127,7 @@ export function mountPanel(css: string, beaten: (now: boolean) => void): Mount {
     style: (more) => styled(root, more),
     ownsPoint: (x, y) => host.isConnected && page.elementFromPoint(x, y) === host,
     raise: () => {
-      if (host.matches(':popover-open')) host.hidePopover();
+      if (isShown()) host.hidePopover();
       show();
     },
     destroy,

@@ -57,6 +57,7 @@ export function createView(
     mount = made;
     unmount = renderPanel(made.root, model, t, {
       collapsed,
+      now: Date.now,
       trusted: trustedIn(made),
       parts: async () => (await parts()).panel,
       failed,

@@ -79,8 +79,8 @@ export interface GuardState {
   /** Why it is off, or what is only half on; a message key's suffix, e.g. `noPolicy`, `reload`, `updated`, `failed`. */
   readonly why?: string;
   readonly detail?: string;
-  readonly key?: string;
-  readonly policy?: string;
+  readonly key?: string | undefined;
+  readonly policy?: string | undefined;
 }
 
 /** When some timers' time is up: pages carry no calendar. */

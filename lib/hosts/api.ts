@@ -1,10 +1,11 @@
+import { fillIn } from './fill.ts';
 import { asText, pathInto } from './read.ts';
 import type { FieldProfile, HostApi } from './types.ts';
 import type { Captures } from './url.ts';
 
 /** Fills `{name}` in a path; every value is encoded as one segment. */
 export const fillTemplate = (template: string, values: Captures): string =>
-  template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+  fillIn(template, (name) => encodeURIComponent(values[name] ?? ''));
 
 /** The page's own fetch where the browser keeps a content script's apart (Firefox): same origin, with its session. */
 export const pageFetch: typeof fetch = (...args) =>

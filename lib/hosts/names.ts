@@ -1,10 +1,11 @@
+import { fillIn } from './fill.ts';
 import { asText, pathInto } from './read.ts';
 import type { PageProfile } from './types.ts';
 
 /** What may be put into a selector or a key as it is. */
 const PLAIN = /^[\w-]{1,64}$/;
 
-const filled = new WeakMap<object, WeakMap<PageProfile, PageProfile>>();
+const filled = new WeakMap<object, Map<PageProfile, PageProfile>>();
 
 /**
  * A page with the `{name}`s that the host's API answered for filled in. A name without a plain answer stays as it is: its
@@ -13,13 +14,11 @@ const filled = new WeakMap<object, WeakMap<PageProfile, PageProfile>>();
  */
 export function withNames(page: PageProfile, answer: unknown): PageProfile {
   if (!page.names || typeof answer !== 'object' || answer === null) return page;
-  const known = filled.get(answer) ?? new WeakMap<PageProfile, PageProfile>();
+  const known = filled.get(answer) ?? new Map<PageProfile, PageProfile>();
   filled.set(answer, known);
-  const before = known.get(page);
-  if (before) return before;
-  const after = fill(page, namesIn(page, answer));
-  known.set(page, after);
-  return after;
+  const named = known.get(page) ?? fill(page, namesIn(page, answer));
+  known.set(page, named);
+  return named;
 }
 
 function namesIn(page: PageProfile, answer: unknown): Map<string, string> {
@@ -32,6 +31,5 @@ function namesIn(page: PageProfile, answer: unknown): Map<string, string> {
 }
 
 function fill(page: PageProfile, names: ReadonlyMap<string, string>): PageProfile {
-  const text = JSON.stringify(page).replace(/\{(\w+)\}/g, (whole, name: string) => names.get(name) ?? whole);
-  return JSON.parse(text) as PageProfile;
+  return JSON.parse(fillIn(JSON.stringify(page), (name) => names.get(name))) as PageProfile;
 }

@@ -1,4 +1,5 @@
 import type { CaseState, Fields } from '../case/index.ts';
+import { fillIn } from './fill.ts';
 import { withNames } from './names.ts';
 import { alongPath, queryAll } from './query.ts';
 import { asText, elementOf, elementsOf, pathInto, type ReadContext, readFirst, readOne } from './read.ts';
@@ -26,7 +27,7 @@ export function findScopes(page: PageProfile, root: ParentNode = document): Pare
 
 /** A selector with what the URL captured, so that it can mean the case of the address. */
 export const fillSelector = (selector: string, captures: Captures): string =>
-  selector.replace(/\{(\w+)\}/g, (whole, name) => (captures[name] ? CSS.escape(captures[name]) : whole));
+  fillIn(selector, (name) => (captures[name] ? CSS.escape(captures[name]) : undefined));
 
 /** The scope that is shown to the person; of a list's many, none. */
 export function activeScope(

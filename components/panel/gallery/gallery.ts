@@ -28,6 +28,7 @@ function show(name: string): void {
   const t = fileTranslate({ ...(language === 'ja' ? japanese : english), dir });
   renderPanel(root, modelOf(state.values), t, {
     parts: async () => parts,
+    trusted: ({ isTrusted }) => isTrusted,
     collapsed: signal(state.collapsed ?? false),
     now: () => NOW,
   });
