@@ -158,7 +158,8 @@ export function pathInto(json: unknown, steps: readonly PathStep[]): unknown {
   if (step === undefined) return json;
   const at = typeof json === 'string' ? parsed(json) : json;
   if (typeof at !== 'object' || at === null) return undefined;
-  if (step !== '*') return pathInto(typeof step === 'object' ? matching(at, step) : own(at as Bag, step), rest);
+  if (step !== '*')
+    return pathInto(typeof step === 'object' ? matching(at, step) : own(at as Bag, step), rest);
   for (const item of Object.values(at)) {
     const found = pathInto(item, rest);
     if (found !== undefined) return found;
