@@ -120,6 +120,10 @@ function isLikely(role: Role, element: Element, offered: ReadonlySet<string>): b
     const numbers = text.match(/\d{2,}/g) ?? [];
     if (numbers.some((number) => location.href.includes(number))) return true;
   }
+  if (role === 'save') {
+    if (element.matches('a[href]')) return false;
+    if (element.matches('form button:not([type=button], [type=reset]), input[type=submit]')) return true;
+  }
   if (role === 'status' && !element.matches(CONTROLS) && offered.has(text)) return true;
   return HINTS[role].test(clues(element));
 }

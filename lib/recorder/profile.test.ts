@@ -49,6 +49,7 @@ beforeEach(() => {
 describe('what was taught', () => {
   it('is a profile that stands, reads the page, and is of this site alone', () => {
     const profile = profileSchema.parse(buildProfile(taught([], ['wanted', 'select'], ['save', '.keep'])));
+    expect(profile.open?.map(({ id }) => id)).toEqual(['untaught']);
     expect(profile).toMatchObject({ confidence: 'unverified', sites: ['desk.example'], pageWorld: false });
     const [page] = profile.pages;
     const captures = matchAny(page?.url ?? [], `${ORIGIN}/case/7`);

@@ -1,4 +1,4 @@
-import type { FieldProfile, HostProfile, PageProfile, Reader } from '../hosts/types.ts';
+import type { FieldProfile, HostProfile, OpenDoor, PageProfile, Reader } from '../hosts/types.ts';
 import { learnAddress } from './address.ts';
 import { learnDoors } from './doors.ts';
 import { readerOf, savedReaderOf } from './pick.ts';
@@ -76,6 +76,13 @@ function pageOf(draft: Draft, first: NonNullable<Draft['first']>): PageProfile {
   };
 }
 
+/** What nobody pointed at: told, so that nobody takes it for guarded. */
+const UNTAUGHT: OpenDoor = {
+  id: 'untaught',
+  via: 'bulk',
+  about: 'Lists, bulk changes and whatever else saves were not taught: nothing looks at them.',
+};
+
 /**
  * The host profile of what was taught: experimental, and of this site alone.
  * @returns null while case, status or a way to save is missing
@@ -92,6 +99,7 @@ export function buildProfile(draft: Draft): HostProfile | null {
     source: `Taught by pointing at a page of ${new URL(origin).hostname}, ${begun.slice(0, 10)}.`,
     sites: [new URL(origin).hostname],
     pages: [page],
+    open: [UNTAUGHT],
     pageWorld: page.doors.some(({ kind }) => kind === 'request' || kind === 'script-submit'),
   };
 }
