@@ -1,0 +1,8 @@
+/** Invented cases, as the server stores them. */
+export const SEED = {
+  '301': { status: 'InProgress', title: 'Projector shows a green stripe', priority: 'Medium', cause: '' },
+  '302': { status: 'Resolved', title: 'Mailbox is over its limit', priority: 'Low', cause: '' },
+  '303': { status: 'Paused', title: 'Loan laptop for the trade fair', priority: 'High', cause: '' },
+} as const;
+
+export const STATUSES = ['InProgress', 'Paused', 'Resolved', 'Closed', 'Canceled'] as const;
