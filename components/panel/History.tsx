@@ -19,7 +19,7 @@ export function History() {
         </button>
       </h2>
       <div id="past" hidden={!open.value} aria-live="polite">
-        {open.value && <Part name="history" failed={<p class="dim">{t('history_failed')}</p>} />}
+        {open.value && <Part name="history" />}
       </div>
     </section>
   );

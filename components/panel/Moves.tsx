@@ -3,7 +3,7 @@ import { Badge } from '../common/Icon.tsx';
 import { meaningOf } from '../common/meaning.ts';
 import { panel } from './context.ts';
 import type { FieldView, MoveView } from './model.ts';
-import { Part, Sentences } from './Part.tsx';
+import { Part } from './Part.tsx';
 import { sentenceOf } from './sentence.ts';
 
 interface MoveProps {
@@ -45,9 +45,7 @@ function Chip({ field }: { readonly field: FieldView }) {
 function Details({ move, id }: MoveProps & { readonly id: string }) {
   return (
     <div class="details" id={id}>
-      <Part name="move" of={move.id}>
-        <Sentences findings={move.findings} />
-      </Part>
+      <Part name="move" of={move.id} />
     </div>
   );
 }

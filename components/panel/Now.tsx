@@ -1,4 +1,4 @@
-import { formatInstant, formatSpan } from '../../lib/i18n/format.ts';
+import { formatSpan, instantText } from '../../lib/i18n/format.ts';
 import { Badge } from '../common/Icon.tsx';
 import { panel } from './context.ts';
 import type { CaseView } from './model.ts';
@@ -9,7 +9,7 @@ function Since({ since }: { readonly since: string }) {
   const start = Date.parse(since);
   if (Number.isNaN(start)) return null;
   return (
-    <time dateTime={since} title={formatInstant(t, since, minute.value)}>
+    <time dateTime={since} title={instantText(t, new Date(start), minute.value)}>
       {t('panel_for', formatSpan(t, minute.value - start))}
     </time>
   );

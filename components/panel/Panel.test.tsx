@@ -253,7 +253,7 @@ describe('history', () => {
   it('says so if its part can’t be loaded', async () => {
     const { button, sees } = panel({ history: HISTORY }, { parts: () => Promise.reject(new Error('gone')) });
     button('History').click();
-    await sees('could not be read');
+    await sees('could not be loaded');
   });
 });
 

@@ -91,7 +91,13 @@ function App() {
   const asking = hold !== null && asked.current === hold.id;
   const card = shown
     ? !collapsed.value && <Card shown={shown} />
-    : model.list.value && model.guard.value.on && listOpen.value && <ListCard />;
+    : model.list.value &&
+      model.guard.value.on &&
+      listOpen.value && (
+        <Frame>
+          <Part name="list" />
+        </Frame>
+      );
   return (
     <>
       <Notices />
@@ -106,19 +112,6 @@ const Frame = ({ children }: { readonly children: ComponentChildren }) => (
     {children}
   </aside>
 );
-
-function ListCard() {
-  const { t } = panel();
-  return (
-    <Frame>
-      <Part name="list" failed={<p class="note no">{t('list_unavailable')}</p>}>
-        <p class="note" aria-busy="true">
-          {t('list_loading')}
-        </p>
-      </Part>
-    </Frame>
-  );
-}
 
 function Card({ shown }: { readonly shown: CaseView }) {
   return (

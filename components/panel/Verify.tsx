@@ -1,4 +1,4 @@
-import { formatInstant } from '../../lib/i18n/format.ts';
+import { instantText } from '../../lib/i18n/format.ts';
 import { Icon } from '../common/Icon.tsx';
 import { decisive, type PanelScope, panel } from './context.ts';
 import type { VerifyView } from './model.ts';
@@ -22,7 +22,7 @@ function Check({ entry, scope }: { readonly entry: VerifyView; readonly scope: P
           onClick={toggle}
         >
           {at && <Icon shape="ok" />}
-          {at ? t('panel_checked', formatInstant(t, at, now())) : t('panel_looksRight')}
+          {at ? t('panel_checked', instantText(t, new Date(at), now())) : t('panel_looksRight')}
           <span class="vh">: {field.label}</span>
         </button>
       </dd>

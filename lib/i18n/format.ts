@@ -39,16 +39,17 @@ export const formatIn = (t: Translate, at: string, zone: string): string =>
     Date.parse(at),
   );
 
-/**
- * An instant for people: the time if it is today, day and time otherwise. Text that is no ISO 8601 instant, as some
- * hosts give, comes back as it is.
- */
-export function formatInstant(t: Translate, at: string, now: number): string {
-  const instant = new Date(at);
-  if (!/^\d{4}-\d\d-\d\d/u.test(at) || Number.isNaN(instant.getTime())) return at;
+/** An instant for people: the time if it is today, day and time otherwise. */
+export function instantText(t: Translate, instant: Date, now: number): string {
   const today = new Date(now).toDateString() === instant.toDateString();
   return new Intl.DateTimeFormat(
     t('locale'),
     today ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' },
   ).format(instant);
+}
+
+/** As {@link instantText}; text that is no ISO 8601 instant, as some hosts give, comes back as it is. */
+export function formatInstant(t: Translate, at: string, now: number): string {
+  const instant = new Date(at);
+  return /^\d{4}-\d\d-\d\d/u.test(at) && !Number.isNaN(instant.getTime()) ? instantText(t, instant, now) : at;
 }
