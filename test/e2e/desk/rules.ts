@@ -34,11 +34,10 @@ async function threeVerifications(scene: Scene) {
   await at.expectSaved(1, { status: 'Closed' });
 }
 
-/** Verifies all three on the case's own page, without a hold. */
+/** Verifies on the case's own page, without a hold, what is not verified yet: such a word outlives a test's page. */
 async function verifyAll(at: AtDoor, { panel }: Scene) {
-  await at.open('native', 'Resolved');
-  for (const nth of [0, 0, 0]) await panel.click({ name: /Looks right/, nth });
-  await panel.waitGone('Looks right');
+  await at.open('native', 'Check before you close');
+  while ((await panel.text()).includes('Looks right')) await panel.click({ name: /Looks right/, nth: 0 });
 }
 
 async function verifiedElsewhere(scene: Scene) {
