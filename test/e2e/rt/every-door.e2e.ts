@@ -8,8 +8,8 @@ import { guardTracker } from './tracker.ts';
 
 /** Every door of Request Tracker itself, tried like every other tool's. */
 
-/** Ticket 1 lacks code and notes, ticket 2 has both, ticket 6 is closed and takes no update. */
-const [LACKS, HAS, CLOSED] = ['1', '2', '6'] as const;
+/** Ticket 1 lacks code and notes, ticket 2 has both, ticket 6 is closed and takes no update, 11 is so and nobody's. */
+const [LACKS, HAS, CLOSED, FREE] = ['1', '2', '6', '11'] as const;
 const BASICS = '.titlebox.ticket-info-basics';
 
 /** The tool's own list menu: its hidden list is not what a person chooses in. */
@@ -45,19 +45,22 @@ const openCell = (id: string, name: string): readonly Step[] => [
 const byCell = (
   door: string,
   name: string,
-  acts: (id: string) => readonly Step[],
-  commits: number,
+  fill: (id: string) => readonly Step[],
+  act: (id: string) => readonly Step[],
 ): TriedDoor => ({
   door,
   at: 'list',
   key: CLOSED,
-  allowed: { key: LACKS, prepare: openCell(LACKS, name), act: acts(LACKS), commits },
-  held: { prepare: openCell(CLOSED, name), act: acts(CLOSED), commits },
-  again: acts(CLOSED),
+  allowed: { key: LACKS, prepare: [...openCell(LACKS, name), ...fill(LACKS)], act: act(LACKS) },
+  held: { prepare: [...openCell(CLOSED, name), ...fill(CLOSED)], act: act(CLOSED) },
 });
 
-const subject = (id: string): Step => ['fill', `${cell(id, 'Subject')} input[name=Subject]`, `Renamed ${id}`];
-const statusCell = (id: string): readonly Step[] => [menuOf(cell(id, 'Status'), 'Status'), item('Resolved')];
+const subject = (id: string): readonly Step[] => [
+  ['fill', `${cell(id, 'Subject')} input[name=Subject]`, `Renamed ${id}`],
+];
+
+/** A cell that was opened shows its menu by itself; after a cancel the menu is shut. */
+const reopened = (id: string, name: string): Step => menuOf(cell(id, name), name);
 
 const menuEntry = (id: string): readonly Step[] => [
   ['hover', '#page-actions'],
@@ -78,7 +81,9 @@ const doors: readonly TriedDoor[] = [
     [['click', 'form[name=TicketUpdate] input[name=SubmitTicket]']],
   ),
   byPage('modify', 'save', pick('form[name=TicketModify]', 'Resolved'), [
-    ['click', 'form[name=TicketModify] input[name=SubmitTicket]'],
+    // By the keyboard: the button may lie below the panel.
+    ['focus', 'form[name=TicketModify] input[name=SubmitTicket]'],
+    ['press', 'Enter'],
   ]),
   byPage('modify-all', 'save', pick('form[name=TicketModifyAll]', 'Resolved'), [
     ['click', 'form[name=TicketModifyAll] input[name=SubmitTicket]'],
@@ -115,19 +120,30 @@ const doors: readonly TriedDoor[] = [
     door: 'cell-status',
     at: 'list',
     key: LACKS,
-    allowed: { key: HAS, prepare: openCell(HAS, 'Status'), act: statusCell(HAS), ...RESOLVED },
-    held: { prepare: openCell(LACKS, 'Status'), act: statusCell(LACKS), ...RESOLVED },
-    again: statusCell(LACKS),
+    allowed: { key: HAS, prepare: openCell(HAS, 'Status'), act: [item('Resolved')], ...RESOLVED },
+    held: { prepare: openCell(LACKS, 'Status'), act: [item('Resolved')], ...RESOLVED },
+    again: [reopened(LACKS, 'Status'), item('Resolved')],
   },
-  byCell('cell-list', 'Priority', (id) => [menuOf(cell(id, 'Priority'), 'Priority'), item('High')], 1),
-  byCell('cell-text', 'Subject', (id) => [subject(id), ['press', 'Enter']], 1),
-  byCell('cell-save', 'Subject', (id) => [subject(id), ['click', `${cell(id, 'Subject')} .submit`]], 1),
+  {
+    ...byCell(
+      'cell-list',
+      'Priority',
+      () => [],
+      () => [item('High')],
+    ),
+    again: [reopened(CLOSED, 'Priority'), item('High')],
+  },
+  byCell('cell-text', 'Subject', subject, (id) => [
+    ['focus', `${cell(id, 'Subject')} input[name=Subject]`],
+    ['press', 'Enter'],
+  ]),
+  byCell('cell-save', 'Subject', subject, (id) => [['click', `${cell(id, 'Subject')} .submit`]]),
   {
     door: 'take',
     at: 'list to take from',
-    key: CLOSED,
+    key: FREE,
     allowed: { key: '3', act: [['click', `${row('3')} a[href*="Action=Take"]`]] },
-    held: { act: [['click', `${row(CLOSED)} a[href*="Action=Take"]`]] },
+    held: { act: [['click', `${row(FREE)} a[href*="Action=Take"]`]] },
   },
   {
     door: 'menu-commit',
@@ -172,8 +188,8 @@ const pages: Readonly<Record<string, TriedPage>> = Object.fromEntries(
   ),
 );
 
-const LIST = `/Search/Results.html?Query=${encodeURIComponent("Queue = 'Support' AND id < 9")}`;
-const TAKE = `'__id__','__Status__','<a href="__WebPath__/Ticket/Display.html?Action=Take&id=__id__">Take</a>/TITLE:Take'`;
+const LIST = `/Search/Results.html?Query=${encodeURIComponent("Queue = 'Support' AND id < 12")}`;
+const TAKE = `'__id__','__Status__','__QueueName__','<a href="__WebPath__/Ticket/Display.html?Action=Take&id=__id__">Take</a>/TITLE:Take'`;
 
 const tries: Tries = {
   host: 'request-tracker',
@@ -191,7 +207,7 @@ const isSave = ({ type, field }: { type: string; field: string }): boolean =>
 
 async function fieldOf(rt: TicketHost): Promise<Field> {
   const saves = async (key: string) => (await rt.readHistory(Number(key))).filter(isSave).length;
-  const ids = [LACKS, HAS, CLOSED, '3'];
+  const ids = [LACKS, HAS, CLOSED, FREE, '3'];
   const before = new Map(await Promise.all(ids.map(async (id) => [id, await saves(id)] as const)));
   return {
     on: 'tool',
@@ -219,7 +235,9 @@ const test = base.extend<object, { readonly rt: TicketHost }>({
 
 let field: Field;
 
-test.beforeEach(async ({ rt }) => {
+test.beforeEach(async ({ page, rt }) => {
+  // Room for the tool's menus beside the panel.
+  await page.setViewportSize({ width: 1600, height: 1200 });
   await rt.reset();
   field = await fieldOf(rt);
 });

@@ -16,12 +16,6 @@ export const hostFolders = (): string[] =>
     .filter((name) => existsSync(join(HOSTS, name, 'profile.json')))
     .sort();
 
-/** The folders whose doors were tried, or are to be, on samples in code or on the tool itself. */
-export const triedFolders = (): string[] =>
-  hostFolders().filter((name) =>
-    ['samples/index.ts', 'doors.json'].some((file) => existsSync(join(HOSTS, name, file))),
-  );
-
 /** What a door's tests have in common: their names up to what each of them says. */
 const common = (tests: readonly string[]): string[] => [
   ...new Set(tests.map((test) => (test.split(' › ').at(-1) ?? test).replace(/: .*/s, ''))),
@@ -33,7 +27,7 @@ function line(host: string, { page, door, via, standing, on, tests }: DoorRow): 
 }
 
 /** The doors table of all hosts, as Markdown. */
-export function doorsTable(hosts = triedFolders()): string {
+export function doorsTable(hosts = hostFolders()): string {
   const rows = hosts.flatMap((host) =>
     rowsOf(readProfile(host), readRecord(host)).map((row) => line(host, row)),
   );
@@ -50,7 +44,7 @@ export function withTable(text: string, table: string): string {
 }
 
 /** How every tried door stands, for the product: what the popup says of a page. */
-export const standings = (hosts = triedFolders()): Record<string, Record<string, object>> =>
+export const standings = (hosts = hostFolders()): Record<string, Record<string, object>> =>
   Object.fromEntries(
     hosts.map((host) => [
       host,
