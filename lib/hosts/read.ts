@@ -1,4 +1,5 @@
 import { own } from '../case/own.ts';
+import { fillIn } from './fill.ts';
 import { query, queryAll } from './query.ts';
 import type { PathStep, Reader } from './types.ts';
 import { type Captures, queryParameter } from './url.ts';
@@ -47,20 +48,18 @@ function rawValue(reader: Reader, context: ReadContext): string | null {
       return context.captures?.[reader.name ?? 'key'] ?? null;
     case 'body':
       return asText(pathInto(context.body, (reader.name ?? '').split('.')));
-    default:
-      return fromElement(reader, context);
   }
-}
-
-function fromElement(reader: Reader, context: ReadContext): string | null {
   const element = elementOf(reader, context);
   if (reader.from === 'exists') return String(element !== null);
-  if (!element) return null;
-  switch (reader.from) {
+  return element && fromElement(element, reader, context);
+}
+
+function fromElement(element: Element, { from, name = '' }: Reader, context: ReadContext): string | null {
+  switch (from) {
     case 'attr':
-      return element.getAttribute(reader.name ?? '');
+      return element.getAttribute(name);
     case 'link':
-      return queryParameter(element.getAttribute('href') ?? '', reader.name ?? '');
+      return queryParameter(element.getAttribute('href') ?? '', name);
     case 'last':
       return context.last ?? null;
     case 'value':
@@ -94,7 +93,7 @@ export const elementsOf = (reader: Reader, root: ParentNode, context: ReadContex
 function isNear({ near }: Reader, element: Element, { captures }: ReadContext): boolean {
   if (!near) return true;
   const around = Element.prototype.closest.call(element, near.selector);
-  const said = near.says.replace(/\{(\w+)\}/g, (whole, name) => captures?.[name] ?? whole);
+  const said = fillIn(near.says, (name) => captures?.[name]);
   return around !== null && textOf(around).split(' ').includes(said);
 }
 
@@ -132,19 +131,15 @@ function optionText(element: Element): string | null {
 
 function polish(reader: Reader, raw: string): string | null {
   let text = raw;
-  if (reader.after !== undefined) text = cut(text, reader.after, 1);
-  if (reader.before !== undefined) text = cut(text, reader.before, 0);
-  text = reader.from === 'value' ? text : text.trim();
+  const { after, before } = reader;
+  const start = after === undefined ? -1 : text.indexOf(after);
+  if (start >= 0) text = text.slice(start + (after ?? '').length);
+  if (before !== undefined) text = text.split(before, 1)[0] ?? '';
+  if (reader.from !== 'value') text = text.trim();
   if (reader.blank?.includes(text)) return '';
   const mapped = own(reader.map, text);
   if (mapped !== undefined) return mapped;
   return reader.only ? null : text;
-}
-
-function cut(text: string, mark: string, side: 0 | 1): string {
-  const at = text.indexOf(mark);
-  if (at < 0) return text;
-  return side === 0 ? text.slice(0, at) : text.slice(at + mark.length);
 }
 
 type Bag = Readonly<Record<string, unknown>>;
