@@ -1,17 +1,18 @@
-import type { Level, Outcome } from '../../lib/case/index.ts';
+import type { Level } from '../../lib/case/index.ts';
 
 /** The four meanings that shape, colour and word tell together. */
 export type Meaning = 'ok' | 'need' | 'no' | 'silent';
 
-const MEANINGS: Readonly<Record<Outcome, Meaning>> = {
+const MEANINGS: Readonly<Record<Level, Meaning>> = {
   allowed: 'ok',
   unverified: 'need',
   incomplete: 'need',
   forbidden: 'no',
   undocumented: 'silent',
   unknown: 'silent',
+  // Warnings look like needs, infos like a remark of the silent kind.
+  warning: 'need',
+  info: 'silent',
 };
 
-/** Warnings look like needs, infos like a remark of the silent kind. */
-export const meaningOf = (level: Level): Meaning =>
-  level === 'warning' ? 'need' : level === 'info' ? 'silent' : MEANINGS[level];
+export const meaningOf = (level: Level): Meaning => MEANINGS[level];

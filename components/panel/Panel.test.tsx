@@ -130,7 +130,10 @@ describe('the panel', () => {
   });
 
   it('counts the cases of a list', () => {
-    const { text } = panel({ case: null, list: { ...listAt('idle'), cases: 12, checked: 3, flagged: 1 } });
+    const { text } = panel({
+      case: null,
+      list: { ...listAt('idle'), cases: 12, found: { meaning: 'need', text: '1 with findings' } },
+    });
     expect(text()).toContain('12 cases');
     expect(text()).toContain('1 with findings');
   });

@@ -17,6 +17,13 @@ interface PillText {
 export function Pill() {
   const { model, t, collapsed, listOpen, refocus } = panel();
   const { meaning, title, text } = pillOf(model, t);
+  const shown = model.case.value;
+  const opens = shown !== null || (model.guard.value.on && model.list.value !== null);
+  const open = () => {
+    refocus.current = true;
+    if (shown) collapsed.value = false;
+    else listOpen.value = true;
+  };
   const content = (
     <>
       <Badge meaning={meaning} />
@@ -24,25 +31,16 @@ export function Pill() {
       {text && <small>{text}</small>}
     </>
   );
-  const shown = model.case.value;
-  if (shown === null && !(model.guard.value.on && model.list.value)) {
-    return (
-      <div class="pill" role="status">
-        {content}
-        {isForOptions(model.guard.value) && <OptionsLink />}
-      </div>
-    );
-  }
-  const open = () => {
-    refocus.current = true;
-    if (shown) collapsed.value = false;
-    else listOpen.value = true;
-  };
-  return (
+  return opens ? (
     <button ref={refocused(panel())} type="button" class="pill" aria-expanded="false" onClick={open}>
       <span class="vh">Caserail </span>
       {content}
     </button>
+  ) : (
+    <div class="pill" role="status">
+      {content}
+      {isForOptions(model.guard.value) && <OptionsLink />}
+    </div>
   );
 }
 
@@ -59,16 +57,10 @@ function pillOf(model: PanelModel, t: Translate): PillText {
   return { meaning: 'ok', title: t('panel_on'), text: guardText(t, guard) ?? t('guard_noCase', '') };
 }
 
-function pillOfList({ cases, checked, flagged }: ListView, t: Translate): PillText {
-  return {
-    meaning: flagged > 0 ? 'need' : checked > 0 ? 'ok' : 'silent',
-    title: counted(t, 'panel_cases', cases),
-    text:
-      flagged > 0
-        ? counted(t, 'panel_flagged', flagged)
-        : t(checked > 0 ? 'panel_noneFlagged' : 'list_notChecked'),
-  };
-}
+const pillOfList = ({ cases, found }: ListView, t: Translate): PillText => ({
+  title: counted(t, 'panel_cases', cases),
+  ...(found ?? { meaning: 'silent', text: t('list_notChecked') }),
+});
 
 function pillOfCase(shown: CaseView, moves: readonly MoveView[], t: Translate): PillText {
   if (!shown.known) return { meaning: 'silent', title: shown.status, text: t('outcome_unknown', '') };

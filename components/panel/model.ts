@@ -137,7 +137,7 @@ export interface GuardView {
   readonly on: boolean;
   /** Message key suffix: why off, or what is only half on. */
   readonly why?: string;
-  readonly detail?: string;
+  readonly detail?: string | undefined;
 }
 
 /** A passing word: a warning on a change that went through, a change seen and not held. */
@@ -151,11 +151,16 @@ export interface NoticeView {
 /** A page that lists cases, at a glance. */
 export interface ListView {
   readonly cases: number;
-  /** How many of them were judged, and how many of those have findings. */
-  readonly checked: number;
-  readonly flagged: number;
+  /** What a check found; null before the first. */
+  readonly found: ListFound | null;
   /** What the list's own part works with: its concern alone. */
   readonly state: object;
+}
+
+/** What the pill tells of a checked list, in words. */
+export interface ListFound {
+  readonly meaning: 'ok' | 'need';
+  readonly text: string;
 }
 
 export interface PanelActions {

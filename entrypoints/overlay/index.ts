@@ -155,7 +155,7 @@ function redo(
 const offFor = (why: string, error?: unknown): GuardView => ({
   on: false,
   why,
-  ...(error === undefined ? {} : { detail: String(error) }),
+  detail: error === undefined ? undefined : String(error),
 });
 
 function stateOf(session: Session, port: GuardPort, { pageWorld }: SiteData['profile']): GuardView {

@@ -48,8 +48,7 @@ export function partsLoader(arrived: (parts: Parts) => void): () => Promise<Part
   let asked: Promise<Parts> | null = null;
   const ask = (): Promise<Parts> =>
     new Promise((resolve, reject) => {
-      if (!isAlive()) throw new Error('updated');
-      const late = setTimeout(() => reject(new Error('late')), PATIENCE_MS);
+      const late = setTimeout(reject, isAlive() ? PATIENCE_MS : 0);
       (globalThis as PartsWorld)[ARRIVED] = (parts) => {
         clearTimeout(late);
         arrived(parts);

@@ -4,7 +4,7 @@ import type { Bound } from '../overlay/bound.ts';
 import type { ListState } from '../overlay/list.ts';
 
 /** A list page: what is read of it, and who judges its cases. */
-export interface ListHost extends Pick<ListState, 'profile' | 'page' | 'found'> {
+export interface ListHost extends Pick<ListState, 'profile' | 'page' | 'found' | 't'> {
   /** Changes whenever the page may have changed. Made by the overlay's copy of the library: subscribe to it. */
   readonly looks: ReadonlySignal<number>;
   /** True while the document shows this page. */

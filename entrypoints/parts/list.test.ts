@@ -5,9 +5,11 @@ import type { PastFinding } from '../../lib/case/messages.ts';
 import deskProfile from '../../lib/hosts/demo-desk/profile.json' with { type: 'json' };
 import { findScopes, readCase } from '../../lib/hosts/snapshot.ts';
 import type { HostProfile } from '../../lib/hosts/types.ts';
+import { fileTranslate } from '../../lib/i18n/file.ts';
 import { policies } from '../../lib/policies/index.ts';
 import { compile } from '../../lib/policy/compile.ts';
 import type { PolicyDocument } from '../../lib/policy/types.ts';
+import english from '../../locales/en.json' with { type: 'json' };
 import type { Bound } from '../overlay/bound.ts';
 import { createListModel, type ListParts } from './list.ts';
 import type { ListHost } from './list-host.ts';
@@ -58,7 +60,8 @@ function open(parts: Partial<ListParts> = {}): void {
     profile,
     page,
     looks: signal(0),
-    found: signal({ checked: 0, flagged: 0 }),
+    found: signal(null),
+    t: fileTranslate(english),
     here: () => there,
     rows: () => findScopes(page).flatMap((scope) => readCase(page, scope, { set: SET }) ?? []),
     boundOf: (of) => (of.state.facts?.set === SET ? bound : null),
@@ -115,7 +118,7 @@ describe('a list page', () => {
     await ended();
     expect(told()).toEqual(['CA-1 clean 0', 'CA-2 broke 1', 'CA-9 failed 0', 'CA-4 noPolicy 0']);
     expect(list.rows.value[2]).toMatchObject({ why: 'refused', pending: true });
-    expect(host.found.value).toEqual({ checked: 2, flagged: 1 });
+    expect(host.found.value).toEqual({ meaning: 'need', text: english.panel_flagged_one.replace('$1', '1') });
     expect(send).toHaveBeenCalledOnce();
     const message = send.mock.calls[0]?.[0] as { type: string; findings: readonly PastFinding[] };
     expect(message.type).toBe('findings');
@@ -184,7 +187,7 @@ describe('a list page', () => {
     };
     open();
     await vi.waitFor(() => expect(told()).toEqual(['CA-1 broke 1', 'CA-2 unchecked 0']));
-    expect(host.found.value).toEqual({ checked: 1, flagged: 1 });
+    expect(host.found.value).toEqual({ meaning: 'need', text: english.panel_flagged_one.replace('$1', '1') });
     expect(list.rows.value[0]?.pending).toBe(true);
   });
 

@@ -1,5 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import type { ListModel, ListRowView, ListRunView } from '../../components/panel/list-model.ts';
+import type { ListFound } from '../../components/panel/model.ts';
+import { counted } from '../../lib/i18n/plural.ts';
+import type { Translate } from '../../lib/i18n/text.ts';
 import { mark } from './jump.ts';
 import { type CheckParts, checkCases } from './list-check.ts';
 import type { ListHost } from './list-host.ts';
@@ -45,7 +48,7 @@ export function createListModel(host: ListHost, parts: ListParts): ListModel {
   const tell = (shown: readonly ListRowView[]): void => {
     const checked = shown.filter(({ standing }) => FOUND.includes(standing) || standing === 'clean').length;
     const flagged = shown.filter(({ standing }) => FOUND.includes(standing)).length;
-    host.found.value = { checked, flagged };
+    host.found.value = checked > 0 ? foundOf(host.t, flagged) : null;
   };
 
   const check = async (): Promise<void> => {
@@ -92,6 +95,11 @@ export function createListModel(host: ListHost, parts: ListParts): ListModel {
     openFindings: () => void parts.send({ type: 'audit' }).catch(() => undefined),
   };
 }
+
+const foundOf = (t: Translate, flagged: number): ListFound =>
+  flagged > 0
+    ? { meaning: 'need', text: counted(t, 'panel_flagged', flagged) }
+    : { meaning: 'ok', text: t('panel_noneFlagged') };
 
 const FOUND: readonly string[] = ['broke', 'silent'] satisfies ListRowView['standing'][];
 

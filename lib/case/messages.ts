@@ -78,7 +78,7 @@ export interface GuardState {
   readonly on: boolean;
   /** Why it is off, or what is only half on; a message key's suffix, e.g. `noPolicy`, `reload`, `updated`, `failed`. */
   readonly why?: string;
-  readonly detail?: string;
+  readonly detail?: string | undefined;
   readonly key?: string | undefined;
   readonly policy?: string | undefined;
 }

@@ -79,12 +79,12 @@ export function changeAt(profile: ChangeProfile, status: string, context: ReadCo
   const subStatus = readFirst(profile.subStatus, context);
   const moves = to !== null && to !== '' && fold(to) !== fold(status);
   if (!moves && !action && profile.otherwise === 'nothing') return null;
-  return {
-    ...(moves ? { to } : {}),
-    ...(action ? { action } : moves ? {} : { action: 'Update' }),
-    ...(subStatus === null ? {} : { subStatus }),
-    ...fieldsAt(profile, context),
-  };
+  const change: { -readonly [Name in keyof Change]: Change[Name] } = fieldsAt(profile, context);
+  if (moves) change.to = to;
+  if (action) change.action = action;
+  else if (!moves) change.action = 'Update';
+  if (subStatus !== null) change.subStatus = subStatus;
+  return change;
 }
 
 function fieldsAt(profile: ChangeProfile, context: ReadContext): Pick<Change, 'fields'> {

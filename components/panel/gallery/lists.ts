@@ -62,5 +62,5 @@ export function listAt(stage: ListRunView['stage'], more: Partial<ListModel> = {
     openFindings: nothing,
     ...more,
   };
-  return { cases: CHECKED.length, checked: 0, flagged: 0, state };
+  return { cases: CHECKED.length, found: null, state };
 }

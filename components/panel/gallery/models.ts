@@ -88,7 +88,9 @@ export const STATES: Readonly<
   tucked: { values: { hold: HOLDS.missing }, press: ['.top .tool'] },
   pill: { values: {}, collapsed: true },
   listPill: { values: { case: null, list: listAt('idle') } },
-  listFound: { values: { case: null, list: { ...listAt('ended'), checked: 6, flagged: 2 } } },
+  listFound: {
+    values: { case: null, list: { ...listAt('ended'), found: { meaning: 'need', text: '2 with findings' } } },
+  },
   list: { values: { case: null, list: listAt('idle') }, press: ['.pill', '.listRow'] },
   listRunning: { values: { case: null, list: listAt('running') }, press: ['.pill', '.listRow'] },
   listEnded: { values: { case: null, list: listAt('ended') }, press: ['.pill', '.listRow'] },
