@@ -127,6 +127,8 @@ function arm(): void {
 
 /** Starts the detector in this frame, unless one of the same version is there. */
 export function startDetector(): void {
+  // A frame's first, empty document may hand its window on to the case page, which would then find us there, looking elsewhere.
+  if (location.protocol === 'about:') return;
   const { version } = chrome.runtime.getManifest();
   const world = globalThis as { [PORT]?: DetectorPort };
   // Own property: the page's element of that id is visible here, too.
