@@ -41,18 +41,20 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
   };
   const status = computed<GuardView>(() => off.value ?? stateOf(session, port, data.profile));
   const model = createModel(session, data, notices, status, parts, arrived);
-  const wanted = computed(() => session.place.value !== null);
-  const view = createView(model, data.t, wanted, parts, folded, turn);
-  const stopAsking = effect(() => {
-    if (session.snapshot.value) arrived.value?.look(session);
-  });
-  // What is held needs the dialog, and who keeps it.
-  const stopHolding = effect(() => {
-    if (session.holds.value[0]) parts().catch(() => session.guard.keep(null));
-  });
-  const stopFollowing = follow(session, notices, status);
-  const stopCollecting = data.collect && collectPasts(session, model.actions.loadHistory);
-  const stopListening = onLeaving(session, view);
+  const view = createView(model, data.t, session.place, parts, folded, turn);
+  const stops = [
+    effect(() => {
+      if (session.snapshot.value) arrived.value?.look(session);
+    }),
+    // What is held needs the dialog, and who keeps it.
+    effect(() => {
+      if (session.holds.value[0]) parts().catch(() => session.guard.keep(null));
+    }),
+    ...follow(session, notices, status),
+    ...(data.collect ? [collectPasts(session, model.actions.loadHistory)] : []),
+    onLeaving(session, view),
+    view.stop,
+  ];
   port.onPage = () => session.reread();
   port.onUnchecked = () => notices.add({ key: 'unchecked' });
   let over = false;
@@ -76,17 +78,12 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
     port.judge = null;
     port.onPage = null;
     port.onUnchecked = null;
-    stopListening();
-    stopFollowing();
-    stopAsking();
-    stopHolding();
-    if (stopCollecting) stopCollecting();
-    view.stop();
+    for (const stop of stops) stop();
   };
 }
 
 /** Keeps watch, holds, icon and carried words in step with the session. */
-function follow(session: Session, notices: Notices, status: ReadonlySignal<GuardView>): () => void {
+function follow(session: Session, notices: Notices, status: ReadonlySignal<GuardView>): (() => void)[] {
   const watch = watchDocument(
     () => {
       session.reread();
@@ -95,7 +92,8 @@ function follow(session: Session, notices: Notices, status: ReadonlySignal<Guard
     },
     () => session.watched(),
   );
-  const stops = [
+  return [
+    watch.stop,
     effect(() => {
       session.snapshot.value;
       watch.renew();
@@ -108,10 +106,6 @@ function follow(session: Session, notices: Notices, status: ReadonlySignal<Guard
       if (key !== undefined) void notices.carried(key);
     }),
   ];
-  return () => {
-    for (const stop of stops) stop();
-    watch.stop();
-  };
 }
 
 /** A page that should show a case, and none can be read. */
@@ -198,9 +192,9 @@ export default defineUnlistedScript(async () => {
   if (!start) return;
   const folded = signal(start.folded);
   let last = start.folded;
-  effect(() => {
-    if (folded.value !== last) saveFolded(folded.value);
-    last = folded.value;
+  folded.subscribe((now) => {
+    if (now !== last) saveFolded(now);
+    last = now;
   });
   take();
 });

@@ -1,5 +1,5 @@
 import type { HistoryView } from '../../components/panel/model.ts';
-import { computed, effect } from '../../components/panel/signal.ts';
+import { effect } from '../../components/panel/signal.ts';
 import type { Session } from './session.ts';
 
 export const NONE: HistoryView = { stage: 'none', complete: true, changes: [], violations: 0 };
@@ -18,11 +18,11 @@ export const NO_PAST: Last = { key: '', view: NONE };
 const PATIENCE_MS = 5000;
 
 /** Has the past of each case that is shown read once the page is at rest, for those who collect while they browse. */
-export function collectPasts(session: Session, load: () => void): () => void {
-  const key = computed(() => (session.bound.value ? session.snapshot.value?.key : undefined));
+export function collectPasts({ bound, snapshot }: Session, load: () => void): () => void {
+  let last: string | undefined;
   return effect(() => {
-    if (key.value === undefined) return undefined;
-    const idle = requestIdleCallback(load, { timeout: PATIENCE_MS });
-    return () => cancelIdleCallback(idle);
+    const key = bound.value ? snapshot.value?.key : undefined;
+    if (key && key !== last) requestIdleCallback(load, { timeout: PATIENCE_MS });
+    last = key;
   });
 }

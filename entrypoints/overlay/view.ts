@@ -19,7 +19,7 @@ export interface View {
 }
 
 /**
- * Draws the panel while `wanted`, and takes it down otherwise.
+ * Draws the panel while there is a page for it, and takes it down otherwise.
  * @param t its texts
  * @param parts gets what comes on demand
  * @param collapsed whether the panel is folded to its pill
@@ -29,7 +29,7 @@ export interface View {
 export function createView(
   model: PanelModel,
   t: Translate,
-  wanted: ReadonlySignal<boolean>,
+  place: ReadonlySignal<object | null>,
   parts: () => Promise<Parts>,
   collapsed: Signal<boolean>,
   turn: (off?: string, detail?: unknown) => void,
@@ -66,7 +66,7 @@ export function createView(
   const asked = computed(() => model.hold.value?.id);
   const stops = [
     effect(() => {
-      if (!wanted.value) takeDown();
+      if (!place.value) takeDown();
       else if (!mount) {
         try {
           putUp();

@@ -17,7 +17,7 @@ async function call(url: string, init: RequestInit): Promise<Response> {
     // Request Tracker dates its answers, and a browser then takes an old one for fresh: what was just written is missing.
     cache: 'no-store',
     ...init,
-    headers: { accept: 'application/json', ...(init.body ? { 'content-type': 'application/json' } : {}) },
+    headers: { accept: 'application/json', ...init.headers },
   });
   if (response.ok) return response;
   const { status, statusText } = response;
@@ -66,6 +66,7 @@ export async function writeByApi(
   for (const [path, value] of values) place(body, path, value);
   await call(fillTemplate(api.write.url, captures), {
     method: api.write.method,
+    headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
     signal,
   });
