@@ -1,9 +1,10 @@
 export interface Counts {
   passed: number;
-  failed: number;
+  /** A line for each failure. */
+  failed: string[];
   skipped: number;
 }
-export function counts(passed?: number, failed?: number, skipped?: number): Counts;
+export function counts(passed?: number, failed?: string[], skipped?: number): Counts;
 export function sum(parts: readonly Counts[]): Counts;
 export function vitestCounts(report: unknown): Counts;
 export function playwrightCounts(report: unknown): Counts;

@@ -22,7 +22,7 @@ async function commands(...lines) {
     // WXT's progress display is no use in a log.
     const status = await run(command, args, { quiet: command === 'wxt' });
     console.log(`${status === 0 ? 'ok' : 'FAILED'}  ${[command, ...args].join(' ')}`);
-    results.push(status === 0 ? counts(1) : counts(0, 1));
+    results.push(status === 0 ? counts(1) : counts(0, [[command, ...args].join(' ')]));
   }
   return sum(results);
 }

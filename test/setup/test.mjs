@@ -22,7 +22,7 @@ function chosen(names) {
   return Object.keys(STAGES).filter((name) => wanted.has(name));
 }
 
-const line = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed, ${skipped} skipped`;
+const line = ({ passed, failed, skipped }) => `${passed} passed, ${failed.length} failed, ${skipped} skipped`;
 
 /** Runs one stage, or skips it if something it needs is missing. */
 async function runStage(name, missing) {
@@ -30,7 +30,7 @@ async function runStage(name, missing) {
   const lacks = needs.filter((need) => missing.has(need));
   if (lacks.length > 0) {
     console.error(`\n== ${name}: not run, ${lacks.join(' and ')} missing`);
-    return counts(0, 0, 1);
+    return counts(0, [], 1);
   }
   console.log(`\n== ${name}: ${about}`);
   const start = performance.now();
@@ -43,11 +43,13 @@ async function main(names) {
   const missing = await bootstrap(new Set(names.flatMap((name) => STAGES[name].needs)));
   const results = [];
   for (const name of names) {
-    if (process.exitCode === undefined) results.push(await runStage(name, missing));
+    if (process.exitCode === undefined) results.push({ name, ...(await runStage(name, missing)) });
   }
   for (const [need, advice] of missing) console.error(`Not everything ran: ${need} is missing. ${advice}`);
   const total = sum(results);
-  process.exitCode ??= total.failed > 0 || missing.size > 0 ? 1 : 0;
+  for (const { name, failed } of results)
+    for (const what of failed) console.error(`FAILED  ${name}: ${what}`);
+  process.exitCode ??= total.failed.length > 0 || missing.size > 0 ? 1 : 0;
   console.log(`\n${line(total)}`);
 }
 
