@@ -116,6 +116,38 @@ describe('readHistoryApi', () => {
     expect(history.complete).toBe(false);
   });
 
+  it('goes on from the last entry until none is left', async () => {
+    const { pageSize: _, ...rest } = profile;
+    const cursor = { parameter: 'before', value: ['id'] };
+    const { fetch, asked } = host({
+      '/api/7?n=2': {
+        body: { items: [entry('Status', 'a', { id: 9, NewValue: 'open' }), entry('Create', 'a', { id: 8 })] },
+      },
+      '/api/7?n=2&before=8': { body: { items: [] } },
+    });
+    const history = await readHistoryApi({ ...rest, cursor, url: '/api/{key}?n=2' }, subject, ask(fetch));
+    expect(asked).toHaveLength(2);
+    expect(history).toMatchObject({ complete: true, events: [{ kind: 'status' }, { kind: 'created' }] });
+  });
+
+  it('never goes on from the same entry twice', async () => {
+    const { pageSize: _, ...rest } = profile;
+    const same = { body: { items: [entry('Create', 'a', { id: 8 })] } };
+    const { fetch } = host({ '/api/7': same, '/api/7?before=8': same });
+    const cursor = { parameter: 'before', value: ['id'] };
+    const history = await readHistoryApi({ ...rest, cursor, url: '/api/{key}' }, subject, ask(fetch));
+    expect(history.complete).toBe(false);
+  });
+
+  it('takes every other type for what `*` says, and an entry without a type for nothing', async () => {
+    const kinds: HistoryByApi['kinds'] = { Create: 'created', '*': 'status' };
+    const items = [entry('Create', 'a'), entry('27', 'a', { NewValue: 'open' }), { Created: 'now' }];
+    const { pageSize: _, ...single } = profile;
+    const { fetch } = host({ [page(1)]: { body: { items } } });
+    const { events } = await readHistoryApi({ ...single, kinds }, subject, ask(fetch));
+    expect(events.map(({ kind }) => kind)).toEqual(['created', 'status']);
+  });
+
   it('keeps a hostile key inside its path segment', async () => {
     const { fetch, asked } = host({});
     const request = ask(fetch, { captures: { key: '../../evil?x=1#' } });

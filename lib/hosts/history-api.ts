@@ -75,7 +75,7 @@ async function readPages(
     if (!Array.isArray(items)) throw new HistoryError('shape');
     for (const item of items) entries.push(entryOf(profile, item, actorOf));
     if (entries.length > MAX_EVENTS) return { entries, complete: false };
-    url = nextUrl(profile, request, answer, items.length, asked.size + 1);
+    url = nextUrl(profile, request, answer, items, asked.size + 1);
   }
   return { entries, complete: true };
 }
@@ -97,15 +97,26 @@ function nextUrl(
   profile: HistoryByApi,
   request: HistoryRequest,
   answer: unknown,
-  count: number,
+  items: readonly unknown[],
   page: number,
 ): string | null {
   if (profile.next) {
     const next = asText(pathInto(answer, profile.next));
     return next ? sameOrigin(next, request.base) : null;
   }
-  if (profile.pageSize === undefined || count < profile.pageSize) return null;
+  if (profile.cursor) return afterEntry(profile, request, items.at(-1));
+  if (profile.pageSize === undefined || items.length < profile.pageSize) return null;
   return pageUrl(profile, request, page);
+}
+
+/** Where the entries after this one are told; an answer without entries, or one that names none, is the last. */
+function afterEntry(profile: HistoryByApi, request: HistoryRequest, last: unknown): string | null {
+  const from = textAt(last, profile.cursor?.value);
+  const first = from ? pageUrl(profile, request, 1) : null;
+  if (!first || !from) return null;
+  const url = new URL(first);
+  url.searchParams.set(profile.cursor?.parameter ?? '', from);
+  return url.href;
 }
 
 type ActorReader = (item: unknown, by: string | null) => string | null;
@@ -135,10 +146,10 @@ const textAt = (item: unknown, path: readonly PathStep[] | undefined): string | 
   path ? asText(pathInto(item, path)) : null;
 
 function entryOf(profile: HistoryByApi, item: unknown, actorOf: ActorReader): RawEvent {
-  const kind = textAt(item, profile.kind) ?? '';
+  const kind = textAt(item, profile.kind);
   const by = textAt(item, profile.by);
   return {
-    kind: Object.hasOwn(profile.kinds, kind) ? (profile.kinds[kind] as string) : null,
+    kind: kindOf(profile, kind),
     at: textAt(item, profile.at),
     by,
     actor: actorOf(item, by),
@@ -146,6 +157,12 @@ function entryOf(profile: HistoryByApi, item: unknown, actorOf: ActorReader): Ra
     before: textAt(item, profile.before),
     after: textAt(item, profile.after),
   };
+}
+
+/** What sort of event an entry of this type is; null for one that is left out. */
+function kindOf({ kinds }: HistoryByApi, type: string | null): string | null {
+  if (!type) return null;
+  return (Object.hasOwn(kinds, type) ? kinds[type] : kinds['*']) ?? null;
 }
 
 /** Our id of a field; null for what is none of the policy's. */

@@ -52,6 +52,10 @@ const historyByApi = z.strictObject({
   items: steps,
   next: steps.optional(),
   pageSize: z.int().min(1).optional(),
+  cursor: z
+    .strictObject({ parameter: z.string().regex(/^[\w.-]{1,64}$/), value: steps })
+    .optional()
+    .describe('The parameter that names the last entry had, and where an entry says it.'),
   order,
   at: steps,
   by: steps.optional(),

@@ -231,6 +231,8 @@ export interface HistoryByApi {
   readonly next?: readonly PathStep[];
   /** For pages that are only counted: `url` holds `{page}`, from 1; a page with fewer items than this is the last. */
   readonly pageSize?: number;
+  /** For answers that go on from an entry: the parameter that names the last one had, and the path to what names it. */
+  readonly cursor?: { readonly parameter: string; readonly value: readonly PathStep[] };
   readonly order: 'oldest' | 'newest';
   readonly at: readonly PathStep[];
   readonly by?: readonly PathStep[];
@@ -240,7 +242,7 @@ export interface HistoryByApi {
   readonly actors?: Readonly<Record<string, Actor>>;
   /** The customers' names in the case's own answer ({@link HostApi.read}): the list, and the name in each item. */
   readonly customers?: { readonly list: readonly PathStep[]; readonly name: readonly PathStep[] };
-  /** Path to the entry's type; `kinds` maps it to ours; unmapped entries are left out. */
+  /** Path to the entry's type; `kinds` maps it to ours (`*`: any other); unmapped entries are left out. */
   readonly kind: readonly PathStep[];
   readonly kinds: Readonly<Record<string, 'created' | 'status' | 'field' | 'comment' | 'action'>>;
   readonly field?: readonly PathStep[];
