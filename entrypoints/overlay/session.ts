@@ -182,6 +182,8 @@ export function createSession(port: GuardPort, data: SiteData, ended: (what: End
       return read || checked ? Promise.all([read, checked]) : null;
     },
     ended(attempt, judgement, end, hold, reason) {
+      // What the host's API told of the case is old by now.
+      setTimeout(fetch, FRESH_MS, attempt.snapshot, 0);
       const bound = boundOf(attempt.snapshot);
       if (bound) ended({ attempt, judgement, end, hold, reason, bound });
     },
