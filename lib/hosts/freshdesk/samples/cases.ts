@@ -1,0 +1,68 @@
+/** Invented tickets, as the server stores them; statuses by the tool's own numbers. */
+export const SEED = {
+  '4711': {
+    status: '2',
+    subject: 'Ferry pass does not scan',
+    priority: '1',
+    agent: 'Ines Rask',
+    type: 'Question',
+    body: '',
+  },
+  '471': {
+    status: '3',
+    subject: 'Left a scarf on deck two',
+    priority: '2',
+    agent: '',
+    type: 'Question',
+    body: '',
+  },
+  '4712': {
+    status: '4',
+    subject: 'Timetable shows summer hours',
+    priority: '3',
+    agent: 'Ines Rask',
+    type: 'Question',
+    body: '',
+  },
+  '4713': {
+    status: '5',
+    subject: 'Refund for a cancelled trip',
+    priority: '4',
+    agent: 'Odd Berg',
+    type: 'Question',
+    body: '',
+  },
+  '4714': {
+    status: '6',
+    subject: 'Which pier for bicycles?',
+    priority: '1',
+    agent: 'Odd Berg',
+    type: 'Question',
+    body: '',
+  },
+} as const;
+
+export type Key = keyof typeof SEED;
+
+/** Statuses as the lists show them; the last two are of the account's own. */
+export const STATUSES = [
+  ['2', 'Open'],
+  ['3', 'Pending'],
+  ['4', 'Resolved'],
+  ['5', 'Closed'],
+  ['6', 'Waiting on Customer'],
+  ['7', 'Waiting on Third Party'],
+] as const;
+
+export const PRIORITIES = [
+  ['1', 'Low'],
+  ['2', 'Medium'],
+  ['3', 'High'],
+  ['4', 'Urgent'],
+] as const;
+
+type Pairs = readonly (readonly [value: string, label: string])[];
+
+export const labelOf = (all: Pairs, value = ''): string => all.find(([known]) => known === value)?.[1] ?? '';
+export const numberOf = (all: Pairs, label = ''): string =>
+  all.find(([, known]) => known === label)?.[0] ?? '';
