@@ -52,14 +52,14 @@ function placeOf(pages: readonly PageProfile[]): Place | null {
   return null;
 }
 
+const says = (of: Snapshot | null, also: unknown): string =>
+  JSON.stringify([of?.key, of?.subject, of?.wanted, of?.state.facts, also]);
+
 const sameCase = (a: Snapshot | null, b: Snapshot | null): boolean =>
-  a === b ||
-  (a !== null &&
-    b !== null &&
-    a.scope === b.scope &&
-    a.page === b.page &&
-    JSON.stringify([a.key, a.subject, a.state, a.wanted]) ===
-      JSON.stringify([b.key, b.subject, b.state, b.wanted]));
+  a?.scope === b?.scope && a?.page === b?.page && says(a, a?.state) === says(b, b?.state);
+
+/** What tells that something was saved, or is another case; what is typed into fields tells nothing. */
+const signs = (of: Snapshot | null): string => says(of, of?.state.status);
 
 /** One document under guard: what it shows, who judges it, what is held. */
 export interface Session {
@@ -201,8 +201,7 @@ export function createSession(port: GuardPort, data: SiteData, ended: (what: End
     if (at?.page.kind === 'list') looks.value += 1;
     if (!sameCase(before, next)) snapshot.value = next;
     if (before?.key !== next?.key) changeCase(next?.key);
-    const isSame = before?.key === next?.key && before?.state.status === next?.state.status;
-    if (next) fetch(next, isSame && !anew ? Infinity : FRESH_MS);
+    if (next) fetch(next, signs(before) === signs(next) && !anew ? Infinity : FRESH_MS);
     failed.value = next ? sources.failed(next.key) : undefined;
   };
 

@@ -22,6 +22,15 @@ it('reads JSON with the session, of the same origin', async () => {
   expect(calls()[0]?.[1]).toMatchObject({ credentials: 'same-origin', cache: 'no-store' });
 });
 
+it('says how it wants the answer, if the profile does', async () => {
+  answer(200, {});
+  await readByApi({ read: '/x', asks: { headers: { prefer: 'odata.include-annotations="*"' } } }, {}, never);
+  expect(calls()[0]?.[1]?.headers).toEqual({
+    accept: 'application/json',
+    prefer: 'odata.include-annotations="*"',
+  });
+});
+
 it('rejects with what the host said', async () => {
   answer(403, {});
   await expect(readByApi({ read: '/x' }, {}, never)).rejects.toThrow('403 Word');

@@ -24,15 +24,14 @@ async function call(url: string, init: RequestInit): Promise<Response> {
   throw Object.assign(new Error(`${status} ${statusText}`.trim()), { name: `HTTP ${status}` });
 }
 
-const json = async (url: string, signal: AbortSignal): Promise<unknown> =>
-  (await call(url, { signal })).json();
+const json = async (url: string, init: RequestInit): Promise<unknown> => (await call(url, init)).json();
 
 /**
  * Reads a case by the host's own API. Rejects on refusal (then the error's name is "HTTP" and the status), on a timeout
  * or on what is not JSON. Messages may quote what the host wrote, names do not.
  */
 export const readByApi = (api: HostApi, captures: Captures, signal: AbortSignal): Promise<unknown> =>
-  json(fillTemplate(api.read, captures), signal);
+  json(fillTemplate(api.read, captures), { signal, ...api.asks });
 
 /** Longest list of choices that a person can use. */
 const MAX_CHOICES = 500;
@@ -45,7 +44,7 @@ export async function readChoices(
   { url, items }: NonNullable<FieldProfile['choices']>,
   signal: AbortSignal,
 ): Promise<readonly string[] | undefined> {
-  const answer = await json(url, signal).catch(() => undefined);
+  const answer = await json(url, { signal }).catch(() => undefined);
   const list = pathInto(answer, items);
   if (!Array.isArray(list) || list.length > MAX_CHOICES) return undefined;
   return list.map((item) => asText(item) ?? '').filter((text) => text !== '');

@@ -34,6 +34,14 @@ describe('withNames', () => {
     expect(filled.history).toHaveProperty(['fields', '{code}'], 'resolutionCode');
   });
 
+  it('fills in words of any language', () => {
+    for (const word of ['On Hold', 'Zurückgestellt', '保留中', 'pre-check 2']) {
+      expect(withNames(page, answer(word)).fields.resolutionNotes?.write?.selector).toBe(
+        `[name="cf-${word}"]`,
+      );
+    }
+  });
+
   it('is the same page for the same answer, so that nothing looks changed', () => {
     const once = answer('4');
     expect(withNames(page, once)).toBe(withNames(page, once));
@@ -41,7 +49,7 @@ describe('withNames', () => {
   });
 
   it('fills in nothing that could end a selector or a text', () => {
-    for (const hostile of ['4"], form', '{key}', '', '\\', { id: 4 }, null]) {
+    for (const hostile of ['4"], form', '{key}', '', '\\', 'a\nb', { id: 4 }, null]) {
       expect(withNames(page, answer(hostile))).toEqual(page);
     }
   });

@@ -1,9 +1,10 @@
+import { own } from '../case/own.ts';
 import { fillIn } from './fill.ts';
 import { asText, pathInto } from './read.ts';
 import type { PageProfile } from './types.ts';
 
-/** What may be put into a selector or a key as it is. */
-const PLAIN = /^[\w-]{1,64}$/;
+/** What may be put into quotes within a selector or a key as it is: words of any language, and no signs. */
+const PLAIN = /^[\p{L}\p{N}_ -]{1,64}$/u;
 
 const filled = new WeakMap<object, Map<PageProfile, PageProfile>>();
 
@@ -16,20 +17,16 @@ export function withNames(page: PageProfile, answer: unknown): PageProfile {
   if (!page.names || typeof answer !== 'object' || answer === null) return page;
   const known = filled.get(answer) ?? new Map<PageProfile, PageProfile>();
   filled.set(answer, known);
-  const named = known.get(page) ?? fill(page, namesIn(page, answer));
+  const named = known.get(page) ?? fill(page, page.names, answer);
   known.set(page, named);
   return named;
 }
 
-function namesIn(page: PageProfile, answer: unknown): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const [name, path] of Object.entries(page.names ?? {})) {
-    const value = asText(pathInto(answer, path));
-    if (value !== null && PLAIN.test(value)) found.set(name, value);
-  }
-  return found;
-}
-
-function fill(page: PageProfile, names: ReadonlyMap<string, string>): PageProfile {
-  return JSON.parse(fillIn(JSON.stringify(page), (name) => names.get(name))) as PageProfile;
-}
+const fill = (page: PageProfile, names: PageProfile['names'], answer: unknown): PageProfile =>
+  JSON.parse(
+    fillIn(JSON.stringify(page), (name) => {
+      const path = own(names, name);
+      const value = path && asText(pathInto(answer, path));
+      return value && PLAIN.test(value) ? value : undefined;
+    }),
+  );

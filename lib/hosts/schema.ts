@@ -44,6 +44,10 @@ const profile = z.strictObject({
   api: z
     .strictObject({
       read: apiPath,
+      asks: z
+        .strictObject({ headers: z.strictObject({ prefer: z.string().regex(/^[ -~]{1,200}$/) }) })
+        .optional()
+        .describe('How the answer is wanted: the header Prefer (RFC 7240) and nothing else.'),
       write: z.strictObject({ method: z.enum(['PUT', 'PATCH', 'POST']), url: apiPath }).optional(),
     })
     .optional()

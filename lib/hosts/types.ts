@@ -153,6 +153,8 @@ export interface FieldProfile {
  */
 export interface HostApi {
   readonly read: string;
+  /** How the answer is wanted: the request's `Prefer` (RFC 7240). Nothing else can be asked for. */
+  readonly asks?: { readonly headers: { readonly prefer: string } };
   readonly write?: { readonly method: 'PUT' | 'PATCH' | 'POST'; readonly url: string };
 }
 

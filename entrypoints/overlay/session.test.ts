@@ -1,0 +1,80 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { GuardPort } from '../../lib/guard/types.ts';
+import type { HostProfile } from '../../lib/hosts/types.ts';
+import type { SiteData } from './data.ts';
+
+vi.stubGlobal('chrome', { storage: { local: { get: async () => ({}) } } });
+const { createSession } = await import('./session.ts');
+
+/** A tool whose pages say what is chosen, and whose API alone says what is saved. */
+const profile: HostProfile = {
+  format: 1,
+  id: 'tool',
+  name: 'Tool',
+  confidence: 'unverified',
+  source: 'Invented.',
+  pageWorld: false,
+  api: { read: '/api/{key}' },
+  pages: [
+    {
+      id: 'case',
+      kind: 'case',
+      url: [{ path: '/**' }],
+      present: 'h1',
+      names: { label: ['status'] },
+      key: [{ from: 'attr', selector: 'h1', name: 'data-key' }],
+      status: [{ from: 'const', value: '{label}', before: '{' }],
+      fields: {
+        note: { read: [{ from: 'value', selector: 'textarea' }] },
+        code: { api: { read: ['code'] } },
+      },
+      facts: { mark: [{ from: 'text', selector: 'i' }] },
+      doors: [],
+    },
+  ],
+};
+
+const requests = vi.fn<(url: string) => void>();
+let saved = 'Open';
+
+/** A session over a page, once the API has answered. */
+async function opened() {
+  const data = { profile, bindings: [], policies: [] } as unknown as SiteData;
+  const session = createSession({} as GuardPort, data, () => undefined);
+  session.reread();
+  await vi.waitFor(() => expect(session.snapshot.value?.state.status).toBe('Open'));
+  return session;
+}
+
+const place = <Kind extends HTMLElement>(selector: string): Kind =>
+  document.querySelector<Kind>(selector) as Kind;
+
+beforeEach(() => {
+  saved = 'Open';
+  requests.mockClear();
+  vi.stubGlobal('fetch', async (url: string) => {
+    requests(url);
+    return new Response(JSON.stringify({ status: saved, code: '' }));
+  });
+  document.body.innerHTML = '<h1 data-key="7">Gate</h1><i>- Saved</i><textarea></textarea>';
+});
+
+it('asks the API again when the page says that something was saved', async () => {
+  const session = await opened();
+  const later = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 60_000);
+  saved = 'On Hold';
+  place('i').textContent = '- Unsaved';
+  session.reread();
+  await vi.waitFor(() => expect(session.snapshot.value?.state.status).toBe('On Hold'));
+  later.mockRestore();
+});
+
+it('does not ask while one types', async () => {
+  const session = await opened();
+  const later = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 60_000);
+  place<HTMLTextAreaElement>('textarea').value = 'Half a sen';
+  session.reread();
+  expect(session.snapshot.value?.state.fields).toMatchObject({ note: 'Half a sen' });
+  expect(requests).toHaveBeenCalledTimes(1);
+  later.mockRestore();
+});
