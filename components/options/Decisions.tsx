@@ -1,5 +1,6 @@
-import type { Decision } from '../../lib/case/messages.ts';
+import { type Decision, OUTSIDE } from '../../lib/case/messages.ts';
 import { formatInstant } from '../../lib/i18n/format.ts';
+import type { Translate } from '../../lib/i18n/text.ts';
 import { useOptions } from './context.ts';
 import { OutcomeTag } from './OutcomeTag.tsx';
 import { Section } from './parts.tsx';
@@ -19,17 +20,35 @@ const textOf = (row: Decision): string =>
     ...row.rules,
   ].join(' ');
 
+const endOf = (t: Translate, row: Decision): string =>
+  row.steps ? t('settings_end_outsideSteps') : t(`settings_end_${kindOf(row)}`);
+
+/** What came of it; a change that was found done stands for itself. */
+const kindOf = ({ door, end }: Decision) => (door === OUTSIDE ? 'outside' : end);
+
+function When({ at, changed }: Decision) {
+  const { t } = useOptions();
+  const instant = (time: string) => <time dateTime={time}>{formatInstant(t, time, Date.now())}</time>;
+  if (changed === undefined) return instant(at);
+  return (
+    <>
+      {instant(at)}{' '}
+      <small class="dim">{t('settings_changedAt', formatInstant(t, changed, Date.now()))}</small>
+    </>
+  );
+}
+
 export function Decisions() {
   const { model, t } = useOptions();
   const columns: Column<Decision>[] = [
     {
       title: t('settings_col_at'),
-      cell: ({ at }) => <time dateTime={at}>{formatInstant(t, at, Date.now())}</time>,
+      cell: (row) => <When {...row} />,
     },
     { title: t('settings_col_case'), cell: ({ key, origin }) => <span title={origin}>{key}</span> },
     { title: t('settings_col_change'), cell: ({ from, to, action }) => `${from} → ${to ?? action ?? ''}` },
     { title: t('settings_col_outcome'), cell: ({ outcome }) => <OutcomeTag outcome={outcome} /> },
-    { title: t('settings_col_end'), cell: ({ end }) => t(`settings_end_${end}`) },
+    { title: t('settings_col_end'), cell: (row) => endOf(t, row) },
     { title: t('settings_col_reason'), cell: ({ reason }) => reason },
     { title: t('settings_col_rules'), cell: ({ rules }) => <span class="code">{rules.join(' ')}</span> },
     { title: t('settings_col_policy'), cell: ({ policy }) => policy },
@@ -41,6 +60,11 @@ export function Decisions() {
         rows={model.decisions.value}
         columns={columns}
         textOf={textOf}
+        kinds={{
+          label: t('settings_col_end'),
+          kindOf,
+          wordOf: (kind) => t(`settings_end_${kind as ReturnType<typeof kindOf>}`),
+        }}
         empty={t('settings_noDecisions')}
         onExport={(format) => model.actions.exportDecisions(format)}
         onClear={() => model.actions.clearDecisions()}

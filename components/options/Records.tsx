@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { useOptions } from './context.ts';
-import { ConfirmButton } from './parts.tsx';
+import type { Choice } from './model.ts';
+import { ConfirmButton, Select } from './parts.tsx';
 
 export interface Column<Row> {
   readonly title: string;
@@ -16,6 +17,12 @@ interface RecordsProps<Row> {
   readonly columns: readonly Column<Row>[];
   /** Text that the filter looks in. */
   readonly textOf: (row: Row) => string;
+  /** By what else they can be told apart. */
+  readonly kinds?: {
+    readonly label: string;
+    readonly kindOf: (row: Row) => string;
+    readonly wordOf: (kind: string) => string;
+  };
   readonly empty: string;
   readonly onExport: (format: 'csv' | 'json') => void;
   readonly onClear: () => void;
@@ -76,15 +83,27 @@ function Table<Row>({ title, columns, rows }: Pick<RecordsProps<Row>, 'title' | 
   );
 }
 
+/** The kinds that there are, in the order of their words. */
+const choicesOf = <Row,>(
+  rows: readonly Row[],
+  { kindOf, wordOf }: NonNullable<RecordsProps<Row>['kinds']>,
+): Choice[] =>
+  [...new Set(rows.map(kindOf))]
+    .map((id) => ({ id, label: wordOf(id) }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+
 /** A list of records with filter, export and clearing; newest first. */
 export function Records<Row>(props: RecordsProps<Row>) {
   const { t } = useOptions();
   const id = useId();
   const filter = useSignal('');
-  const { rows, textOf, empty } = props;
+  const kind = useSignal('');
+  const { rows, textOf, empty, kinds } = props;
   if (rows.length === 0) return <p class="empty">{empty}</p>;
   const wanted = filter.value.trim().toLowerCase();
-  const found = rows.toReversed().filter((row) => textOf(row).toLowerCase().includes(wanted));
+  const isWanted = (row: Row): boolean =>
+    (kind.value === '' || kinds?.kindOf(row) === kind.value) && textOf(row).toLowerCase().includes(wanted);
+  const found = rows.toReversed().filter(isWanted);
   const shown = found.slice(0, SHOWN);
   return (
     <div class="card records">
@@ -100,6 +119,16 @@ export function Records<Row>(props: RecordsProps<Row>) {
             }}
           />
         </div>
+        {kinds && (
+          <Select
+            label={kinds.label}
+            value={kind.value}
+            choices={[{ id: '', label: t('settings_any') }, ...choicesOf(rows, kinds)]}
+            onPick={(picked) => {
+              kind.value = picked;
+            }}
+          />
+        )}
         <Tools {...props} />
       </div>
       <p class="dim" role="status">

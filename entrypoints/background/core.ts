@@ -3,14 +3,15 @@ import { storageKeys } from '../../lib/hosts/site.ts';
 import type { Translate } from '../../lib/i18n/text.ts';
 import type { Changes, Platform, Sender, Target } from '../../lib/platform/types.ts';
 import { recordingKey } from '../../lib/recorder/types.ts';
-import { createStore } from '../../lib/store/index.ts';
+import { createStore, type Store } from '../../lib/store/index.ts';
 import { datesOf } from './dates.ts';
 import { decisionOf } from './decision.ts';
 import { inForce, type Shipped } from './in-force.ts';
 import { injectOpenTabs, tryInject } from './inject.ts';
 import { type Frame, type Heard, hear } from './messages.ts';
+import { outsideWatch } from './outside.ts';
 import { reconcile, writeReport } from './reconcile.ts';
-import { tabStates } from './tab-state.ts';
+import { type TabStates, tabStates } from './tab-state.ts';
 import { endTeaching, injectRecorders, isTeaching, OF_TEACHING } from './teaching.ts';
 
 /** How long a browser may take to deliver managed values after its start; seen: 1.5 s. */
@@ -39,33 +40,23 @@ const beganOrEnded = (changes: Changes): boolean =>
       key.startsWith(recordingKey('')) && (oldValue === undefined || newValue === undefined),
   );
 
-/** The background: listens, reconciles, and answers pages. `start` must be called in the worker's first turn. */
-export function background({ platform, t, now, ...shipped }: Parts) {
-  const store = createStore(platform, now);
-  const tabs = tabStates(platform, t, now);
-
-  /** Reconciles once more; calls queue up, so the last one always sees the latest settings. */
-  const refresh = (everyTab = false): Promise<void> =>
-    platform.lock('reconcile', async () => {
-      try {
-        const done = await reconcile(platform, await inForce(platform, store, shipped), t);
-        await injectOpenTabs(platform, everyTab ? done.sites : done.fresh);
-        await injectRecorders(platform);
-      } catch (error) {
-        const problem = { code: 'failed' as const, subject: '', message: String(error) };
-        await writeReport(platform, { problems: [problem], guarded: [] });
-      }
-    });
-
-  const act = async ({ message, frame }: Heard): Promise<void> => {
+/** Does what a page says. What it gives back is told to the page. */
+function actor({ platform, now, ...shipped }: Omit<Parts, 't'>, store: Store, tabs: TabStates) {
+  const outside = outsideWatch(platform, store, now);
+  return async ({ message, frame }: Heard): Promise<unknown> => {
     switch (message.type) {
+      case 'dates':
+        return { dates: datesOf(message.asked) };
       case 'present':
         return tryInject(platform, targetOf(frame), 'overlay.js', 'ISOLATED');
       case 'parts':
         return tryInject(platform, targetOf(frame), 'parts.js', 'ISOLATED');
       case 'state':
-        return tabs.say(frame, message.state);
+        return outside.shown(frame.origin, message.state, await tabs.say(frame, message.state));
+      case 'found':
+        return outside.found(frame.origin, message.news, message.steps);
       case 'decision':
+        await outside.tried(message.ended);
         return store.decisions.append(decisionOf(message.ended));
       case 'findings':
         return store.findings.add(message.findings);
@@ -80,6 +71,26 @@ export function background({ platform, t, now, ...shipped }: Parts) {
         return platform.tabs.open(platform.runtime.url('audit.html'));
     }
   };
+}
+
+/** The background: listens, reconciles, and answers pages. `start` must be called in the worker's first turn. */
+export function background({ platform, t, now, ...shipped }: Parts) {
+  const store = createStore(platform, now);
+  const tabs = tabStates(platform, t, now);
+  const act = actor({ platform, now, ...shipped }, store, tabs);
+
+  /** Reconciles once more; calls queue up, so the last one always sees the latest settings. */
+  const refresh = (everyTab = false): Promise<void> =>
+    platform.lock('reconcile', async () => {
+      try {
+        const done = await reconcile(platform, await inForce(platform, store, shipped), t);
+        await injectOpenTabs(platform, everyTab ? done.sites : done.fresh);
+        await injectRecorders(platform);
+      } catch (error) {
+        const problem = { code: 'failed' as const, subject: '', message: String(error) };
+        await writeReport(platform, { problems: [problem], guarded: [] });
+      }
+    });
 
   /** Answers `{ok: true}` with what was asked for, or `{ok: false, error}`; what may not speak is answered the same as nonsense. */
   const receive = async (raw: unknown, sender: Sender) => {
@@ -88,9 +99,7 @@ export function background({ platform, t, now, ...shipped }: Parts) {
     const heard = hear(raw, sender, ({ type }) => (OF_TEACHING.includes(type) ? may.taught : may.known));
     if (!heard) return { ok: false, error: 'refused' };
     try {
-      if (heard.message.type === 'dates') return { ok: true, dates: datesOf(heard.message.asked) };
-      await act(heard);
-      return { ok: true };
+      return { ok: true, ...((await act(heard)) as object | undefined) };
     } catch (error) {
       return { ok: false, error: error instanceof Error ? error.message : String(error) };
     }

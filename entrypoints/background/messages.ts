@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import type { PageMessage } from '../../lib/case/messages.ts';
 import type { Sender } from '../../lib/platform/types.ts';
-import { endedSchema, findingSchema, guardStateSchema } from '../../lib/store/records.ts';
+import { endedSchema, findingSchema, foundStepSchema, guardStateSchema } from '../../lib/store/records.ts';
 import { datesSchema } from './dates.ts';
 
 const key = z.string().min(1).max(200);
+const word = z.string().min(1).max(500);
 
 const messageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('present'), page: z.string().max(200) }),
   z.strictObject({ type: z.literal('state'), state: guardStateSchema }),
+  z.strictObject({
+    type: z.literal('found'),
+    news: z.strictObject({ key, from: word, to: word }),
+    steps: z.array(foundStepSchema).min(1).max(50),
+  }),
   z.strictObject({ type: z.literal('decision'), ended: endedSchema }),
   z.strictObject({ type: z.literal('findings'), findings: z.array(findingSchema).max(500) }),
   z.strictObject({ type: z.literal('verify'), key, field: key, value: z.string().max(10_000).nullable() }),

@@ -67,14 +67,21 @@ export async function framesOf(platform: Platform, tabId: number): Promise<Frame
 /** Keeps what the frames of each tab say, and shows it on the toolbar button; browsers clear that as a tab moves on. */
 export function tabStates(platform: Platform, t: Translate, now: () => string) {
   return {
-    say: ({ tabId, ...place }: Frame, state: GuardState): Promise<void> =>
+    /** @returns what the same document said before, if the browser names documents */
+    say: ({ tabId, ...place }: Frame, state: GuardState): Promise<GuardState | undefined> =>
       platform.lock(tabKey(tabId), async () => {
-        const others = (await framesOf(platform, tabId)).filter((one) => one.frameId !== place.frameId);
+        const known = await framesOf(platform, tabId);
+        const others = known.filter((one) => one.frameId !== place.frameId);
         const frames = [...others, { ...place, at: now(), state }];
         await platform.session.set({ [tabKey(tabId)]: frames });
         await platform.badge.show(tabId, look(summary(frames), t));
+        const { documentId, origin } = place;
+        if (documentId === undefined) return undefined;
+        return known.find((one) => one.documentId === documentId && one.origin === origin)?.state;
       }),
     /** The tab is gone. */
     drop: (tabId: number): Promise<void> => platform.session.remove(tabKey(tabId)),
   };
 }
+
+export type TabStates = ReturnType<typeof tabStates>;

@@ -18,6 +18,8 @@ export const DECISION_COLUMNS = [
   'reason',
   'rules',
   'verdict',
+  'changed',
+  'steps',
 ] as const satisfies readonly (keyof Decision)[];
 
 const cell = (value: Decision[keyof Decision]): string =>

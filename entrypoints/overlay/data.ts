@@ -1,4 +1,4 @@
-import type { GuardState, PageMessage } from '../../lib/case/messages.ts';
+import type { Answer, GuardState, PageMessage } from '../../lib/case/messages.ts';
 import { type OverlayData, storageKeys } from '../../lib/hosts/site.ts';
 import { fileTranslate } from '../../lib/i18n/file.ts';
 import type { Translate } from '../../lib/i18n/text.ts';
@@ -60,10 +60,16 @@ export async function loadVerified(caseKey: string): Promise<Verified> {
   return typeof value === 'object' && value !== null ? (value as Verified) : {};
 }
 
-/** Tells the background; the worker may be asleep or gone, and the page goes on in any case. */
-export function tell(message: PageMessage): void {
-  if (!isAlive()) return;
-  void Promise.resolve(extension.runtime.sendMessage(message)).catch(() => undefined);
+/**
+ * Tells the background; the worker may be asleep or gone, and the page goes on in any case.
+ * @returns its answer, if there is one
+ */
+export async function tell(message: PageMessage): Promise<Answer | undefined> {
+  try {
+    return await extension.runtime.sendMessage(message);
+  } catch {
+    // Nobody hears it: without an extension, there is nothing to send with.
+  }
 }
 
-export const tellState = (state: GuardState): void => tell({ type: 'state', state });
+export const tellState = (state: GuardState): Promise<Answer | undefined> => tell({ type: 'state', state });

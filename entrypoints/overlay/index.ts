@@ -1,16 +1,16 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { GuardView } from '../../components/panel/model.ts';
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '../../components/panel/signal.ts';
+import type { News } from '../../lib/case/messages.ts';
 import { takePort } from '../../lib/guard/port.ts';
 import type { GuardPort } from '../../lib/guard/types.ts';
 import { learn } from '../../lib/policy/conditions.ts';
 import { extension, isAlive, load, type SiteData, saveFolded, tell, tellState } from './data.ts';
 import { listen } from './listen.ts';
 import { endedChange } from './log.ts';
-import { createModel } from './model.ts';
+import { createModel, onParts } from './model.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { type Parts, partsLoader } from './parts.ts';
-import { collectPasts } from './past.ts';
 import { createSession, type Session } from './session.ts';
 import { createView, type View } from './view.ts';
 import { seek, watchDocument } from './watch.ts';
@@ -44,14 +44,15 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
   const view = createView(model, data.t, session.place, parts, folded, turn);
   const stops = [
     effect(() => {
-      if (session.snapshot.value) arrived.value?.look(session);
+      if (!session.snapshot.value) return;
+      arrived.value?.look(session);
+      if (data.collect) onParts(parts, (all) => all.collect(session, model.actions.loadHistory));
     }),
     // What is held needs the dialog, and who keeps it.
     effect(() => {
       if (session.holds.value[0]) parts().catch(() => session.guard.keep(null));
     }),
-    ...follow(session, notices, status),
-    ...(data.collect ? [collectPasts(session, model.actions.loadHistory)] : []),
+    ...follow(session, notices, status, parts),
     onLeaving(session, view),
     view.stop,
   ];
@@ -83,7 +84,12 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
 }
 
 /** Keeps watch, holds, icon and carried words in step with the session. */
-function follow(session: Session, notices: Notices, status: ReadonlySignal<GuardView>): (() => void)[] {
+function follow(
+  session: Session,
+  notices: Notices,
+  status: ReadonlySignal<GuardView>,
+  parts: () => Promise<Parts>,
+): (() => void)[] {
   const watch = watchDocument(
     () => {
       session.reread();
@@ -100,7 +106,11 @@ function follow(session: Session, notices: Notices, status: ReadonlySignal<Guard
       session.guard.refresh();
     }),
     effect(() => (isUnread(session) ? seek(() => session.reread()) : undefined)),
-    effect(() => tellState(report(status.value, session))),
+    effect(() => {
+      void tellState(report(status.value, session)).then(
+        (answer) => answer?.news && onParts(parts, (all) => all.found(session, notices, answer.news as News)),
+      );
+    }),
     effect(() => {
       const key = session.snapshot.value?.key;
       if (key !== undefined) void notices.carried(key);
@@ -164,9 +174,9 @@ function stateOf(session: Session, port: GuardPort, { pageWorld }: SiteData['pro
 }
 
 function report(status: GuardView, session: Session) {
-  const key = session.snapshot.peek()?.key;
+  const { key, state } = session.snapshot.peek() ?? {};
   const policy = session.bound.peek()?.policy.document.id;
-  return { ...status, key, policy };
+  return { ...status, key, policy, status: state?.status };
 }
 
 export default defineUnlistedScript(async () => {

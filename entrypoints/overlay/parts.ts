@@ -2,6 +2,7 @@ import type { HoldView } from '../../components/panel/model.ts';
 import type { PanelParts } from '../../components/panel/part.ts';
 import type { Signal } from '../../components/panel/signal.ts';
 import type { Surroundings, Views } from '../../components/panel/view.ts';
+import type { News } from '../../lib/case/messages.ts';
 import type { Filled } from '../../lib/guard/decide.ts';
 import type { Guard, Keeper } from '../../lib/guard/guard.ts';
 import type { Hold } from '../../lib/guard/holds.ts';
@@ -9,6 +10,7 @@ import type { GuardPort } from '../../lib/guard/types.ts';
 import type { Snapshot } from '../../lib/hosts/snapshot.ts';
 import type { learn } from '../../lib/policy/conditions.ts';
 import { isAlive, type SiteData, tell } from './data.ts';
+import type { Notices } from './notices.ts';
 import type { Last } from './past.ts';
 import type { Session } from './session.ts';
 
@@ -30,6 +32,10 @@ export interface Parts extends Pick<Surroundings, 'rule'> {
   jump(snapshot: Snapshot | null, field: string): void;
   /** Reads and judges the shown case's past, and collects what was found. */
   loadPast(session: Session, views: Views | null, last: Signal<Last>): Promise<void>;
+  /** Has the past of the case that is shown read, for those who collect while they browse. */
+  collect(session: Session, load: () => void): void;
+  /** Judges a change that was found done, has it noted and says so. */
+  found(session: Session, notices: Notices, news: News): void;
 }
 
 /** Where the script leaves itself, in the isolated world that overlay and parts share and the page can't see. */

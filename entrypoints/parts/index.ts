@@ -12,7 +12,9 @@ import type { ListState } from '../overlay/list.ts';
 import { ARRIVED, type PartsWorld } from '../overlay/parts.ts';
 import type { Session } from '../overlay/session.ts';
 import { hostChoices } from './choices.ts';
+import { collect } from './collect.ts';
 import { askDatesWith } from './dates.ts';
+import { takeNews } from './found.ts';
 import { holdView } from './hold.ts';
 import { jumpTo } from './jump.ts';
 import { createListModel } from './list.ts';
@@ -69,5 +71,7 @@ export default defineUnlistedScript(() => {
     keeperOf,
     jump: jumpTo,
     loadPast,
+    collect,
+    found: (...told) => void takeNews(...told),
   });
 });

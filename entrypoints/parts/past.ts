@@ -5,6 +5,7 @@ import { pastFindings } from '../../lib/audit/collect.ts';
 import { judgeOf } from '../../lib/audit/engine.ts';
 import { replay } from '../../lib/audit/replay.ts';
 import type { Replay } from '../../lib/audit/types.ts';
+import type { CaseHistory } from '../../lib/case/index.ts';
 import type { PastFinding } from '../../lib/case/messages.ts';
 import { pageFetch } from '../../lib/hosts/api.ts';
 import { readHistory } from '../../lib/hosts/history-read.ts';
@@ -62,6 +63,24 @@ async function readPast(session: Session, views: Views | null, last: Signal<Last
   last.value = { key, view: viewOf(found, views), ...entry };
 }
 
+/**
+ * Reads a case's past as its host shows it.
+ * @param answer the host's own answer for the case, if it was read
+ * @param timeout in milliseconds; absent = as long as histories may take
+ * @throws HistoryError
+ */
+export function historyOf(
+  { key, state, captures, scope }: Snapshot,
+  profile: HistoryProfile,
+  answer: unknown,
+  timeout?: number,
+): Promise<CaseHistory> {
+  const subject = { key, status: state.status, ...(state.fields ? { fields: state.fields } : {}) };
+  const request = { captures, base: location.href, fetch: pageFetch, answer };
+  const patience = timeout === undefined ? {} : { timeout };
+  return readHistory(scope as ParentNode & Node, profile, subject, { ...request, ...patience });
+}
+
 /** What the past that was read last tells of entries into statuses. */
 let entries: { readonly key: string; readonly of: Entries | undefined } | null = null;
 
@@ -71,10 +90,8 @@ export const entriesOfCase = (key: string): Entries | undefined =>
 
 /** Reads a case's past as its host shows it and judges each change of it with what was known then. */
 async function past({ policy, snapshot, profile, answer }: PastRequest): Promise<Past> {
-  const { key, state, captures, scope } = snapshot;
-  const subject = { key, status: state.status, ...(state.fields ? { fields: state.fields } : {}) };
-  const request = { captures, base: location.href, fetch: pageFetch, answer };
-  const history = await readHistory(scope as ParentNode & Node, profile, subject, request);
+  const { key } = snapshot;
+  const history = await historyOf(snapshot, profile, answer);
   const judged = replay(history, judgeOf(policy));
   entries = { key, of: entriesOf(policy, history) };
   const where = { origin: location.origin, url: location.href, collected: new Date().toISOString() };

@@ -29,7 +29,31 @@ export interface Decision {
     | 'unchecked'
     | 'seen';
   readonly reason?: string;
+  /** Of a change that was found done: the ISO 8601 instant at which the host's history says it was. */
+  readonly changed?: string;
+  /** `unknown`: what lay between the two statuses is not known; they are judged as one step. */
+  readonly steps?: 'unknown';
 }
+
+/** Stands for the door of a change that left by none of ours: by a colleague, a bulk job, the host's own rules. */
+export const OUTSIDE = 'outside';
+
+/** A case whose saved status is another one than when it was last seen, and no change that we saw leave explains it. */
+export interface News {
+  readonly key: string;
+  readonly from: string;
+  readonly to: string;
+  /** ISO 8601 instant since when the case was known to be in `from`. */
+  readonly since: string;
+  /** The case was in `to` before, so a page that was loaded before `since` proves nothing. */
+  readonly doubtful?: true;
+}
+
+/** One step of a change that was found done, as the page judged it. */
+export type FoundStep = Pick<
+  Decision,
+  'policy' | 'verdict' | 'from' | 'to' | 'actor' | 'outcome' | 'rules' | 'changed' | 'steps'
+>;
 
 interface Judged {
   readonly response: Response;
@@ -43,7 +67,11 @@ interface Judged {
 export interface EndedChange extends Pick<Decision, 'at' | 'origin' | 'key' | 'policy' | 'door' | 'end'> {
   /** Of the policy, with its readings. */
   readonly digest: string;
-  readonly judgement: Judged & { readonly asked: Pick<JudgeRequest, 'case' | 'change'> };
+  readonly judgement: Judged & {
+    readonly asked: Pick<JudgeRequest, 'case' | 'change'>;
+    /** The id of the status that it leads to, or a folded action. */
+    readonly target?: string;
+  };
   /** What it was held for, if it was held. */
   readonly first?: Judged | undefined;
   readonly reason?: string | undefined;
@@ -81,6 +109,8 @@ export interface GuardState {
   readonly detail?: string | undefined;
   readonly key?: string | undefined;
   readonly policy?: string | undefined;
+  /** The case's saved status, as the page words it; `''` if it can't be read surely. */
+  readonly status?: string | undefined;
 }
 
 /** When some timers' time is up: pages carry no calendar. */
@@ -93,10 +123,24 @@ export interface DatesAsked {
   readonly timers: readonly { readonly start: string; readonly after: object }[];
 }
 
+/** What the background answers a page about its case's status; nothing, mostly. */
+export interface Answer {
+  readonly news?: News;
+  /** True if what the page found stands in the decision log now. */
+  readonly noted?: true;
+}
+
 /** What scripts in host pages send to the background. Validated there, since a page's process can speak as us. */
 export type PageMessage =
   | { readonly type: 'present'; readonly page: string }
+  /** Answered with `news` where the case's status was changed behind our back. */
   | { readonly type: 'state'; readonly state: GuardState }
+  /** What news turned out to be; answered with `noted`, or with other `news` if it is out of date. */
+  | {
+      readonly type: 'found';
+      readonly news: Pick<News, 'key' | 'from' | 'to'>;
+      readonly steps: readonly FoundStep[];
+    }
   | { readonly type: 'decision'; readonly ended: EndedChange }
   | { readonly type: 'findings'; readonly findings: readonly PastFinding[] }
   | { readonly type: 'verify'; readonly key: string; readonly field: string; readonly value: string | null }

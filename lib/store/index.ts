@@ -4,18 +4,29 @@ import { findingsStore } from './findings.ts';
 import { librarySpec } from './library.ts';
 import { settingsSpec } from './settings.ts';
 import { snapshots } from './snapshot.ts';
+import { statusMemory } from './statuses.ts';
 import { setAsideList, storedValue } from './value.ts';
 import { verifiedStore } from './verified.ts';
 
 /** Everything that is kept, over one platform. `now` gives an ISO 8601 instant. */
 export function createStore(platform: Platform, now = () => new Date().toISOString()) {
+  const decisions = decisionLog(platform, now);
+  const statuses = statusMemory(platform);
   return {
     settings: storedValue(platform, settingsSpec, now),
     library: storedValue(platform, librarySpec, now),
     /** Settings and policies in one. */
     everything: snapshots(platform, now),
     setAside: setAsideList(platform, now),
-    decisions: decisionLog(platform, now),
+    /** Clearing the log forgets the statuses too: both tell which cases somebody looked at. */
+    decisions: {
+      ...decisions,
+      async clear() {
+        await decisions.clear();
+        await statuses.clear();
+      },
+    },
+    statuses,
     findings: findingsStore(platform, now),
     verified: verifiedStore(platform, now),
   };

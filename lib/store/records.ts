@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACTORS, OUTCOMES, RESPONSES } from '../case/index.ts';
-import type { Decision, EndedChange, GuardState, PastFinding } from '../case/messages.ts';
+import type { Decision, EndedChange, FoundStep, GuardState, PastFinding } from '../case/messages.ts';
 import { originSchema } from './settings.ts';
 
 /** Lengths are bounded: these come from processes that run a page's code too. */
@@ -42,7 +42,22 @@ export const decisionSchema = z.strictObject({
   outcome: z.enum(OUTCOMES),
   response: z.enum(RESPONSES),
   rules: z.array(id).max(200),
+  changed: instant.optional(),
+  steps: z.literal('unknown').optional(),
 }) as unknown as Plain<Decision>;
+
+/** What a page tells of a change that was found done. */
+export const foundStepSchema = z.strictObject({
+  policy: id,
+  verdict: id,
+  from: text,
+  to: text,
+  actor: z.enum(ACTORS).optional(),
+  outcome: z.enum(OUTCOMES),
+  rules: z.array(id).max(200),
+  changed: instant.optional(),
+  steps: z.literal('unknown').optional(),
+}) as unknown as Plain<FoundStep>;
 
 const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional();
 const names = z.array(id).max(500).optional();
@@ -77,7 +92,7 @@ const asked = z.object({
 export const endedSchema = z.strictObject({
   ...told,
   digest: id,
-  judgement: z.object({ ...judged, asked }),
+  judgement: z.object({ ...judged, asked, target: text.optional() }),
   first: z.object(judged).optional(),
 }) as unknown as Plain<EndedChange>;
 
@@ -111,4 +126,5 @@ export const guardStateSchema = z.strictObject({
   detail: text.optional(),
   key: text.optional(),
   policy: text.optional(),
+  status: text.optional(),
 }) as unknown as Plain<GuardState>;

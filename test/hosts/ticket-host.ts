@@ -44,6 +44,8 @@ export interface TicketHost {
   readHistory(id: number): Promise<readonly HistoryRecord[]>;
   /** Writes custom fields as somebody else would elsewhere: by its own interface, past every page that is open. */
   writeFields(id: number, fields: Readonly<Record<string, string>>): Promise<void>;
+  /** Changes a status in the same way. */
+  writeStatus(id: number, status: string): Promise<void>;
 }
 
 /** Whether a ticket system can be had on this machine; `reason` tells a person what to install. */

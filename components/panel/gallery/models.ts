@@ -74,6 +74,24 @@ export const STATES: Readonly<
       notices: [
         { id: 1, key: 'warned', findings: [FINDINGS.undocumented] },
         { id: 2, key: 'writeFailed', params: { detail: 'Resolution code' } },
+        {
+          id: 3,
+          key: 'changed',
+          params: {
+            from: 'Open',
+            to: 'Closed',
+            way: 'Open → Resolved → Closed',
+            by: 'Mika Aalto',
+            at: '2026-11-22T09:40:00Z',
+            steps: '',
+          },
+        },
+        {
+          id: 4,
+          key: 'changed',
+          params: { from: 'Open', to: 'New', way: '', by: '', at: '', steps: 'unknown' },
+          findings: [FINDINGS.undocumented],
+        },
       ],
     },
     collapsed: true,

@@ -65,6 +65,7 @@ function host(paths: RunPaths, port: number, close: () => Promise<void>): Ticket
     readTicket: (id) => rest.ticket(id),
     readHistory: (id) => rest.history(id),
     writeFields: (id, fields) => rest.writeFields(id, fields),
+    writeStatus: (id, status) => rest.writeStatus(id, status),
   };
 }
 

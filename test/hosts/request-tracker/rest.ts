@@ -35,6 +35,10 @@ export class RestClient {
     await this.#ask('PUT', `/ticket/${id}`, JSON.stringify({ CustomFields: fields }));
   }
 
+  async writeStatus(id: number, status: string): Promise<void> {
+    await this.#ask('PUT', `/ticket/${id}`, JSON.stringify({ Status: status }));
+  }
+
   async #get(path: string): Promise<Json> {
     return record(await this.#ask('GET', path));
   }

@@ -1,0 +1,33 @@
+import { expect, test } from '../harness.ts';
+import { expectChanges, expectStatus, guardTracker, openTicket } from './tracker.ts';
+
+test('a status that was changed by the tool’s interface is judged afterwards, and its rule is in the log', async ({
+  extension,
+  page,
+  panel,
+  rt,
+}) => {
+  await guardTracker(extension, page, rt);
+  await openTicket(page, rt, 1);
+  await panel.waitFor('Open');
+  await rt.writeStatus(1, 'Resolved');
+  await expectStatus(rt, 1, 'Resolved');
+  await expectChanges(rt, 1, 2);
+  // Another page of the tool words the same status from another place.
+  await openTicket(page, rt, 1, 'Modify.html');
+  const text = await panel.waitFor('Open → Resolved: changed elsewhere, not held.', 20_000);
+  expect(text).toContain('root');
+  expect(text).toContain('Resolution notes');
+  const seen = (await extension.decisions()).filter(({ end }) => end === 'seen');
+  expect(seen).toHaveLength(1);
+  expect(seen[0]).toMatchObject({
+    ...{ key: '1', from: 'open', to: 'resolved', door: 'outside', outcome: 'incomplete', actor: 'agent' },
+    rules: expect.arrayContaining(['S3-11']),
+    policy: 'servicenow-csm-australia',
+  });
+  await panel.click('Dismiss');
+  await panel.waitGone('changed elsewhere');
+  await openTicket(page, rt, 1);
+  await panel.waitFor('Resolved');
+  expect((await extension.decisions()).filter(({ end }) => end === 'seen')).toHaveLength(1);
+});
