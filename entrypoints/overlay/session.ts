@@ -178,7 +178,7 @@ export function createSession(port: GuardPort, data: SiteData, ended: (what: End
     pending({ snapshot: of }, { verdict }) {
       const read = fetch(of, FRESH_MS);
       // It may have been verified on another page, or what is known of that may still be on its way.
-      const checked = verdict.unverified.length > 0 ? checks.take(of.key) : null;
+      const checked = verdict.unverified[0] ? checks.take(of.key) : null;
       return read || checked ? Promise.all([read, checked]) : null;
     },
     ended(attempt, judgement, end, hold, reason) {

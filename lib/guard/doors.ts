@@ -48,7 +48,7 @@ export function doorOfQuestion(
 function capturesAt(door: Door, question: Question, withBody: boolean): Captures | null {
   if (question.kind === 'script-submit') {
     const here =
-      door.kind === 'script-submit' && question.form && alongPath([question.form], door.selector ?? 'form');
+      door.kind === 'script-submit' && question.form && alongPath([question.form], door.selector as string);
     return here ? {} : null;
   }
   return door.kind === 'request' && door.request ? matchRequest(door.request, question, withBody) : null;
@@ -93,5 +93,5 @@ function fieldsAt(profile: ChangeProfile, context: ReadContext): Pick<Change, 'f
     const value = readFirst(readers, context);
     if (value !== null) fields[id] = value;
   }
-  return Object.keys(fields).length > 0 ? { fields } : {};
+  return Object.keys(fields)[0] ? { fields } : {};
 }

@@ -100,6 +100,13 @@ describe('pathInto', () => {
   });
 });
 
+it('pathInto finds the item of a list that has a value', () => {
+  const list = [null, 7, 'x', { name: 'a', value: '1' }, { name: 'b', value: '2' }];
+  expect(pathInto({ list }, ['list', 'name=b', 'value'])).toBe('2');
+  expect(pathInto({ list }, ['list', 'name=c', 'value'])).toBeUndefined();
+  expect(pathInto({ list: { name: 'b' } }, ['list', 'name=b'])).toBeUndefined();
+});
+
 it('asText joins lists and refuses objects', () => {
   expect(asText(['a', 2, null])).toBe('a\n2\n');
   expect(asText({})).toBeNull();

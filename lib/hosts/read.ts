@@ -146,15 +146,18 @@ type Bag = Readonly<Record<string, unknown>>;
 
 /**
  * What stands at a path in parsed JSON; undefined if nothing does. Only own properties count. `*` is the first item that
- * has the rest of the path; text that is JSON is read on into.
+ * has the rest of the path, `name=value` the first that has this; text that is JSON is read on into.
  */
 export function pathInto(json: unknown, steps: readonly PathStep[]): unknown {
   const [step, ...rest] = steps;
   if (step === undefined) return json;
   const at = typeof json === 'string' ? parsed(json) : json;
   if (typeof at !== 'object' || at === null) return undefined;
-  if (step !== '*')
-    return pathInto(typeof step === 'object' ? matching(at, step) : own(at as Bag, step), rest);
+  if (step !== '*') {
+    const [name = '', value] = String(step).split('=');
+    const wanted = value ? { [name]: value } : step;
+    return pathInto(typeof wanted === 'object' ? matching(at, wanted) : own(at as Bag, wanted), rest);
+  }
   for (const item of Object.values(at)) {
     const found = pathInto(item, rest);
     if (found !== undefined) return found;
@@ -171,11 +174,8 @@ function parsed(text: string): unknown {
 
 function matching(list: object, wanted: Readonly<Record<string, string>>): unknown {
   if (!Array.isArray(list)) return undefined;
-  return list.find(
-    (item) =>
-      typeof item === 'object' &&
-      item !== null &&
-      Object.entries(wanted).every(([name, value]) => String(own(item as Bag, name)) === value),
+  return list.find((item: Bag | null) =>
+    Object.entries(wanted).every(([name, value]) => String(own(item, name)) === value),
   );
 }
 
@@ -183,5 +183,5 @@ function matching(list: object, wanted: Readonly<Record<string, string>>): unkno
 export function asText(value: unknown): string | null {
   if (value === null) return '';
   if (Array.isArray(value)) return value.map((item) => asText(item) ?? '').join('\n');
-  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : null;
+  return typeof value === 'object' || value === undefined ? null : String(value);
 }

@@ -108,7 +108,7 @@ export interface Reader extends Provenance {
   readonly near?: { readonly selector: string; readonly says: string };
   /**
    * Attribute for `attr`; captured name for `url`; parameter of the element's `href` for `link`; path into the parsed
-   * request body for `body` ("ticket.status"; `*` is the first item that has the rest, JSON within text is read on into).
+   * request body for `body` ("ticket.status"; `*` is the first item that has the rest, `name=value` the first with this, JSON within text is read on into).
    */
   readonly name?: string;
   /** The value for `const`. */
