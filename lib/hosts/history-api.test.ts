@@ -130,6 +130,20 @@ describe('readHistoryApi', () => {
     expect(history).toMatchObject({ complete: true, events: [{ kind: 'status' }, { kind: 'created' }] });
   });
 
+  it('says of times in UTC that they are, and leaves others as they are', async () => {
+    const { pageSize: _, ...single } = profile;
+    const times = ['2026-08-14 08:14:43', '2026-08-14T08:14:43+02:00', 'yesterday', ''];
+    const items = times.map((Created) => entry('Create', 'a', { Created }));
+    const { fetch } = host({ [page(1)]: { body: { items } } });
+    const { events } = await readHistoryApi({ ...single, utc: true }, subject, ask(fetch));
+    expect(events.map(({ at }) => at)).toEqual([
+      '2026-08-14T08:14:43Z',
+      '2026-08-14T08:14:43+02:00',
+      'yesterday',
+      undefined,
+    ]);
+  });
+
   it('never goes on from the same entry twice', async () => {
     const { pageSize: _, ...rest } = profile;
     const same = { body: { items: [entry('Create', 'a', { id: 8 })] } };

@@ -145,12 +145,18 @@ function customersOf(profile: HistoryByApi, answer: unknown): ReadonlySet<string
 const textAt = (item: unknown, path: readonly PathStep[] | undefined): string | null =>
   path ? asText(pathInto(item, path)) : null;
 
+/** When an entry was made; `2026-08-14 08:14:43` of a host that counts in UTC becomes an instant. */
+function timeAt(item: unknown, { at, utc }: HistoryByApi): string | null {
+  const told = textAt(item, at);
+  return utc && told && /^[\d-]+[ T][\d:.]+$/.test(told) ? `${told.replace(' ', 'T')}Z` : told;
+}
+
 function entryOf(profile: HistoryByApi, item: unknown, actorOf: ActorReader): RawEvent {
   const kind = textAt(item, profile.kind);
   const by = textAt(item, profile.by);
   return {
     kind: kindOf(profile, kind),
-    at: textAt(item, profile.at),
+    at: timeAt(item, profile),
     by,
     actor: actorOf(item, by),
     field: fieldOf(profile, textAt(item, profile.field)),

@@ -58,6 +58,7 @@ const historyByApi = z.strictObject({
     .describe('The parameter that names the last entry had, and where an entry says it.'),
   order,
   at: steps,
+  utc: z.literal(true).optional().describe('Times are UTC and don’t say so.'),
   by: steps.optional(),
   actor: steps.optional(),
   actors: z.record(z.string(), z.enum(ACTORS)).optional(),

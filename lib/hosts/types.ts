@@ -237,6 +237,8 @@ export interface HistoryByApi {
   readonly cursor?: { readonly parameter: string; readonly value: readonly PathStep[] };
   readonly order: 'oldest' | 'newest';
   readonly at: readonly PathStep[];
+  /** Times are UTC and don't say so. */
+  readonly utc?: true;
   readonly by?: readonly PathStep[];
   /** Path to what tells the actor, if it is not the name. */
   readonly actor?: readonly PathStep[];
