@@ -2,7 +2,7 @@ import { Cases } from '../../../../test/hosts/samples/cases.ts';
 import { json } from '../../../../test/hosts/samples/markup.ts';
 import type { SampleHost, SampleServer, Step, TriedDoor } from '../../../../test/hosts/samples/types.ts';
 import { type Key, SEED } from './cases.ts';
-import { ticketPage } from './page.ts';
+import { ticketPage, viewPage } from './page.ts';
 
 const path = (key: Key): string => `/agent/tickets/${key}`;
 /** What was open before stays open, ahead of the ticket that is active. */
@@ -26,6 +26,9 @@ function start(): SampleServer {
         return json({});
       }
       if (method === 'POST' && url.pathname === '/graphql') return save(cases, '4711', body);
+      if (url.pathname === '/agent/filters/360001') {
+        return { body: viewPage(cases.keys().map((key) => [key, cases.get(key)] as const)) };
+      }
       const id = /^\/agent\/tickets\/(\d+)$/.exec(url.pathname)?.[1] ?? '';
       if (!cases.has(id)) return undefined;
       return {
@@ -91,6 +94,23 @@ export const sample: SampleHost = {
     pending: { page: 'ticket', path: path('4712'), reads: { key: '4712', status: 'Pending' } },
     'on hold': { page: 'ticket', path: path('4713'), reads: { key: '4713', status: 'On-hold' } },
     new: { page: 'ticket', path: path('4714'), reads: { key: '4714', status: 'New' } },
+    view: {
+      page: 'view',
+      path: '/agent/filters/360001',
+      shows: '5 cases',
+      reads: [
+        {
+          key: '471',
+          status: 'Solved',
+          subject: 'Receipt shows last year',
+          fields: { assignee: 'Ines Rask' },
+        },
+        { key: '4711', status: 'Open' },
+        { key: '4712', status: 'Pending' },
+        { key: '4713', status: 'On-hold' },
+        { key: '4714', status: 'New' },
+      ],
+    },
     closed: { page: 'ticket', path: path('4715'), reads: { key: '4715', status: 'Closed' } },
   },
   doors: [

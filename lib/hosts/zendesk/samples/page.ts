@@ -48,3 +48,19 @@ ${tickets.filter(([key]) => !late || key !== active).map(([key, ticket]) => crum
     ['ticket'],
     LOOK,
   );
+
+/** A row of a view: its columns are the account's choice, so a cell is known by what it holds. */
+const row = ([key, ticket]: Tickets[number]): Html =>
+  html`<tr data-garden-id="tables.row" data-test-id="generic-table-row" role="row"><td><input type="checkbox" aria-label="Select"></td>
+<td><div data-test-id="status-badge-${ticket.status ?? ''}"><span>${label(ticket)}</span></div></td><td><div data-test-id="generic-table-cells-id">#${key}</div></td>
+<td><div data-test-id="ticket-table-cells-subject"><a href="/agent/tickets/${key}">${ticket.subject}</a></div></td><td><div data-test-id="ticket-table-cells-assignee">Ines Rask</div></td></tr>`;
+
+/** A view of tickets that are not closed, in groups; one of its rows has no number. */
+export const viewPage = (tickets: Tickets): string =>
+  wholePage(
+    'Open tickets',
+    html`<body><aside>Solved <span data-test-id="status-badge-solved">Solved</span></aside><table data-garden-id="tables.table" data-test-id="generic-table"><tbody>
+<tr data-garden-id="tables.group_row" data-test-id="generic-table-rows-group-by"><td>Status: Closed</td></tr>
+${tickets.filter(([, { status }]) => status !== 'closed').map(row)}
+<tr data-garden-id="tables.row" data-test-id="generic-table-row"><td><div data-test-id="status-badge-open"><span>Open</span></div></td></tr></tbody></table></body>`,
+  );
