@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import type { Decision } from '../../../lib/case/messages.ts';
+import { type Decision, OUTSIDE } from '../../../lib/case/messages.ts';
 import type { Desk } from '../../desk/server.ts';
 import type { Panel } from '../harness/panel.ts';
 import type { Hands } from './hands.ts';
@@ -67,9 +67,9 @@ export class AtDoor {
     await expect.poll(() => this.decisions()).toContainEqual(expect.objectContaining(decision));
   }
 
-  /** The log's decisions on this case. */
+  /** The log's decisions on this case, at doors. */
   async decisions(): Promise<Decision[]> {
-    return (await this.#scene.decisions()).filter(({ key }) => key === this.key);
+    return (await this.#scene.decisions()).filter(({ key, door }) => key === this.key && door !== OUTSIDE);
   }
 }
 

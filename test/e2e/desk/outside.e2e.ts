@@ -1,26 +1,13 @@
 import type { Page } from 'playwright';
-import type { Decision } from '../../../lib/case/messages.ts';
+import { type Decision, OUTSIDE } from '../../../lib/case/messages.ts';
 import type { Desk } from '../../desk/server.ts';
 import { type Extension, expect, panelOf, test } from '../harness.ts';
 import { chromiumHands } from './chromium-hands.ts';
 import { AUSTRALIA, pick, save } from './desk.ts';
-import { guardDesk } from './scenarios.ts';
+import { betweenVisits, changeElsewhere, KEY, pageOf } from './outside.ts';
+import { guardDesk, playInChromium } from './scenarios.ts';
 
 guardDesk();
-
-const KEY = 'CA-3002';
-const pageOf = (desk: Desk, door: string, key = KEY): string =>
-  `${desk.url}/${AUSTRALIA}/door/${door}/${key}`;
-
-/** Changes a case as a colleague's browser or a job of the server would: past every page that is open. */
-async function changeElsewhere(desk: Desk, change: object, key = KEY): Promise<void> {
-  const answer = await fetch(`${desk.url}/api/${AUSTRALIA}/cases/${key}`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(change),
-  });
-  expect(answer.ok).toBe(true);
-}
 
 /** The page asks its server for the case and shows the status that it is told, as tools that refresh themselves do. */
 const refresh = (page: Page, desk: Desk): Promise<void> =>
@@ -30,39 +17,9 @@ const refresh = (page: Page, desk: Desk): Promise<void> =>
   }, `${desk.url}/api/${AUSTRALIA}/cases/${KEY}`);
 
 const outside = async (extension: Extension): Promise<Decision[]> =>
-  (await extension.decisions()).filter(({ door }) => door === 'outside');
+  (await extension.decisions()).filter(({ door }) => door === OUTSIDE);
 
-test('what was changed between two visits is told once, step by step, and is in the log', async ({
-  page,
-  panel,
-  desk,
-  extension,
-}) => {
-  await page.goto(pageOf(desk, 'native'));
-  await panel.waitFor('Open');
-  await changeElsewhere(desk, { status: 'Resolved', actor: 'manager' });
-  await page.reload();
-  const text = await panel.waitFor('Open → Resolved: changed elsewhere, not held.');
-  expect(text).toContain('Dana Whitlock');
-  expect(text).toContain('Resolution notes');
-  const [line] = await outside(extension);
-  expect(line).toMatchObject({ key: KEY, from: 'Open', to: 'Resolved', actor: 'manager', end: 'seen' });
-  expect(line).toMatchObject({ outcome: 'incomplete', rules: expect.arrayContaining(['S3-11']) });
-  expect(Date.parse(line?.changed ?? '')).toBeGreaterThan(Date.now() - 60_000);
-  expect(JSON.stringify(line)).not.toContain('Dana');
-  await panel.click('Dismiss');
-  await panel.waitGone('changed elsewhere');
-
-  await changeElsewhere(desk, { status: 'Open' });
-  await changeElsewhere(desk, { status: 'Awaiting Info' });
-  await page.reload();
-  await panel.waitFor('Resolved → Open → Awaiting Info · Robin Vale');
-  expect((await outside(extension)).map(({ from, to }) => `${from} > ${to}`)).toEqual([
-    'Open > Resolved',
-    'Resolved > Open',
-    'Open > Awaiting Info',
-  ]);
-});
+playInChromium({ 'what was changed between two visits is told once, step by step': betweenVisits });
 
 test('a page that refreshes itself shows a colleague’s change; two tabs note it once', async ({
   page,

@@ -3,10 +3,12 @@ import type { Desk } from '../../desk/server.ts';
 import { AtDoor, AUSTRALIA, deskSite, type Scenarios, type Scene } from '../desk/desk.ts';
 import { doors } from '../desk/doors.ts';
 import { firefoxHands } from '../desk/firefox-hands.ts';
+import { betweenVisits } from '../desk/outside.ts';
 import { resolveAtOnce, rules } from '../desk/rules.ts';
 import { type Firefox, firefoxPanelOf, test, until } from '../firefox.ts';
 import { buildFolder } from '../harness/chromium.ts';
 import { startFirefox } from '../harness/firefox.ts';
+import { decisionsIn, withoutStatuses } from '../harness/settings.ts';
 
 /** A tab as a scenario meets it. @param before how many lines the log has already */
 const sceneIn = (firefox: Firefox, desk: Desk, tab: Page, before = 0): Scene => ({
@@ -21,14 +23,17 @@ test.beforeAll(async ({ firefox, deskServer }) => firefox.enableSite(deskServer.
 /** One Firefox plays all; each scenario has the desk as new, a tab of its own, and its own part of the log. */
 function playInFirefox(scenarios: Scenarios): void {
   for (const [name, play] of Object.entries(scenarios)) {
-    test(name, async ({ firefox, desk, tab }) =>
-      play(sceneIn(firefox, desk, tab, (await firefox.decisions()).length)),
-    );
+    test(name, async ({ firefox, desk, tab }) => {
+      const stored = await firefox.stored();
+      await firefox.store(withoutStatuses(stored));
+      await play(sceneIn(firefox, desk, tab, decisionsIn(stored).length));
+    });
   }
 }
 
 playInFirefox(doors);
 playInFirefox(rules);
+playInFirefox({ 'what was changed between two visits is told once': betweenVisits });
 
 /** Wakes the background, and waits until Firefox has put it to sleep again. */
 async function untilAsleep(firefox: Firefox): Promise<void> {

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page, Worker } from 'playwright';
 import type { Decision } from '../../../lib/case/messages.ts';
 import type { Settings } from '../../../lib/store/settings.ts';
-import { decisionsIn, type SiteChoice, settingsWith } from './settings.ts';
+import { decisionsIn, type SiteChoice, settingsWith, withoutStatuses } from './settings.ts';
 import { until } from './wait.ts';
 
 type Area = 'local' | 'session' | 'managed';
@@ -135,6 +135,11 @@ export class Extension {
   /** The decision log, oldest first. */
   async decisions(): Promise<Decision[]> {
     return decisionsIn(await this.stored());
+  }
+
+  /** Forgets in which status each case was seen: see `withoutStatuses`. */
+  async forgetStatuses(): Promise<void> {
+    await this.store(withoutStatuses(await this.stored()));
   }
 
   /** Ends the worker as the browser does after 30 idle seconds; the next event starts it again. */

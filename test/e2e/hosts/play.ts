@@ -45,6 +45,7 @@ export function playDoors(tries: Tries, on: Field['on'], field: () => Field, reg
       const annotation = proves(tries.host, key, on, ...proofs);
       register(`${key} at ${tried.at}: ${says}`, { annotation }, async ({ page, panel, extension }) => {
         await field().reset();
+        await extension.forgetStatuses();
         const decisions = () => extension.decisions();
         await SCENARIOS[scenario]({ tries, field: field(), page, panel, decisions }, tried);
       });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
-import type { Decision } from '../../../lib/case/messages.ts';
+import { type Decision, OUTSIDE } from '../../../lib/case/messages.ts';
 import type { Ground } from '../../hosts/doors/record.ts';
 import type { Reads, TriedDoor, Tries, Try } from '../../hosts/samples/types.ts';
 import type { Panel } from '../harness/panel.ts';
@@ -154,7 +154,7 @@ const watched: Scenario = async (scene, door) => {
 
 const seenOpen: Scenario = async (scene, door) => {
   // That the page showed the new status afterwards is noticed by and by, and is no door's.
-  const ofDoors = async () => (await scene.decisions()).filter((one) => one.door !== 'outside').length;
+  const ofDoors = async () => (await scene.decisions()).filter((one) => one.door !== OUTSIDE).length;
   const before = await ofDoors();
   await passes(scene, door);
   expect(await ofDoors()).toBe(before);
