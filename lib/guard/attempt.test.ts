@@ -16,6 +16,13 @@ const page: PageProfile = {
   doors: [
     { id: 'save', kind: 'click', role: 'commits', selector: '.save', change: {} },
     {
+      id: 'of',
+      kind: 'click',
+      role: 'commits',
+      selector: '[data-of]',
+      change: { key: [{ from: 'attr', name: 'data-of', within: 'event' }] },
+    },
+    {
       id: 'request',
       kind: 'request',
       role: 'commits',
@@ -34,7 +41,7 @@ const here: Here = {
 
 beforeEach(() => {
   document.body.innerHTML = `<section id="r-500A"><h1>C-1</h1><b>Closed</b><i class="save"></i></section>
-    <section id="r-500B"><h1>C-2</h1><b>Open</b></section><dialog><i class="save"></i></dialog>`;
+    <section id="r-500B"><h1>C-2</h1><b>Open</b></section><dialog><i class="save"></i><u data-of="C-2"></u><u data-of="C-1"></u><u data-of=""></u></dialog>`;
 });
 
 const click = (selector: string): Gesture => {
@@ -54,6 +61,12 @@ const found = (attempt: ReturnType<typeof attemptOfGesture>) =>
 test('a gesture beside all cases means the active one; within a case, that one', () => {
   expect(found(attemptOfGesture(here, click('dialog .save')))).toEqual(['C-2', 'Open']);
   expect(found(attemptOfGesture(here, click('section .save')))).toEqual(['C-1', 'Closed']);
+});
+
+test('a door that names its case is none of another case', () => {
+  expect(found(attemptOfGesture(here, click('[data-of=C-2]')))).toEqual(['C-2', 'Open']);
+  expect(attemptOfGesture(here, click('[data-of=C-1]'))).toBeNull();
+  expect(attemptOfGesture(here, click('[data-of=""]'))).toBeNull();
 });
 
 test('a request names its case by key, or the active one by the id of the address, else none', () => {

@@ -39,7 +39,10 @@ export function attemptOfGesture(here: Here, gesture: Gesture): Attempt | null {
   const scope = scopeOfPath(here.page, gesture.path) ?? active(here);
   const snapshot = scope && here.read(scope);
   if (!snapshot) return null;
-  const change = changeAt(door.change, snapshot.state.status, contextOf(snapshot, element));
+  const context = contextOf(snapshot, element);
+  const { key } = door.change;
+  if (key && readFirst(key, context) !== snapshot.key) return null;
+  const change = changeAt(door.change, snapshot.state.status, context);
   if (!change) return null;
   return {
     door,
@@ -56,7 +59,7 @@ export function attemptOfGesture(here: Here, gesture: Gesture): Attempt | null {
 const active = ({ page, captures }: Here): ParentNode | null => activeScope(page, document, captures);
 
 const contextOf = (snapshot: Snapshot, event: Element | null, captures = snapshot.captures): ReadContext => ({
-  scope: snapshot.scope,
+  ...snapshot,
   event,
   captures,
 });
@@ -97,25 +100,18 @@ function snapshotFor(here: Here, door: Door, question: Question, captures: Captu
     return scope && here.read(scope);
   }
   const scopes = findScopes(here.page);
-  const asked = door.change.key
-    ? keyAsked(here, door, question, captures)
-    : scopes.length === 1
-      ? null
-      : undefined;
-  if (asked === undefined) return null;
-  // A request may name the case by the id that stands in the address.
-  const shown = asked !== null && Object.values(here.captures).includes(asked) && active(here);
-  if (shown) return here.read(shown);
+  const { key } = door.change;
   for (const scope of scopes) {
     const snapshot = here.read(scope);
-    if (snapshot && (asked === null || snapshot.key === asked)) return snapshot;
+    if (!snapshot) continue;
+    const context = { ...contextOf(snapshot, null, captures), body: question.body };
+    // Without a word about the case, the only one is meant.
+    const asked = key || scopes[1] ? readFirst(key, context) : snapshot.key;
+    if (asked === snapshot.key) return snapshot;
+    // A request may name the case by the id that stands in the address.
+    if (Object.values(here.captures).includes(`${asked}`) && scope === active(here)) return snapshot;
   }
   return null;
-}
-
-function keyAsked(here: Here, door: Door, question: Question, captures: Captures): string | undefined {
-  const context = { scope: document, captures: { ...here.captures, ...captures }, body: question.body };
-  return readFirst(door.change.key, context) || undefined;
 }
 
 function ancestors(element: Element): Element[] {

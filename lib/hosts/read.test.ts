@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { asText, pathInto, readFirst, readOne } from './read.ts';
 import { readSure } from './snapshot.ts';
+import type { Listing } from './types.ts';
 
 beforeEach(() => {
   document.body.innerHTML = `
@@ -139,5 +140,33 @@ describe('labels', () => {
     expect(sure()).toBe('open');
     (document.querySelector('body > body > p') as Element).textContent = 'closed';
     expect(sure()).toBeNull();
+  });
+});
+
+describe('listed', () => {
+  const answer = {
+    id: '10042',
+    key: 'SUP-12',
+    transitions: [
+      { id: '31', name: 'Done', hasScreen: true, to: { name: 'Closed' } },
+      { id: '41', name: 'Done', hasScreen: false, to: { name: 'Resolved' } },
+    ],
+  };
+  const listed = { items: ['transitions'], by: 'name', give: ['to', 'name'] };
+  const look = (value: string, how: Listing, from: unknown = answer) =>
+    readOne({ from: 'const', value, listed: how }, { ...scope(), answer: from });
+
+  it('takes a value for the first entry that has it, and is as asked for', () => {
+    expect(look('Done', listed)).toBe('Closed');
+    expect(look('Done', { ...listed, where: { hasScreen: 'false' } })).toBe('Resolved');
+    expect(look('31', { ...listed, by: 'id', where: { hasScreen: 'false' } })).toBeNull();
+  });
+  it('takes the answer itself without a list', () => {
+    expect(look('10042', { items: [], by: 'id', give: ['key'] })).toBe('SUP-12');
+    expect(look('10043', { items: [], by: 'id', give: ['key'] })).toBeNull();
+  });
+  it('finds nothing before the answer is there, nor in what is no list', () => {
+    expect(look('Done', listed, null)).toBeNull();
+    expect(look('Done', listed, { transitions: ['Done', null] })).toBeNull();
   });
 });

@@ -15,6 +15,8 @@ export interface ReadContext {
   readonly body?: unknown;
   /** The case's status as it was last read for sure. */
   readonly last?: string | undefined;
+  /** The host's own answer for the case; undefined if it was not fetched. */
+  readonly answer?: unknown;
 }
 
 /** Text as a person sees it: white space folded, outer gone. */
@@ -37,7 +39,7 @@ export function readFirst(readers: readonly Reader[] | undefined, context: ReadC
 /** One reader's value, trimmed by its own words; `null` if its element is not there, or its value not in its map. */
 export function readOne(reader: Reader, context: ReadContext): string | null {
   const raw = rawValue(reader, context);
-  return raw === null ? null : polish(reader, raw);
+  return raw === null ? null : polish(reader, raw, context);
 }
 
 function rawValue(reader: Reader, context: ReadContext): string | null {
@@ -129,9 +131,9 @@ function optionText(element: Element): string | null {
   return option?.value ? textOf(option) : '';
 }
 
-function polish(reader: Reader, raw: string): string | null {
+function polish(reader: Reader, raw: string, { answer }: ReadContext): string | null {
   let text = raw;
-  const { after, before } = reader;
+  const { after, before, listed } = reader;
   const start = after === undefined ? -1 : text.indexOf(after);
   if (start >= 0) text = text.slice(start + (after ?? '').length);
   if (before !== undefined) text = text.split(before, 1)[0] ?? '';
@@ -139,6 +141,10 @@ function polish(reader: Reader, raw: string): string | null {
   if (reader.blank?.includes(text)) return '';
   const mapped = own(reader.map, text);
   if (mapped !== undefined) return mapped;
+  if (listed)
+    return asText(
+      pathInto(answer, [...listed.items, { ...listed.where, [listed.by]: text }, ...listed.give]),
+    );
   return reader.only ? null : text;
 }
 
@@ -172,12 +178,12 @@ function parsed(text: string): unknown {
   }
 }
 
-function matching(list: object, wanted: Readonly<Record<string, string>>): unknown {
-  if (!Array.isArray(list)) return undefined;
-  return list.find((item: Bag | null) =>
-    Object.entries(wanted).every(([name, value]) => String(own(item, name)) === value),
-  );
-}
+const matching = (list: object, wanted: Readonly<Record<string, string>>): unknown =>
+  [list]
+    .flat()
+    .find((item) =>
+      Object.entries(wanted).every(([name, value]) => String(own(item as Bag, name)) === value),
+    );
 
 /** A JSON value as text: a list's items on lines of their own; `null` if it is nothing that reads as text. */
 export function asText(value: unknown): string | null {

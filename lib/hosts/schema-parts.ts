@@ -23,6 +23,7 @@ export const apiPath = z
 
 const text = z.string().max(2000);
 export const textMap = z.record(text, text);
+export const steps = z.array(z.union([z.string(), z.int().min(0), textMap])).max(20);
 export const word = z.string().trim().min(1).max(200);
 export const sentence = z.string().trim().min(1).max(1000);
 export const address = z
@@ -65,6 +66,10 @@ export const reader = z
     blank: z.array(text).max(50).optional().describe('What the page shows for nothing.'),
     map: textMap.optional().describe('Stable values to words.'),
     only: z.boolean().optional().describe('What map does not name is not found.'),
+    listed: z
+      .strictObject({ items: steps, by: word, where: textMap.optional(), give: steps })
+      .optional()
+      .describe('Where the tool’s API lists what the value stands for.'),
     ...provenance,
   })
   .check(({ value, issues }) => {
@@ -80,5 +85,3 @@ export const reader = z
     if (value.from === 'const' && value.value === undefined) lacks('value');
   });
 export const readers = z.array(reader).min(1).max(50).describe('The first that finds something counts.');
-
-export const steps = z.array(z.union([z.string(), z.int().min(0), textMap])).max(20);

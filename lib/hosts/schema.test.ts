@@ -62,6 +62,7 @@ describe('a host profile', () => {
       'words.status.Open.German',
     ],
     ['a site with a path', { sites: ['desk.example/a'] }, 'sites.0'],
+    ['a site that is ruled out and none', { sites: ['!'] }, 'sites.0'],
   ])('with %s is refused', (_, change, path) => {
     expect(paths({ ...sampleProfile(), ...change })).toContain(path);
   });

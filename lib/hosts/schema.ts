@@ -15,8 +15,8 @@ const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, {
 });
 const words = z.record(word, z.record(language, z.array(word).min(1).max(20)));
 
-const site = z.string().regex(/^(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*$/, {
-  error: 'A host name, as in *.desk.example',
+const site = z.string().regex(/^!?(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*$/, {
+  error: 'A host name, as in *.desk.example; ! before one rules it out',
 });
 
 const source = z.strictObject({
@@ -32,7 +32,12 @@ const profile = z.strictObject({
   name: z.string().trim().min(1).max(100),
   confidence: confidence.describe('How sure every fact is that says nothing else.'),
   source: sentence.describe('Where the facts come from, in a sentence.'),
-  sites: z.array(site).min(1).max(50).optional().describe('Host names that it stands on, and on no other.'),
+  sites: z
+    .array(site)
+    .min(1)
+    .max(50)
+    .optional()
+    .describe('Host names that it stands on and on no other, or, with ! before them, on none of these.'),
   sources: z.record(id, source).optional().describe('What single facts cite, by id.'),
   words: z
     .strictObject({ status: words.optional(), action: words.optional() })

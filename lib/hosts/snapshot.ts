@@ -7,9 +7,8 @@ import type { PageProfile, Reader } from './types.ts';
 import type { Captures } from './url.ts';
 
 /** One case as read off a page at one moment. */
-export interface Snapshot {
+export interface Snapshot extends ReadContext {
   readonly page: PageProfile;
-  readonly scope: ParentNode;
   readonly captures: Captures;
   readonly key: string;
   readonly subject: string;
@@ -87,47 +86,46 @@ export function readCase(
 ): Snapshot | null {
   const key = readFirst(plain.key, { scope, captures });
   if (!key) return null;
-  const context: ReadContext = { scope, captures: { ...captures, key }, last: statuses.get(key) };
   const answer = apiOf(key);
+  const context = { scope, captures: { ...captures, key }, last: statuses.get(key), answer };
   const page = withNames(plain, answer);
-  const fields = readFields(page, context, answer);
+  const { places, ...read } = readFields(page, context);
   const status = readSure(page.status, context) ?? '';
   if (status) statuses.set(key, status);
   const since = readFirst(page.since, context);
   const subStatus = readFirst(page.subStatus, context);
   return {
+    ...context,
     page,
-    scope,
-    captures: { ...captures, key },
     key,
     subject: readFirst(page.subject, context) ?? '',
     wanted: readFirst(page.wanted, context),
-    places: fields.places,
+    places,
     state: {
       key,
       status,
       ...(subStatus === null ? {} : { subStatus }),
-      fields: fields.values,
+      ...read,
       facts: readFacts(page, context),
-      unread: fields.unread,
       ...(since ? { since } : {}),
     },
   };
 }
 
-function readFields(page: PageProfile, context: ReadContext, api: unknown) {
-  const values: Record<string, string> = {};
+function readFields(page: PageProfile, context: ReadContext) {
+  const { answer } = context;
+  const fields: Record<string, string> = {};
   const places: Record<string, 'page' | 'api' | 'none'> = {};
   const unread: string[] = [];
   for (const [id, field] of Object.entries(page.fields)) {
     const shown = readFirst(field.read, context);
     const value =
-      shown ?? (field.api && api !== undefined ? (asText(pathInto(api, field.api.read)) ?? '') : null);
+      shown ?? (field.api && answer !== undefined ? (asText(pathInto(answer, field.api.read)) ?? '') : null);
     places[id] = shown !== null ? 'page' : field.api ? 'api' : 'none';
     if (value === null) unread.push(id);
-    else values[id] = value;
+    else fields[id] = value;
   }
-  return { values: values as Fields, places, unread };
+  return { fields: fields as Fields, places, unread };
 }
 
 /** The case as the page alone shows it: without what the host's API told. */
@@ -147,10 +145,9 @@ function readFacts(page: PageProfile, context: ReadContext): Record<string, stri
   return facts;
 }
 
-function factOf(text: string): string | number | boolean {
-  if (text === 'true' || text === 'false') return text === 'true';
-  return /^\d{1,9}$/.test(text) ? Number(text) : text;
-}
+/** What begins with a zero is no number but a name that is written so. */
+const factOf = (text: string): string | number | boolean =>
+  /^(?:true|false|0|[1-9]\d{0,8})$/.test(text) ? JSON.parse(text) : text;
 
 /** The elements a page's readers look at just now: what is worth watching. */
 export function watchedElements(page: PageProfile, scope: ParentNode, captures: Captures): Element[] {

@@ -20,7 +20,10 @@ export interface HostProfile {
   readonly confidence: Confidence;
   /** Where the facts come from, in a sentence. */
   readonly source: string;
-  /** Host names that it stands on and on no other; `*.` stands for any subdomain. Absent: any, as of tools that one hosts oneself. */
+  /**
+   * Host names that it stands on and on no other; `*.` stands for any subdomain, `!` before one for none of these.
+   * Absent: any, as of tools that one hosts oneself.
+   */
   readonly sites?: readonly string[];
   /** What facts cite, by id. */
   readonly sources?: Readonly<Record<string, Source>>;
@@ -122,6 +125,19 @@ export interface Reader extends Provenance {
   readonly map?: Readonly<Record<string, string>>;
   /** What `map` does not name counts as not found: the next reader's turn. */
   readonly only?: boolean;
+  /** Read on in the case's own answer by the host's API; what is not listed there is not found. */
+  readonly listed?: Listing;
+}
+
+/**
+ * Where the host's API lists what a value stands for, such as a transition's number: the first of `items` whose property
+ * `by` is the value, and whose others are as in `where`, has the text at `give`. No `items`: the answer itself.
+ */
+export interface Listing {
+  readonly items: readonly PathStep[];
+  readonly by: string;
+  readonly where?: Readonly<Record<string, string>>;
+  readonly give: readonly PathStep[];
 }
 
 /** How a value is put into the page, with the events its framework expects. */
@@ -131,7 +147,7 @@ export interface Writer {
   readonly as: 'value' | 'checked' | 'radio' | 'editor';
 }
 
-/** One step into parsed JSON: a key, an index, `*` for the first item that has the rest, or the first whose properties equal these. */
+/** One step into parsed JSON: a key, an index, `*` for the first item that has the rest, or the first item (or the object itself) whose properties equal these. */
 export type PathStep = string | number | Readonly<Record<string, string>>;
 
 export interface FieldProfile {
@@ -317,7 +333,7 @@ export interface ChangeProfile {
   readonly action?: readonly Reader[];
   /** Pending field values that only this door holds (a request's body, a dialog). */
   readonly fields?: Readonly<Record<string, readonly Reader[]>>;
-  /** The case, if the door says it better than the scope does (a request's URL or body). */
+  /** The case, if the door says it better than the scope does (a request's URL or body); a gesture at another case's is none. */
   readonly key?: readonly Reader[];
   /** What it is if no status other than the saved one and no action was read; default: the action `Update`. */
   readonly otherwise?: 'update' | 'nothing';

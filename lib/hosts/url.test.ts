@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchAny, matchUrl } from './url.ts';
+import { matchAny, matchUrl, onSites } from './url.ts';
 
 const at = (path: string) => `https://desk.example${path}`;
 
@@ -37,4 +37,14 @@ describe('matchUrl', () => {
 
 it('matchAny gives the first match', () => {
   expect(matchAny([{ path: '/a' }, { path: '/{key}' }], at('/b'))).toEqual({ key: 'b' });
+});
+
+it('onSites takes any site, those that are named, or all but those that are ruled out', () => {
+  const href = 'https://acme.desk.example/b';
+  expect(onSites(undefined, href)).toBe(true);
+  expect(onSites(['*.desk.example'], href)).toBe(true);
+  expect(onSites(['desk.example'], href)).toBe(false);
+  expect(onSites(['!*.desk.example'], href)).toBe(false);
+  expect(onSites(['!*.desk.example'], 'https://jira.acme.example/b')).toBe(true);
+  expect(onSites(['*.desk.example', '!acme.desk.example'], href)).toBe(false);
 });

@@ -82,10 +82,13 @@ export function matchAny(tests: readonly UrlTest[], href: string): Captures | nu
   return null;
 }
 
-/** True if an address is on one of these host names; `*.` stands for any subdomain. */
-export function onSites(sites: readonly string[] | undefined, href: string): boolean {
-  if (!sites) return true;
-  if (!URL.canParse(href)) return false;
+/** True if an address is on one of these host names; `*.` stands for any subdomain, `!` before one rules it out. */
+export function onSites(sites: readonly string[] = [], href: string): boolean {
+  if (!URL.canParse(href)) return sites.length === 0;
   const { hostname } = new URL(href);
-  return sites.some((site) => (site.startsWith('*.') ? hostname.endsWith(site.slice(1)) : hostname === site));
+  const fits = (site: string) =>
+    site.startsWith('*.') ? hostname.endsWith(site.slice(1)) : hostname === site;
+  const wanted = sites.filter((site) => !site.startsWith('!'));
+  if (sites.some((site) => site.startsWith('!') && fits(site.slice(1)))) return false;
+  return wanted.length === 0 || wanted.some(fits);
 }
