@@ -1,5 +1,5 @@
 import type { Change } from '../case/index.ts';
-import { type ReadContext, readFirst } from '../hosts/read.ts';
+import { readFirst } from '../hosts/read.ts';
 import { activeScope, findScopes, type Snapshot, scopeOfPath } from '../hosts/snapshot.ts';
 import type { Door, PageProfile } from '../hosts/types.ts';
 import type { Captures } from '../hosts/url.ts';
@@ -39,7 +39,7 @@ export function attemptOfGesture(here: Here, gesture: Gesture): Attempt | null {
   const scope = scopeOfPath(here.page, gesture.path) ?? active(here);
   const snapshot = scope && here.read(scope);
   if (!snapshot) return null;
-  const context = contextOf(snapshot, element);
+  const context = { ...snapshot, event: element };
   const { key } = door.change;
   if (key && readFirst(key, context) !== snapshot.key) return null;
   const change = changeAt(door.change, snapshot.state.status, context);
@@ -58,12 +58,6 @@ export function attemptOfGesture(here: Here, gesture: Gesture): Attempt | null {
 
 const active = ({ page, captures }: Here): ParentNode | null => activeScope(page, document, captures);
 
-const contextOf = (snapshot: Snapshot, event: Element | null, captures = snapshot.captures): ReadContext => ({
-  ...snapshot,
-  event,
-  captures,
-});
-
 /** The attempt behind a request or scripted submit, or null if it commits nothing that we know of. */
 export function attemptOfQuestion(here: Here, question: Question): Attempt | null {
   const found = doorOfQuestion(here.page, question, true);
@@ -72,7 +66,7 @@ export function attemptOfQuestion(here: Here, question: Question): Attempt | nul
   const captures = { ...here.captures, ...found.captures };
   const snapshot = snapshotFor(here, door, question, captures);
   if (!snapshot) return null;
-  const context = { ...contextOf(snapshot, question.form ?? null, captures), body: question.body };
+  const context = { ...snapshot, captures, event: question.form ?? null, body: question.body };
   const change = changeAt(door.change, snapshot.state.status, context);
   if (!change) return null;
   return {
@@ -104,7 +98,7 @@ function snapshotFor(here: Here, door: Door, question: Question, captures: Captu
   for (const scope of scopes) {
     const snapshot = here.read(scope);
     if (!snapshot) continue;
-    const context = { ...contextOf(snapshot, null, captures), body: question.body };
+    const context = { ...snapshot, captures, body: question.body };
     // Without a word about the case, the only one is meant.
     const asked = key || scopes[1] ? readFirst(key, context) : snapshot.key;
     if (asked === snapshot.key) return snapshot;

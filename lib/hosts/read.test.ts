@@ -101,11 +101,12 @@ describe('pathInto', () => {
   });
 });
 
-it('pathInto finds the item of a list that has a value', () => {
+it('pathInto finds the item of a list that has a value, or the object itself', () => {
   const list = [null, 7, 'x', { name: 'a', value: '1' }, { name: 'b', value: '2' }];
   expect(pathInto({ list }, ['list', 'name=b', 'value'])).toBe('2');
   expect(pathInto({ list }, ['list', 'name=c', 'value'])).toBeUndefined();
-  expect(pathInto({ list: { name: 'b' } }, ['list', 'name=b'])).toBeUndefined();
+  expect(pathInto({ list: { name: 'b' } }, ['list', 'name=b'])).toEqual({ name: 'b' });
+  expect(pathInto({ list: { name: 'b' } }, ['list', 'name=c'])).toBeUndefined();
 });
 
 it('asText joins lists and refuses objects', () => {

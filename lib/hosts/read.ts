@@ -81,12 +81,12 @@ export function elementOf(reader: Reader, context: ReadContext): Element | null 
   const { selector, near, labels } = reader;
   if (!root) return null;
   if (selector === undefined) return root instanceof Element ? root : null;
-  return near || labels ? (elementsOf(reader, root, context)[0] ?? null) : query(root, selector);
+  return near || labels ? (elementsOf(reader, context)[0] ?? null) : query(root, selector);
 }
 
 /** Every element that a reader means: of its selector's, those that stand and are called as it asks for. */
-export const elementsOf = (reader: Reader, root: ParentNode, context: ReadContext): Element[] =>
-  queryAll(root, reader.selector ?? '').filter(
+export const elementsOf = (reader: Reader, context: ReadContext): Element[] =>
+  queryAll(rootOf(reader, context) as ParentNode, reader.selector ?? '').filter(
     (element) =>
       isNear(reader, element, context) && (!reader.labels || reader.labels.includes(labelOf(element))),
   );

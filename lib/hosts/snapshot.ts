@@ -63,11 +63,13 @@ export function readSure(readers: readonly Reader[], context: ReadContext): stri
 }
 
 function agrees(reader: Reader, context: ReadContext, value: string): boolean {
-  if (reader.selector === undefined || reader.within === 'event') return true;
-  const root = reader.within === 'page' ? document : context.scope;
   const { selector, ...bare } = reader;
-  return elementsOf(reader, root, context).every(
-    (element) => readOne({ ...bare, within: 'event' }, { ...context, event: element }) === value,
+  return (
+    selector === undefined ||
+    reader.within === 'event' ||
+    elementsOf(reader, context).every(
+      (event) => readOne({ ...bare, within: 'event' }, { ...context, event }) === value,
+    )
   );
 }
 
