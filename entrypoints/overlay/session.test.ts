@@ -1,9 +1,22 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import type { Attempt } from '../../lib/guard/attempt.ts';
+import type { GuardDeps } from '../../lib/guard/guard.ts';
+import type { Judgement } from '../../lib/guard/holds.ts';
 import type { GuardPort } from '../../lib/guard/types.ts';
 import type { HostProfile } from '../../lib/hosts/types.ts';
 import type { SiteData } from './data.ts';
 
 vi.stubGlobal('chrome', { storage: { local: { get: async () => ({}) } } });
+const guarded = vi.hoisted(() => ({ deps: undefined as unknown }));
+vi.mock('../../lib/guard/guard.ts', async (actual) => {
+  const { createGuard } = await actual<typeof import('../../lib/guard/guard.ts')>();
+  return {
+    createGuard: (deps: GuardDeps) => {
+      guarded.deps = deps;
+      return createGuard(deps);
+    },
+  };
+});
 const { createSession } = await import('./session.ts');
 
 /** A tool whose pages say what is chosen, and whose API alone says what is saved. */
@@ -77,4 +90,19 @@ it('does not ask while one types', async () => {
   expect(session.snapshot.value?.state.fields).toMatchObject({ note: 'Half a sen' });
   expect(requests).toHaveBeenCalledTimes(1);
   later.mockRestore();
+});
+
+it('asks the API again some time after a change has left', async () => {
+  const session = await opened();
+  vi.useFakeTimers();
+  saved = 'Closed';
+  const { ended } = guarded.deps as GuardDeps;
+  const { snapshot } = session;
+  ended({ snapshot: snapshot.value } as Attempt, {} as Judgement, 'passed', null);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(session.snapshot.value?.state.status).toBe('Open');
+  await vi.advanceTimersByTimeAsync(1500);
+  vi.useRealTimers();
+  await vi.waitFor(() => expect(session.snapshot.value?.state.status).toBe('Closed'));
+  expect(requests).toHaveBeenCalledTimes(2);
 });
