@@ -10,7 +10,7 @@ let stored: Record<string, unknown> | Error = {};
 /** A detector whose overlay has just been injected. */
 function detector(): DetectorPort {
   const made: DetectorPort = {
-    version: '1',
+    version: () => '1',
     judge: null,
     onPage: null,
     onUnchecked: null,

@@ -123,5 +123,5 @@ function portTo(detector: DetectorPort): GuardPort {
 export function takePort(version: string): GuardPort | null {
   const world = globalThis as { [PORT]?: DetectorPort };
   const detector = own(world, PORT);
-  return detector?.version === version && !detector.onUnchecked ? portTo(detector) : null;
+  return detector?.version() === version && !detector.onUnchecked ? portTo(detector) : null;
 }

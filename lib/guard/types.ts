@@ -77,7 +77,7 @@ export type Waiting =
  */
 export interface DetectorPort {
   /** Of the extension; empty once it stood down. */
-  version: string;
+  version(): string;
   /** Called synchronously inside the event; `true` = cancel it. */
   judge: {
     gesture(gesture: Gesture, event: Event): boolean;

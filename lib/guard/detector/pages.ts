@@ -37,12 +37,10 @@ export function followPages(turned: (page?: DetectorPage) => void): Pages {
   let href: string;
   let timer: ReturnType<typeof setTimeout>;
   let frame = 0;
-  const observer = new MutationObserver(() => {
-    if (!frame) frame = requestAnimationFrame(look);
-  });
+  let observer: MutationObserver | undefined;
   const rest = () => {
     clearTimeout(timer);
-    observer.disconnect();
+    observer?.disconnect();
   };
 
   function look(): DetectorPage | undefined {
@@ -64,6 +62,9 @@ export function followPages(turned: (page?: DetectorPage) => void): Pages {
     if (look()) return;
     turned();
     if (!near[0]) return;
+    observer ??= new MutationObserver(() => {
+      if (!frame) frame = requestAnimationFrame(look);
+    });
     observer.observe(document, { childList: true, subtree: true });
     timer = setTimeout(() => {
       rest();

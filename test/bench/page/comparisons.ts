@@ -6,7 +6,7 @@ import type { Course, Samples } from './rounds.ts';
 export const COURSES: readonly Course[] = [
   {
     name: 'no case',
-    visit: { path: '/plain', works: false },
+    visit: { path: '/notes/of/today', works: false },
     configs: ['nothing', 'nothing again', 'empty script', 'Caserail'],
     floor: 'empty script',
     panels: [],

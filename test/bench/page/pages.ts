@@ -58,7 +58,7 @@ const FORM = `<aside><form><label>Status <select><option>New<option>Open<option>
 
 /** By their place on the server. The profile knows no page at the first; the others are the case `HC-1`. */
 export const PAGES: ReadonlyMap<string, string> = new Map([
-  ['/plain', document('plain', '<h1>Example</h1><p>One paragraph.')],
+  ['/notes/of/today', document('plain', '<h1>Example</h1><p>One paragraph.')],
   ['/ithelpcenter/cases/HC-1', document('case', CASE)],
   [
     '/ithelpcenter/cases/HC-2',

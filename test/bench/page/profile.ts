@@ -18,7 +18,7 @@ async function functions(browser: Browser, url: string): Promise<[string, Spent]
   for (let turn = 0; turn < LOADS; turn += 1) {
     const tab = await browser.tab('about:blank');
     // The same process as the page to come, else the profile ends at the change of process.
-    await tab.open(new URL('/plain', url).href);
+    await tab.open(new URL('/notes/of/today', url).href);
     await tab.send('Profiler.enable');
     await tab.send('Profiler.setSamplingInterval', { interval: INTERVAL_US });
     await tab.send('Profiler.start');
