@@ -1,6 +1,7 @@
 import { checkCompiles } from '../../lib/distribution/documents.ts';
 import type { Effective, EffectiveSite, Problem } from '../../lib/distribution/effective.ts';
 import { withLabels } from '../../lib/distribution/labels.ts';
+import { watchedAttributes } from '../../lib/hosts/attributes.ts';
 import { forPages } from '../../lib/hosts/ship.ts';
 import type { DetectorData, DetectorPage, OverlayData } from '../../lib/hosts/site.ts';
 import type { Door, HostProfile, Words } from '../../lib/hosts/types.ts';
@@ -98,6 +99,7 @@ export function siteData(
   const overlay: OverlayData<PackedPolicy> = {
     version: 2,
     profile: forPages(profile),
+    attributes: watchedAttributes(profile),
     bindings,
     policies,
     responses: { ...DEFAULT_RESPONSES, ...inForce.responses },

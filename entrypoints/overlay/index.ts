@@ -13,7 +13,7 @@ import { createNotices, type Notices } from './notices.ts';
 import { type Parts, partsLoader } from './parts.ts';
 import { createSession, type Session } from './session.ts';
 import { createView, type View } from './view.ts';
-import { seek, watchDocument } from './watch.ts';
+import { seek, type Watch, watchDocument } from './watch.ts';
 
 /** Everything of one overlay in one document; gives back what undoes all of it. */
 function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>): () => void {
@@ -40,6 +40,11 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
     port.judge = why ? null : session.guard;
   };
   const status = computed<GuardView>(() => off.value ?? stateOf(session, port, data.profile));
+  const watch = watchDocument(() => {
+    session.reread();
+    // What a door reads beside the case (a dialog's list, a sub-status) may have changed too.
+    session.guard.refresh();
+  }, data.attributes);
   const model = createModel(session, data, notices, status, parts, arrived);
   const view = createView(model, data.t, session.place, parts, folded, turn);
   const stops = [
@@ -52,7 +57,8 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
     effect(() => {
       if (session.holds.value[0]) parts().catch(() => session.guard.keep(null));
     }),
-    ...follow(session, notices, status, parts),
+    watch.stop,
+    ...follow(session, watch, notices, status, parts),
     onLeaving(session, view),
     view.stop,
   ];
@@ -62,7 +68,7 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
   const begin = (): void => {
     if (over) return;
     if (!off.peek()) port.judge = session.guard;
-    session.reread();
+    watch.now();
     for (const waiting of port.takeWaiting()) redo(session, port, waiting);
   };
   // A policy that asks more than most is judged once it is known how.
@@ -86,26 +92,17 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
 /** Keeps watch, holds, icon and carried words in step with the session. */
 function follow(
   session: Session,
+  watch: Watch,
   notices: Notices,
   status: ReadonlySignal<GuardView>,
   parts: () => Promise<Parts>,
 ): (() => void)[] {
-  const watch = watchDocument(
-    () => {
-      session.reread();
-      // What a door reads beside the case (a dialog's list, a sub-status) may have changed too.
-      session.guard.refresh();
-    },
-    () => session.watched(),
-  );
   return [
-    watch.stop,
     effect(() => {
       session.snapshot.value;
-      watch.renew();
       session.guard.refresh();
     }),
-    effect(() => (isUnread(session) ? seek(() => session.reread()) : undefined)),
+    effect(() => (isUnread(session) ? seek(watch.later) : undefined)),
     effect(() => {
       void tellState(report(status.value, session)).then(
         (answer) => answer?.news && onParts(parts, (all) => all.found(session, notices, answer.news as News)),

@@ -6,14 +6,7 @@ import { createGuard, type End, type Guard, type GuardDeps } from '../../lib/gua
 import type { Hold, Judgement } from '../../lib/guard/holds.ts';
 import type { GuardPort } from '../../lib/guard/types.ts';
 import { query } from '../../lib/hosts/query.ts';
-import {
-  activeScope,
-  findScopes,
-  pageOnly,
-  readCase,
-  type Snapshot,
-  watchedElements,
-} from '../../lib/hosts/snapshot.ts';
+import { activeScope, findScopes, pageOnly, readCase, type Snapshot } from '../../lib/hosts/snapshot.ts';
 import type { PageProfile } from '../../lib/hosts/types.ts';
 import { type Captures, matchAny } from '../../lib/hosts/url.ts';
 import { judgeOnce } from '../../lib/policy/judge.ts';
@@ -89,8 +82,6 @@ export interface Session {
   reread(anew?: boolean): void;
   /** The agent's word that a field was checked, for its present value; or its withdrawal. */
   verify(field: string, checked: boolean): void;
-  /** The elements whose changes matter just now. */
-  watched(): readonly Element[];
 }
 
 /** What the document shows, read anew whenever it is asked for: it may have changed since the last look. */
@@ -220,10 +211,6 @@ export function createSession(port: GuardPort, data: SiteData, ended: (what: End
       const of = snapshot.peek();
       if (of) checks.give(of, field, checked);
       guard.refresh();
-    },
-    watched() {
-      const of = snapshot.peek();
-      return of ? watchedElements(of.page, of.scope, of.captures) : [];
     },
   };
 }

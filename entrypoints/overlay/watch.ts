@@ -1,50 +1,68 @@
+import { entering } from '../../lib/hosts/query.ts';
 import { listen } from './listen.ts';
 import { isOurs } from './mount.ts';
 
 /** At most one re-reading per this time, however busy the page. */
 const REST_MS = 250;
 
-const ATTRIBUTES = ['value', 'selected', 'checked', 'class', 'hidden', 'aria-current', 'data-status'];
+/** Rest between re-readings, in times of what the cheaper of the last two took: we have 4 % of the main thread at most. */
+const REST_TIMES = 25;
+
+export interface Watch {
+  /** Reads, and watches from then on. */
+  now(): void;
+  /** Reads some time later, as after a sign of a change. */
+  later(): void;
+  stop(): void;
+}
 
 /**
- * Calls `again` some time after something in the document may have changed what was read: after the first sign at once
- * when it is quiet, then at most every {@link REST_MS}. Records are not looked at: a scan per mutation is the classic
- * way to freeze a busy page.
+ * Reads again after something in the document, or in a shadow root that was looked into, may have changed what was read.
+ * After the first sign the page is not observed until it has been read again: in a storm, mutations then cost nothing,
+ * where every record that nobody looks at would still have to be made.
+ * @param attributes those that what is read depends on
  */
-export function watchDocument(
-  again: () => void,
-  elements: () => readonly Element[],
-): { stop(): void; renew(): void } {
+export function watchDocument(read: () => void, attributes: readonly string[]): Watch {
   let timer = 0;
+  let rest = REST_MS;
+  let cost = 0;
+  /** When the next reading is within the budget. */
+  let due = 0;
   const later = (): void => {
-    timer ||= window.setTimeout(() => {
-      timer = 0;
-      again();
-    }, REST_MS);
+    observer.disconnect();
+    timer ||= window.setTimeout(now, rest);
   };
-  const tree = new MutationObserver(later);
-  tree.observe(document.documentElement, { childList: true, subtree: true });
-  const near = new MutationObserver(later);
-  const renew = (): void => {
-    near.disconnect();
-    for (const element of elements()) {
-      near.observe(element, {
-        childList: true,
-        characterData: true,
-        subtree: true,
-        attributeFilter: ATTRIBUTES,
-      });
-    }
+  const observer = new MutationObserver(later);
+  const observe = (root: Node): void =>
+    observer.observe(root, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributeFilter: [...attributes],
+    });
+  const now = (): void => {
+    clearTimeout(timer);
+    timer = 0;
+    entering.told = observe;
+    observe(document);
+    const before = performance.now();
+    read();
+    const after = performance.now();
+    due = after + Math.min(cost, after - before) * REST_TIMES;
+    cost = after - before;
+    rest = Math.max(REST_MS, due - after);
   };
   // What a person types or picks is judged within the same task: the verdict must not lag behind the hand. What is
-  // typed into the panel itself goes to the panel first.
-  const stopListening = listen(window, 'input change', (event) => isOurs(event) || again());
+  // typed into the panel itself goes to the panel first. A page can fire such events without end: those keep to the budget.
+  const stopListening = listen(window, 'input change', (event) => {
+    if (!isOurs(event)) (event.isTrusted || performance.now() > due ? now : later)();
+  });
   return {
-    renew,
+    now,
+    later,
     stop() {
       clearTimeout(timer);
-      tree.disconnect();
-      near.disconnect();
+      observer.disconnect();
       stopListening();
     },
   };

@@ -108,7 +108,8 @@ function snapshotFor(here: Here, door: Door, question: Question, captures: Captu
   return null;
 }
 
-function ancestors(element: Element): Element[] {
+/** An element and those around it, outwards across shadow roots. */
+export function ancestors(element: Element): Element[] {
   const path: Element[] = [];
   for (let at: Element | null = element; at; at = parentAcrossRoots(at)) path.push(at);
   return path;

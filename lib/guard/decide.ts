@@ -21,7 +21,8 @@ export async function proceed(
   filled: Filled,
   confirmed: boolean,
 ): Promise<void> {
-  const hold = guard.board.change(id, { stage: 'applying', notice: '', detail: '' });
+  // The page may show another case in the same place by now.
+  const hold = again(guard, id) && guard.board.change(id, { stage: 'applying', notice: '', detail: '' });
   if (!hold) return;
   const values = Object.fromEntries(Object.entries(filled).filter(([, value]) => !isEmpty(value)));
   const wrote = Object.keys(values).length > 0;

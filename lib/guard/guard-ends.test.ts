@@ -6,7 +6,7 @@ import { createGuard, type Guard } from './guard.ts';
 import { keeperOf } from './keeper.ts';
 import type { Gesture, GuardPort, Question } from './types.ts';
 
-let pending: Promise<unknown> | null = null;
+let pending: Promise<unknown> | (() => never) | null = null;
 
 const change: ChangeProfile = { to: [{ from: 'value', selector: '[name=status]' }] };
 const page: PageProfile = {
@@ -52,7 +52,7 @@ function setUp(restore?: () => never) {
         target: 'resolved',
       };
     },
-    pending: () => pending,
+    pending: () => (typeof pending === 'function' ? pending() : pending),
     ended: (_attempt, _judgement, end) => ended.push(end),
     changed: () => undefined,
   });
@@ -154,6 +154,46 @@ describe('a judge that fails', () => {
     read.reject(new Error('gone'));
     await vi.waitFor(() => expect(guard.holds[0]?.stage).toBe('held'));
   });
+});
+
+describe('a read that can not even be begun', () => {
+  const broken = (): never => {
+    throw new Error('no such address');
+  };
+
+  it('lets nothing pass: the change is held by what is known', () => {
+    const { guard } = setUp();
+    pending = broken;
+    expect(guard.gesture(submit())).toBe(true);
+    expect(guard.holds[0]?.stage).toBe('held');
+  });
+
+  it('lets no second try pass either', () => {
+    const { guard } = setUp();
+    guard.gesture(submit());
+    pending = broken;
+    expect(guard.gesture(submit())).toBe(true);
+    expect(guard.holds[0]?.tries).toBe(1);
+  });
+});
+
+it('what is filled in is not written into another case that has taken the place', async () => {
+  const { guard, ended, first } = setUp();
+  const write = vi.fn(async () => undefined);
+  guard.gesture(submit());
+  document.querySelector('main')?.setAttribute('data-case', 'B-2');
+  await proceed(guard, write, first(), { notes: 'x' }, false);
+  expect(write).not.toHaveBeenCalled();
+  expect(ended).toEqual(['lapsed']);
+});
+
+it('a form that was drawn anew under a hold is sent from its new place', () => {
+  const { guard, port, ended, first } = setUp();
+  guard.gesture(submit());
+  form().replaceWith(form().cloneNode(true));
+  override(guard, first(), 'Known');
+  expect(ended).toEqual(['overridden']);
+  expect(port.replay).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ target: form() }));
 });
 
 it('a page that throws while it is put back keeps no hold open', () => {

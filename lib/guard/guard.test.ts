@@ -113,6 +113,16 @@ describe('a gesture', () => {
     expect(ended).toEqual(['passed']);
     expect(guard.holds).toEqual([]);
   });
+  it('is wanted no longer by a page that is drawn anew without what was picked', () => {
+    const { guard, port, ended } = setUp();
+    pick('Resolved');
+    guard.gesture(submit());
+    $('form').outerHTML = $('form').outerHTML;
+    pick('New');
+    guard.refresh();
+    expect(ended).toEqual(['lapsed']);
+    expect(port.replay).not.toHaveBeenCalled();
+  });
   it('is held when something is missing, mended, and done again once', async () => {
     const { guard, port, ended } = setUp();
     pick('Resolved');

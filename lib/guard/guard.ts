@@ -119,6 +119,15 @@ export function createGuard(deps: GuardDeps): Guard {
     else if (id) attempt.port.answer(id, false);
   };
 
+  /** What can't be read anew is not waited for: the change is held by what is known. */
+  const pendingOf: GuardDeps['pending'] = (...asked) => {
+    try {
+      return deps.pending(...asked);
+    } catch {
+      return null;
+    }
+  };
+
   const consider = (attempt: Attempt | null): boolean => {
     const judgement = attempt && deps.judge(attempt);
     if (!judgement) return false;
@@ -134,7 +143,7 @@ export function createGuard(deps: GuardDeps): Guard {
       deps.ended(attempt, judgement, lets(judgement) ? 'passed' : 'seen', null);
       return false;
     }
-    const pending = deps.pending(attempt, judgement);
+    const pending = pendingOf(attempt, judgement);
     const hold = board.open(attempt, judgement, pending ? 'checking' : 'held', pending);
     if (pending) keeper?.check(hold, pending);
     return true;
@@ -148,7 +157,7 @@ export function createGuard(deps: GuardDeps): Guard {
       return consider(attempt);
     }
     board.raise(open.id);
-    const pending = open.stage === 'held' && deps.pending(attempt, judgement);
+    const pending = open.stage === 'held' && pendingOf(attempt, judgement);
     if (pending) keeper?.check(open, pending);
     // A scripted submit, too, waits for an answer.
     if (numberOf(attempt)) queueMicrotask(() => cancel(attempt));

@@ -4,6 +4,7 @@ import { type End, type Guard, intentOf, type Keeper } from './guard.ts';
 import { type Hold, lets } from './holds.ts';
 import { agrees } from './intent.ts';
 import { cancel, release } from './release.ts';
+import { followPage } from './successor.ts';
 
 /** How long a click may wait for a read that is pending. */
 export const CHECKING_MS = 1500;
@@ -17,12 +18,15 @@ export function again({ board, deps, callOffOne }: Guard, id: number): Hold | nu
   if (!hold) return null;
   try {
     const here = deps.here();
+    const moved = here && followPage(hold.attempt, here);
     const attempt = here && hold.attempt.again(here);
     const same = attempt?.snapshot.key === hold.attempt.snapshot.key;
     const judgement = same && deps.judge(attempt as Attempt, hold.at);
     // What was held for the check alone was held for nothing yet.
     const first = hold.stage === 'checking' ? judgement : hold.first;
-    if (attempt && judgement && first) return board.change(id, { attempt, judgement, first });
+    // A page that was drawn anew without what was picked in it no longer wants this change.
+    const lost = moved && judgement && judgement.target !== hold.judgement.target;
+    if (attempt && judgement && first && !lost) return board.change(id, { attempt, judgement, first });
   } catch (error) {
     // What it was held for still stands, and every way out with it.
     return board.change(id, { stage: 'held', notice: 'failed', detail: String(error) });

@@ -4,9 +4,17 @@ interface RootAccess {
 }
 type DomApi = { openOrClosedShadowRoot?: (element: HTMLElement) => ShadowRoot | null };
 
+/** Told of every shadow root that was looked into: what happens in there is not seen from outside. */
+export const entering = { told: (_root: ShadowRoot): unknown => undefined };
+
 /** The shadow root of an element, closed ones included where the browser lets a content script in. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
-  if (element.shadowRoot) return element.shadowRoot;
+  const root = element.shadowRoot ?? closedRootOf(element);
+  if (root) entering.told(root);
+  return root;
+}
+
+function closedRootOf(element: Element): ShadowRoot | null {
   const dom = (globalThis as { chrome?: { dom?: DomApi } }).chrome?.dom;
   if (dom?.openOrClosedShadowRoot) {
     return element instanceof HTMLElement ? dom.openOrClosedShadowRoot(element) : null;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { activeScope, findScopes, readCase, scopeOfPath, watchedElements } from './snapshot.ts';
+import { activeScope, findScopes, readCase, scopeOfPath } from './snapshot.ts';
 import type { PageProfile } from './types.ts';
 
 const page: PageProfile = {
@@ -98,8 +98,4 @@ describe('readCase', () => {
     open().id = '';
     expect(readCase(page, open(), {})).toBeNull();
   });
-});
-
-it('watches the elements it read', () => {
-  expect(watchedElements(page, open(), {})).toContain(open().querySelector('.status'));
 });

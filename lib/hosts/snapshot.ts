@@ -2,7 +2,7 @@ import type { CaseState, Fields } from '../case/index.ts';
 import { fillIn } from './fill.ts';
 import { withNames } from './names.ts';
 import { alongPath, queryAll } from './query.ts';
-import { asText, elementOf, elementsOf, pathInto, type ReadContext, readFirst, readOne } from './read.ts';
+import { asText, elementsOf, pathInto, type ReadContext, readFirst, readOne } from './read.ts';
 import type { PageProfile, Reader } from './types.ts';
 import type { Captures } from './url.ts';
 
@@ -150,14 +150,3 @@ function readFacts(page: PageProfile, context: ReadContext): Record<string, stri
 /** What begins with a zero is no number but a name that is written so. */
 const factOf = (text: string): string | number | boolean =>
   /^(?:true|false|0|[1-9]\d{0,8})$/.test(text) ? JSON.parse(text) : text;
-
-/** The elements a page's readers look at just now: what is worth watching. */
-export function watchedElements(page: PageProfile, scope: ParentNode, captures: Captures): Element[] {
-  const context: ReadContext = { scope, captures };
-  const readers = [page.status, page.subStatus, page.key, ...Object.values(page.facts ?? {})];
-  const fields = Object.values(page.fields).map((field) => field.read);
-  const found = [...readers, ...fields].flatMap((list) =>
-    (list ?? []).map((reader) => elementOf(reader, context)),
-  );
-  return [...new Set(found.filter((element) => element !== null))];
-}

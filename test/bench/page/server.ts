@@ -10,12 +10,14 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-/** Serves the pages of the bench on loopback, uncached. */
-export async function servePages(): Promise<PageServer> {
+export const servePages = (): Promise<PageServer> => serve(PAGES);
+
+/** Serves pages, by their path, on loopback, uncached. */
+export async function serve(pages: ReadonlyMap<string, string>): Promise<PageServer> {
   const waiting = new Map<string, () => void>();
   const server = createServer((request, response) => {
     const [path = '', query = ''] = (request.url ?? '').split('?');
-    const text = PAGES.get(path);
+    const text = pages.get(path);
     if (path === '/done') waiting.get(query)?.();
     response.writeHead(text === undefined ? (path === '/done' ? 204 : 404) : 200, {
       'content-type': 'text/html',
