@@ -48,9 +48,9 @@ export function watchDocument(read: () => void, attributes: readonly string[]): 
     const before = performance.now();
     read();
     const after = performance.now();
-    due = after + Math.min(cost, after - before) * REST_TIMES;
+    rest = Math.max(REST_MS, Math.min(cost, after - before) * REST_TIMES);
     cost = after - before;
-    rest = Math.max(REST_MS, due - after);
+    due = after + rest;
   };
   // What a person types or picks is judged within the same task: the verdict must not lag behind the hand. What is
   // typed into the panel itself goes to the panel first. A page can fire such events without end: those keep to the budget.

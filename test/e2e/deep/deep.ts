@@ -18,7 +18,7 @@ export const KEY = 'CA-3002';
 export const AFTER_REST = 600;
 
 /** Resolves once the page, but for its shadow roots, has stood still for that long. */
-const standsStill = (ms: number): Promise<void> =>
+export const standsStill = (ms: number): Promise<void> =>
   new Promise((resolve) => {
     let timer: ReturnType<typeof setTimeout>;
     const again = () => {

@@ -1,21 +1,21 @@
 import { expect } from 'playwright/test';
 import { pick, save } from '../desk/desk.ts';
-import { AFTER_REST, type DeepScenarios, type DeepScene, KEY, openCase } from './deep.ts';
+import { AFTER_REST, type DeepScenarios, type DeepScene, KEY, openCase, standsStill } from './deep.ts';
 
 const NOTES = 'Replaced the power supply; the customer confirmed.';
 
 /** As frameworks do: the same markup in new nodes; later, one attribute of the new node, and nothing else. */
-function redrawThenTurn(status: string, after: number): void {
+function redrawThenTurn(after: number): void {
   const old = document.querySelector('[data-case]');
   const made = old?.cloneNode(true) as Element;
   old?.replaceWith(made);
-  setTimeout(() => made.setAttribute('data-status', status), after);
+  setTimeout(() => made.setAttribute('data-status', 'In limbo'), after);
 }
 
 async function turnedAfterRedraw(scene: DeepScene) {
   await openCase(scene, 'native');
-  await scene.run(redrawThenTurn, 'Closed', AFTER_REST);
-  await scene.panel.waitFor('Closed');
+  await scene.run(redrawThenTurn, AFTER_REST);
+  await scene.panel.waitFor('In limbo');
 }
 
 /** An attribute that only the profile knows of, on an element that was there all the time. */
@@ -115,6 +115,8 @@ async function cardFollowsRows(scene: DeepScene) {
   await panel.waitFor(/cases/);
   await panel.click(/cases/);
   await panel.waitFor('CA-3007');
+  // The card reads its rows once more, a second after it was opened.
+  await scene.run(standsStill, 2 * AFTER_REST);
   await scene.run(() => {
     const row = document.querySelector('tr[data-case-key=CA-3007]') as HTMLElement;
     Object.assign(row.dataset, { caseKey: 'CA-3099', status: 'Awaiting Info' });

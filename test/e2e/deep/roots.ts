@@ -21,10 +21,10 @@ async function redrawnInRoot(scene: DeepScene) {
     const root = at(at(at(document, 'desk-app'), 'desk-record'), 'desk-panel');
     const old = root?.querySelector('[data-case]');
     const made = old?.cloneNode(true) as Element;
-    made.setAttribute('data-status', 'Closed');
+    made.setAttribute('data-status', 'In limbo');
     old?.replaceWith(made);
   });
-  await scene.panel.waitFor('Closed');
+  await scene.panel.waitFor('In limbo');
 }
 
 async function closedRoots(scene: DeepScene) {
