@@ -1,3 +1,5 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
 import { formatInstant } from '../../lib/i18n/format.ts';
 import { useOptions } from './context.ts';
 import type { BrokenPolicy, ProfileView } from './model.ts';
@@ -33,7 +35,7 @@ function Kept({ id, name, used, removable }: KeptProps) {
 }
 
 function Tool({ tool }: { readonly tool: ProfileView }) {
-  const { t } = useOptions();
+  const { model, t } = useOptions();
   const { id, label, origin, source, file, added, usedBy } = tool;
   return (
     <article class="card" aria-label={label}>
@@ -52,6 +54,14 @@ function Tool({ tool }: { readonly tool: ProfileView }) {
       </p>
       <p>{source}</p>
       {tool.experimental && <p>{t('panel_experimentalWhy')}</p>}
+      {usedBy.length > 0 && origin !== 'managed' && (
+        <p>
+          <button type="button" class="btn" onClick={() => model.actions.teachAgain(id)}>
+            {t('settings_teachAgain')}
+            <span class="vh"> {label}</span>
+          </button>
+        </p>
+      )}
       <p class="dim">{usedBy.length > 0 ? t('settings_usedBy', usedBy.join(', ')) : t('settings_unused')}</p>
     </article>
   );
@@ -70,11 +80,67 @@ function Broken({ id, file, message }: BrokenPolicy) {
   );
 }
 
+/** Tabs that are open already: one press, and it goes on there. */
+function OpenTabs() {
+  const { model, t } = useOptions();
+  const tabs = model.tabs.value;
+  if (tabs.length === 0) return <p class="dim">{t('settings_teachNoTabs')}</p>;
+  return (
+    <ul class="tabs">
+      {tabs.map(({ id, title, origin }) => (
+        <li key={id}>
+          <button type="button" class="btn" onClick={() => model.actions.teachTab(id)}>
+            {title || origin}
+          </button>
+          <span class="dim"> {origin}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A tool that is not in the list: one points at its pages. */
+function TeachTool() {
+  const { model, t } = useOptions();
+  const id = useId();
+  const address = useSignal('');
+  const submit = (event: Event) => {
+    event.preventDefault();
+    model.actions.teachAt(address.value);
+  };
+  return (
+    <section class="card" aria-label={t('settings_teach')}>
+      <h2>{t('settings_teach')}</h2>
+      <p>{t('settings_teachLead')}</p>
+      <OpenTabs />
+      <form class="row" onSubmit={submit}>
+        <div class="field">
+          <label for={id}>{t('settings_teachAddress')}</label>
+          <input
+            id={id}
+            type="url"
+            required
+            placeholder="https://desk.example/cases/7"
+            value={address.value}
+            onInput={(event) => {
+              address.value = event.currentTarget.value;
+            }}
+          />
+        </div>
+        <button type="submit" class="btn primary">
+          {t('settings_teachGo')}
+        </button>
+      </form>
+    </section>
+  );
+}
+
 /** The ticket tools that are known, and where each is known from. */
 export function Tools() {
   const { model, t } = useOptions();
   return (
     <Section title={t('options_tools')} lead={t('settings_toolsLead')}>
+      <TeachTool />
       {model.brokenProfiles.value.map((one) => (
         <Broken key={one.id} {...one} />
       ))}

@@ -62,6 +62,13 @@ export interface ProfileView extends Choice {
   readonly usedBy: readonly string[];
 }
 
+/** An open tab whose page can be taught. */
+export interface TabView {
+  readonly id: number;
+  readonly title: string;
+  readonly origin: string;
+}
+
 /** A policy's reference page, with its diagram as SVG text and in words. */
 export interface ReferenceView {
   readonly page: Page;
@@ -196,6 +203,12 @@ export interface OptionsActions {
   /** Saves a host profile as a file. */
   downloadProfile(id: string): void;
   removeProfile(id: string): void;
+  /** Teaches the page of an open tab, and goes there; in the turn of a click. */
+  teachTab(tab: number): void;
+  /** Teaches the page at an address: in its tab if it is open, else in a new one; in the turn of a click. */
+  teachAt(address: string): void;
+  /** Teaches a part of a ticket tool again, on the first of its sites. */
+  teachAgain(profile: string): void;
   downloadPolicy(id: string): void;
   /** Makes a policy's reference page, under a site's readings. Rejects where the policy can't be used. */
   reference(id: string, readings: Readonly<Record<string, string>>): Promise<ReferenceView>;
@@ -221,6 +234,8 @@ export interface OptionsModel {
   readonly ready: ReadonlySignal<boolean>;
   readonly sites: ReadonlySignal<readonly SiteView[]>;
   readonly profiles: ReadonlySignal<readonly ProfileView[]>;
+  /** Open tabs that we are let into. */
+  readonly tabs: ReadonlySignal<readonly TabView[]>;
   /** Imported profiles that can't be used as they are. */
   readonly brokenProfiles: ReadonlySignal<readonly BrokenPolicy[]>;
   readonly policies: ReadonlySignal<readonly PolicyView[]>;

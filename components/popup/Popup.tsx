@@ -132,10 +132,33 @@ function Teach({ model, view, t, policy = '' }: Props & { readonly policy?: stri
   );
 }
 
+/** What is read of the page is wrong, or something is missing: one points again, at that alone. */
+function TeachAgain({ model, view, t }: Props) {
+  if (view.locked) return null;
+  return (
+    <button type="button" class="btn quiet teachAgain" onClick={() => model.actions.teachAgain()}>
+      {t('popup_teachAgain')}
+    </button>
+  );
+}
+
+/** Teaching that was begun, and how to go on. */
+function Teaching({ model, t }: Props) {
+  return (
+    <div class="teach">
+      <p class="dim">{t('popup_teaching')}</p>
+      <button type="button" class="btn primary" onClick={() => model.actions.goOn()}>
+        {t('popup_goOn')}
+      </button>
+    </div>
+  );
+}
+
 /** What can be done about it. */
 function Act(props: Props) {
   const { model, view, t } = props;
   const { allow, reload, resume } = model.actions;
+  if (view.teaching !== 'none' && view.standing !== 'restricted') return <Teaching {...props} />;
   switch (view.standing) {
     case 'notEnabled':
       return <Enable {...props} />;
@@ -158,10 +181,16 @@ function Act(props: Props) {
     case 'updated':
     case 'half':
       return (
-        <button type="button" class="btn" onClick={() => reload()}>
-          {t('popup_reload')}
-        </button>
+        <>
+          <button type="button" class="btn" onClick={() => reload()}>
+            {t('popup_reload')}
+          </button>
+          <TeachAgain {...props} />
+        </>
       );
+    case 'on':
+    case 'off':
+      return <TeachAgain {...props} />;
     default:
       return null;
   }

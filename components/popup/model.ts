@@ -63,6 +63,8 @@ export interface PopupView {
   readonly doors?: DoorsView;
   /** The team set this site. */
   readonly locked: boolean;
+  /** Somebody teaches this site, or has put that away for now. */
+  readonly teaching: 'none' | 'running' | 'paused';
   /** Ticket tools to choose from; the ones that know this address first. */
   readonly profiles: readonly Choice[];
   /** True if the first of them knows this address. */
@@ -84,6 +86,10 @@ export interface PopupModel {
     allow(): void;
     /** Lets the person point at what this page says; in the turn of a click. `policy` "": the first. */
     teach(policy: string): void;
+    /** Lets the person point again at a part of what the site's profile knows; in the turn of a click. */
+    teachAgain(): void;
+    /** Goes on with teaching that was begun; in the turn of a click. */
+    goOn(): void;
     disable(): void;
     reload(): void;
     openOptions(): void;

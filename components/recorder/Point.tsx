@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { SUB_STATUS } from '../../lib/recorder/types.ts';
 import { Badge } from '../common/Icon.tsx';
 import type { Meaning } from '../common/meaning.ts';
 import { useRecorder } from './context.ts';
@@ -26,6 +27,7 @@ function FieldChoice({ pick }: { readonly pick: PickView }) {
             {label}
           </option>
         ))}
+        <option value={SUB_STATUS}>{t('recorder_what_subStatus')}</option>
       </select>
     </div>
   );
@@ -38,12 +40,13 @@ function Picked({ pick }: { readonly pick: PickView }) {
     <li class="pick">
       <Badge meaning={pick.bad ? 'no' : MEANING[pick.sure]} />
       <div>
-        <p class="dim">{pick.label}</p>
+        {pick.label !== pick.text && <p class="dim">{pick.label}</p>}
         <p class="read">{pick.text === null ? t('recorder_nothing') : pick.text || t('recorder_empty')}</p>
-        <p class="dim">{pick.bad ? t(`recorder_bad_${pick.bad}`) : t(`recorder_sure_${pick.sure}`)}</p>
+        {pick.bad && <p>{t(`recorder_bad_${pick.bad}`)}</p>}
         {pick.field !== undefined && <FieldChoice pick={pick} />}
         <details>
           <summary>{t('recorder_how')}</summary>
+          <p>{t(`recorder_sure_${pick.sure}`)}</p>
           <code>{pick.selector}</code>
         </details>
       </div>
@@ -59,18 +62,71 @@ function Picked({ pick }: { readonly pick: PickView }) {
   );
 }
 
-/** A step of pointing: the button that begins it, how it goes, and what was pointed at. */
-export function Point() {
+/** Whether choosing in a list saves at once, and which number is the case's. */
+function Questions() {
   const { t, view, actions, own } = useRecorder();
-  const pointing = view.pointing !== null;
-  const label =
-    view.picks.length === 0
-      ? 'recorder_point'
-      : view.step === 'fields'
-        ? 'recorder_pointMore'
-        : 'recorder_pointAgain';
   return (
     <>
+      {view.atOnce !== undefined && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={view.atOnce}
+            onChange={own((event: Event & { currentTarget: HTMLInputElement }) =>
+              actions.setAtOnce(event.currentTarget.checked),
+            )}
+          />
+          {t('recorder_atOnce')}
+        </label>
+      )}
+      {view.addressId !== undefined && <p class="hint">{t('recorder_addressId', view.addressId)}</p>}
+    </>
+  );
+}
+
+/** The button that begins to point, and how it goes. */
+export function PointButton({ again }: { readonly again: boolean }) {
+  const { t, view, actions, own } = useRecorder();
+  const pointing = view.pointing !== null;
+  const more = view.step === 'fields' || view.step === 'save';
+  const label = again ? (more ? 'recorder_pointMore' : 'recorder_pointAgain') : 'recorder_point';
+  return (
+    <>
+      <button
+        type="button"
+        class={`btn${again ? '' : ' primary'}`}
+        aria-pressed={pointing}
+        onClick={own(() => (pointing ? actions.stopPointing() : actions.point()))}
+      >
+        {t(pointing ? 'recorder_pointing' : label)}
+      </button>
+      {pointing && (
+        <div class="hint">
+          <p>{t('recorder_hint')}</p>
+          <details>
+            <summary>{t('recorder_keyboard')}</summary>
+            <p>{t('recorder_keys')}</p>
+          </details>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What the policy asks for, so that one knows what to look for. */
+function Wanted() {
+  const { t, view } = useRecorder();
+  const open = view.fieldChoices.filter(({ id }) => !view.picks.some(({ field }) => field === id));
+  if (view.step !== 'fields' || open.length === 0) return null;
+  return <p class="dim">{t('recorder_asksFor', open.map(({ label }) => label).join(', '))}</p>;
+}
+
+/** A step of pointing: what was pointed at, and the button for more. */
+export function Point() {
+  const { view } = useRecorder();
+  return (
+    <>
+      <Wanted />
       {view.picks.length > 0 && (
         <ul class="picks">
           {view.picks.map((pick) => (
@@ -78,15 +134,8 @@ export function Point() {
           ))}
         </ul>
       )}
-      <button
-        type="button"
-        class={`btn${view.picks.length === 0 ? ' primary' : ''}`}
-        aria-pressed={pointing}
-        onClick={own(() => (pointing ? actions.stopPointing() : actions.point()))}
-      >
-        {t(pointing ? 'recorder_pointing' : label)}
-      </button>
-      {pointing && <p class="hint">{t('recorder_hint')}</p>}
+      <Questions />
+      <PointButton again={view.picks.length > 0} />
     </>
   );
 }

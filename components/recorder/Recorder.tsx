@@ -3,9 +3,11 @@ import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../lib/i18n/text.ts';
 import { Icon } from '../common/Icon.tsx';
-import { RecorderProvider, useRecorder } from './context.ts';
+import { byMouse, RecorderProvider, useRecorder } from './context.ts';
+import { List } from './List.tsx';
 import type { RecorderModel } from './model.ts';
 import { Point } from './Point.tsx';
+import { Review } from './Review.tsx';
 import { Second } from './Second.tsx';
 import { Spotlight } from './Spotlight.tsx';
 import { Statuses } from './Statuses.tsx';
@@ -22,8 +24,12 @@ function Body() {
       return <Second />;
     case 'watch':
       return <Watch />;
+    case 'list':
+      return <List />;
     case 'finish':
       return <Finish />;
+    case 'review':
+      return <Review />;
     default:
       return <Point />;
   }
@@ -39,10 +45,11 @@ function Buttons() {
   useEffect(() => {
     if (given > 0 && !pointing) next.current?.focus();
   }, [given, pointing === null, step]);
-  if (step === 'finish') return null;
+  if (step === 'finish' || step === 'review') return null;
+  const aside = view.mends || view.number === 0;
   return (
     <footer>
-      {view.number > 1 && (
+      {view.number > 1 && !aside && (
         <button type="button" class="btn" onClick={own(() => actions.back())}>
           {t('recorder_back')}
         </button>
@@ -52,9 +59,9 @@ function Buttons() {
         class={`btn end${view.skips ? '' : ' primary'}`}
         ref={next}
         disabled={!view.mayGoOn}
-        onClick={own(() => actions.next())}
+        onClick={own((event: MouseEvent) => actions.next(byMouse(event)))}
       >
-        {t(view.skips ? 'recorder_skip' : 'recorder_next')}
+        {t(aside ? 'recorder_done' : view.skips ? 'recorder_skip' : 'recorder_next')}
       </button>
     </footer>
   );
@@ -67,18 +74,44 @@ function Header({ onMove }: { readonly onMove: () => void }) {
     if (sure.value) actions.giveUp();
     sure.value = !sure.value;
   };
+  const progress = view.number > 0 && !view.mends;
   return (
     <header>
       <Icon shape="rail" />
-      <p class="steps">{t('recorder_step', view.number, view.of)}</p>
-      <button type="button" class="btn quiet" onClick={own(onMove)}>
-        {t('recorder_move')}
+      <p class="steps">{progress ? t('recorder_step', view.number, view.of) : t('appName')}</p>
+      <button
+        type="button"
+        class="btn quiet"
+        aria-label={t('recorder_move')}
+        title={t('recorder_move')}
+        onClick={own(onMove)}
+      >
+        ⇄
+      </button>
+      <button
+        type="button"
+        class="btn quiet"
+        title={t('recorder_laterLong')}
+        onClick={own(() => actions.pause())}
+      >
+        {t('recorder_later')}
       </button>
       <button type="button" class="btn quiet" onClick={own(press)}>
         {t(sure.value ? 'recorder_giveUpSure' : 'recorder_giveUp')}
       </button>
-      <progress max={view.of} value={view.number} aria-hidden="true" />
+      {progress && <progress max={view.of} value={view.number} aria-hidden="true" />}
     </header>
+  );
+}
+
+/** What went wrong with the last press. */
+function Failure() {
+  const { t, view } = useRecorder();
+  const known = ['cantFind', 'cantFindRows', 'outside', 'foreignFrame'].includes(view.error);
+  return (
+    <p class="failure" role="alert">
+      {known ? t(`recorder_${view.error}` as 'recorder_cantFind') : view.error}
+    </p>
   );
 }
 
@@ -105,9 +138,7 @@ function Panel() {
         </h2>
         <p>{t(`recorder_lead_${view.step}`)}</p>
         <Body />
-        <p class="failure" role="alert">
-          {view.error === 'cantFind' ? t('recorder_cantFind') : view.error}
-        </p>
+        <Failure />
       </main>
       <Buttons />
     </section>

@@ -1,11 +1,11 @@
 import { useId } from 'preact/hooks';
 import { Badge } from '../common/Icon.tsx';
-import { useRecorder } from './context.ts';
+import { byMouse, useRecorder } from './context.ts';
 
 type Picked = Event & { readonly currentTarget: HTMLSelectElement };
 type Typed = Event & { readonly currentTarget: HTMLInputElement };
 
-function NameField() {
+export function NameField() {
   const { t, view, actions, own } = useRecorder();
   const id = useId();
   return (
@@ -22,7 +22,30 @@ function NameField() {
   );
 }
 
-/** Name of the tool, and the policy that its cases follow. */
+/** Where the case is, if the page has frames. */
+function FrameChoice() {
+  const { t, view, actions, own } = useRecorder();
+  const id = useId();
+  if (view.frames.length < 2) return null;
+  return (
+    <div class="field">
+      <label for={id}>{t('recorder_frame')}</label>
+      <select
+        id={id}
+        value={view.frame}
+        onChange={own((event: Picked) => actions.setFrame(event.currentTarget.value))}
+      >
+        {view.frames.map((frame) => (
+          <option key={frame.id} value={frame.id}>
+            {frame.id === '' ? t('recorder_frameNone') : t('recorder_frameOf', frame.id, frame.label)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** Name of the tool, the policy that its cases follow, and where the case is. */
 export function Start() {
   const { t, view, actions, own } = useRecorder();
   const id = useId();
@@ -43,7 +66,7 @@ export function Start() {
           ))}
         </select>
       </div>
-      <p class="hint">{t('recorder_private')}</p>
+      <FrameChoice />
     </>
   );
 }
@@ -82,14 +105,20 @@ export function Finish() {
     <>
       <NameField />
       <ul class="facts">
-        <li>{t('recorder_sumFields', view.picks.filter(({ field }) => field).length)}</li>
         <li>{t('recorder_sumStatuses', told, view.statuses.length)}</li>
         <li>{t('recorder_sumDoors', view.doors)}</li>
         <li>
           {t('recorder_address')} <code>{view.address}</code>
         </li>
       </ul>
-      <p class="hint">{t('recorder_experimental')}</p>
+      <p class="dim">{t('recorder_experimental')}</p>
+      <button
+        type="button"
+        class="btn"
+        onClick={own((event: MouseEvent) => actions.goTo('list', byMouse(event)))}
+      >
+        {t('recorder_more_list')}
+      </button>
       <footer>
         <button type="button" class="btn" onClick={own(() => actions.back())}>
           {t('recorder_back')}

@@ -23,3 +23,6 @@ export function useRecorder() {
     };
   return { t: scope.t, view, actions: scope.model.actions, own };
 }
+
+/** A press of the mouse, and none of the keyboard: what follows may be pointed at by the mouse. */
+export const byMouse = (event: MouseEvent): boolean => event.detail > 0;

@@ -3,6 +3,8 @@ import { storageKeys } from '../../lib/hosts/site.ts';
 import type { Translate } from '../../lib/i18n/text.ts';
 import type { Changes, Platform, Sender, Target } from '../../lib/platform/types.ts';
 import { recordingKey } from '../../lib/recorder/types.ts';
+import { createStore } from '../../lib/store/index.ts';
+import { teachAgain } from './begin-teaching.ts';
 import { createStore, type Store } from '../../lib/store/index.ts';
 import { datesOf } from './dates.ts';
 import { decisionOf } from './decision.ts';
@@ -33,11 +35,22 @@ async function isOn(platform: Platform, origin: string): Promise<boolean> {
   return key in (await platform.local.get(key));
 }
 
-/** True if teaching a site has begun or ended; its steps concern nobody but the page. */
+/** One of our own pages, in a new tab. */
+async function openPage({ tabs, runtime }: Platform, page: string): Promise<void> {
+  await tabs.open(runtime.url(page));
+}
+
+/** Which tab is taught in, if any is. */
+const taughtIn = (draft: unknown): string | null => {
+  const { tab, paused } = (draft ?? {}) as { tab?: unknown; paused?: unknown };
+  return draft === undefined ? null : `${tab} ${paused === true}`;
+};
+
+/** True if teaching a site has begun, ended, rested or moved to another tab; its steps concern nobody but the page. */
 const beganOrEnded = (changes: Changes): boolean =>
   Object.entries(changes).some(
     ([key, { oldValue, newValue }]) =>
-      key.startsWith(recordingKey('')) && (oldValue === undefined || newValue === undefined),
+      key.startsWith(recordingKey('')) && taughtIn(oldValue) !== taughtIn(newValue),
   );
 
 /** Does what a page says. What it gives back is told to the page. */
@@ -68,7 +81,9 @@ function actor({ platform, now, ...shipped }: Omit<Parts, 't'>, store: Store, ta
       case 'options':
         return platform.runtime.openOptions();
       case 'audit':
-        return platform.tabs.open(platform.runtime.url('audit.html'));
+        return openPage(platform, 'audit.html');
+      case 'teach':
+        return teachAgain(platform, await inForce(platform, store, shipped), frame, t('locale'));
     }
   };
 }
@@ -114,7 +129,7 @@ export function background({ platform, t, now, ...shipped }: Parts) {
     platform.runtime.onMessage(receive);
     platform.runtime.onInstalled((reason) => {
       void refresh(true);
-      if (reason === 'install') void platform.tabs.open(platform.runtime.url('welcome.html'));
+      if (reason === 'install') void openPage(platform, 'welcome.html');
     });
     platform.runtime.onStartup(() => void store.verified.prune());
     platform.permissions.onChanged(() => void refresh());

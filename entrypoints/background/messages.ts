@@ -22,6 +22,7 @@ const messageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('audit') }),
   z.strictObject({ type: z.literal('dates'), asked: datesSchema }),
   z.strictObject({ type: z.literal('parts') }),
+  z.strictObject({ type: z.literal('teach') }),
   z.strictObject({ type: z.literal('taught'), profile: z.unknown(), policy: key }),
   z.strictObject({ type: z.literal('giveUp') }),
 ]);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FakePlatform } from '../../lib/platform/fake.ts';
 import type { Sender } from '../../lib/platform/types.ts';
-import { recordingKey } from '../../lib/recorder/types.ts';
+import { type Draft, recordingKey } from '../../lib/recorder/types.ts';
 import { NOW, ORIGIN, PATTERN, sampleSite, setStage } from '../../test/samples/background.ts';
 import { sampleProfile } from '../../test/samples/profile.ts';
 
@@ -33,8 +33,8 @@ describe('teaching a site', () => {
       [`witness ${PATTERN}`, 'MAIN'],
     ]);
     expect(platform.scripts.injections.map(({ target, file }) => [target, file])).toEqual([
-      [{ tabId: 3, frameId: 0 }, 'recorder.js'],
-      [{ tabId: 3, frameId: 0 }, 'witness.js'],
+      [{ tabId: 3 }, 'recorder.js'],
+      [{ tabId: 3 }, 'witness.js'],
     ]);
     expect(await platform.runtime.send({ type: 'giveUp' }, page)).toEqual({ ok: true });
     await stage.idle();
@@ -80,6 +80,44 @@ describe('teaching a site', () => {
     await platform.permissions.remove([PATTERN]);
     await stage.idle();
     expect(scripts()).toEqual([]);
+  });
+});
+
+describe('teaching a part again', () => {
+  const draft = () => platform.local.data[KEY] as Draft;
+
+  it('begins in the tab whose panel asks for it, with what is known, and keeps how the site is judged', async () => {
+    const bindings = [{ policy: 'sample', where: { queue: 'Support' } }];
+    await stage.keep([{ ...sampleSite(), bindings }]);
+    await stage.idle();
+    expect(await platform.runtime.send({ type: 'teach' }, page)).toEqual({ ok: true });
+    await stage.idle();
+    expect(draft()).toMatchObject({ tab: 3, step: 'review', policy: 'sample', base: { id: 'sample-desk' } });
+    expect(await teach()).toEqual({ ok: true });
+    expect((await stage.store.settings.read()).sites).toMatchObject([{ profile: 'own-bench', bindings }]);
+  });
+
+  it('goes on where it was put away, in the tab that asks', async () => {
+    await stage.keep([sampleSite()]);
+    await stage.idle();
+    await platform.runtime.send({ type: 'teach' }, page);
+    await platform.local.set({ [KEY]: { ...draft(), name: 'Half', paused: true } });
+    await platform.runtime.send({ type: 'teach' }, { ...page, tabId: 9 });
+    expect(draft()).toMatchObject({ name: 'Half', tab: 9 });
+    expect(draft()).not.toHaveProperty('paused');
+  });
+
+  it('is not for sites that the team sets, nor takes the place of a profile of the team', async () => {
+    await platform.delivered.set({
+      sites: [sampleSite()],
+      profiles: [sampleProfile({ id: 'own-bench', sites: ['desk.example'] })],
+    });
+    await stage.idle();
+    expect(await platform.runtime.send({ type: 'teach' }, page)).toMatchObject({ error: /management/ });
+    await platform.local.set({ [KEY]: { version: 2, tab: 3 } });
+    await stage.idle();
+    expect(await teach()).toEqual({ ok: true });
+    expect((await stage.store.library.read()).profiles.map(({ id }) => id)).toEqual(['own-bench-2']);
   });
 });
 

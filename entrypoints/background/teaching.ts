@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PageMessage } from '../../lib/case/messages.ts';
+import type { Effective } from '../../lib/distribution/effective.ts';
 import { profileSchema } from '../../lib/hosts/schema.ts';
 import type { HostProfile } from '../../lib/hosts/types.ts';
 import { permissionFor } from '../../lib/platform/origins.ts';
@@ -58,8 +59,8 @@ export const recorderScripts = (taught: readonly Teaching[]): RegisteredScript[]
 export async function injectRecorders(platform: Platform): Promise<void> {
   for (const { tab } of await taughtNow(platform)) {
     if (tab < 0) continue;
-    await tryInject(platform, { tabId: tab, frameId: 0 }, 'recorder.js', 'ISOLATED');
-    await tryInject(platform, { tabId: tab, frameId: 0 }, 'witness.js', 'MAIN');
+    await tryInject(platform, { tabId: tab }, 'recorder.js', 'ISOLATED');
+    await tryInject(platform, { tabId: tab }, 'witness.js', 'MAIN');
   }
 }
 
@@ -68,13 +69,25 @@ export const isTeaching = async (platform: Platform, origin: string): Promise<bo
 
 type Taught = Extract<PageMessage, { type: 'taught' }>;
 
-/** A free id: one's own profile of this very site may be taught anew, any other is left alone. */
-function freeId(wanted: string, host: string, taken: (id: string) => HostProfile | undefined): string {
+/** A free id: one's own profile of this very site may be taught anew, any other, and the team's, is left alone. */
+function freeId(wanted: string, host: string, { profiles, profileOrigins }: Effective): string {
+  const isFree = (id: string): boolean => {
+    const sites = profiles.get(id)?.sites ?? [];
+    const own = profileOrigins.get(id)?.origin === 'imported' && sites.length === 1 && sites[0] === host;
+    return own || !profiles.has(id);
+  };
   for (let count = 1; ; count += 1) {
     const id = count === 1 ? wanted : `${wanted}-${count}`;
-    const there = taken(id);
-    if (!there || (there.sites?.length === 1 && there.sites[0] === host)) return id;
+    if (isFree(id)) return id;
   }
+}
+
+/** How a site's cases are judged: as before if it was taught anew in part, else by the policy that was chosen. */
+async function bindingsFor(platform: Platform, now: Effective, origin: string, policy: string) {
+  const key = recordingKey(origin);
+  const draft = (await platform.local.get(key))[key] as { base?: unknown } | undefined;
+  const known = now.sites.find((site) => site.origin === origin)?.bindings ?? [];
+  return draft?.base !== undefined && known.length > 0 ? known : [{ policy }];
 }
 
 /**
@@ -87,19 +100,20 @@ async function save(
   origin: string,
   { profile: raw, policy }: Taught,
 ) {
-  const { profiles } = await inForce(platform, store, shipped);
+  const effective = await inForce(platform, store, shipped);
   const checked = profileSchema.safeParse(raw);
   if (!checked.success) throw new Error(z.prettifyError(checked.error));
   const { hostname } = new URL(origin);
   const wanted = checked.data.id.startsWith('own-') ? checked.data.id : `own-${checked.data.id}`.slice(0, 60);
-  const id = freeId(wanted, hostname, (one) => profiles.get(one));
+  const id = freeId(wanted, hostname, effective);
+  const bindings = await bindingsFor(platform, effective, origin, policy);
   const document: HostProfile = { ...checked.data, id, sites: [hostname], confidence: 'unverified' };
   const text = `${JSON.stringify(document, null, 2)}\n`;
   await store.library.update((library) =>
     withImported(library, 'profiles', { id, file: `${id}.json`, text, document, added: now }),
   );
   await store.settings.update((settings) =>
-    withSite(settings, { origin, profile: id, enabled: true, bindings: [{ policy }] }),
+    withSite(settings, { origin, profile: id, enabled: true, bindings }),
   );
 }
 

@@ -2,9 +2,11 @@ import type { OptionsActions, WordView } from '../../components/options/model.ts
 import { exportFile, FILE_NAME } from '../../lib/distribution/file.ts';
 import { suggestedBindings } from '../../lib/hosts/presets.ts';
 import { permissionFor } from '../../lib/platform/origins.ts';
+import type { Tab } from '../../lib/platform/types.ts';
 import { withoutImported } from '../../lib/store/library.ts';
 import { type Settings, withoutSite, withSite } from '../../lib/store/settings.ts';
 import { saveFile } from '../audit/save.ts';
+import { baseFor, beginTeaching } from '../background/begin-teaching.ts';
 import { inForce } from '../background/in-force.ts';
 import { decisionsCsv } from './decisions-csv.ts';
 import { imports } from './import.ts';
@@ -120,6 +122,49 @@ function profileActions(parts: Parts, { run }: Teller) {
   } satisfies Partial<OptionsActions>;
 }
 
+function teachActions(state: State, parts: Parts, { run, say }: Teller) {
+  const { platform, store, t } = parts;
+  const begin = async (origin: string, find: () => Promise<Tab>, mends: boolean): Promise<void> => {
+    const now = await inForce(platform, store, parts);
+    const tab = await find();
+    const base = mends ? baseFor(now, origin) : {};
+    await beginTeaching(platform, now, { origin, tab: tab.id, language: t('locale'), ...base });
+    await platform.tabs.show(tab.id);
+  };
+  /** The very page, else another of its site, else a new tab. */
+  const at = async (address: string): Promise<Tab> => {
+    const { origin, href } = new URL(address);
+    const tabs = await platform.tabs.matching([permissionFor(origin)]);
+    const own = tabs.filter(({ url = '' }) => URL.canParse(url) && new URL(url).origin === origin);
+    return own.find(({ url }) => url === href) ?? own[0] ?? platform.tabs.open(href);
+  };
+  const ask = (origin: string, find: () => Promise<Tab>, mends: boolean) => {
+    const isLocked = state.sites.value.some((site) => site.origin === origin && site.locked);
+    if (isLocked) return say('error', 'locked', origin);
+    const asked = platform.permissions.request([permissionFor(origin)]);
+    run(async () => {
+      if (await asked) await begin(origin, find, mends);
+      else say('error', 'denied');
+    }, null);
+  };
+  return {
+    teachTab(id) {
+      const tab = state.tabs.value.find((one) => one.id === id);
+      if (tab) ask(tab.origin, async () => tab, false);
+    },
+    teachAt(address) {
+      const origin = originOf(address);
+      if (origin === null) return say('error', 'address', address);
+      const { pathname, search, hash } = new URL(/^https?:/.test(address) ? address : `https://${address}`);
+      ask(origin, () => at(`${origin}${pathname}${search}${hash}`), false);
+    },
+    teachAgain(profile) {
+      const site = state.sites.value.find((one) => one.profile === profile && !one.locked);
+      if (site) ask(site.origin, () => at(site.origin), true);
+    },
+  } satisfies Partial<OptionsActions>;
+}
+
 function recordActions(state: State, parts: Parts, { run, say }: Teller) {
   const { store } = parts;
   const stamp = () => new Date().toISOString().slice(0, 10);
@@ -173,6 +218,7 @@ export function createActions(state: State, parts: Parts): OptionsActions {
     ...siteActions(state, parts, tell),
     ...policyActions(parts, tell),
     ...profileActions(parts, tell),
+    ...teachActions(state, parts, tell),
     ...recordActions(state, parts, tell),
     ...asideActions(state, parts, tell),
     readFile: (file) => tell.run(() => files.read(file), null),

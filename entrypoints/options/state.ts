@@ -8,6 +8,7 @@ import type {
   ResponsesView,
   SetAsideView,
   SiteView,
+  TabView,
   WordView,
 } from '../../components/options/model.ts';
 import type { Decision } from '../../lib/case/messages.ts';
@@ -46,6 +47,7 @@ export const createState = () => ({
   sites: signal<readonly SiteView[]>([]),
   profiles: signal<readonly ProfileView[]>([]),
   brokenProfiles: signal<readonly BrokenPolicy[]>([]),
+  tabs: signal<readonly TabView[]>([]),
   policies: signal<readonly PolicyView[]>([]),
   broken: signal<readonly BrokenPolicy[]>([]),
   responses: signal<ResponsesView>(NO_RESPONSES),
@@ -116,6 +118,15 @@ export async function loadSettings(state: State, parts: Parts): Promise<void> {
   state.setAside.value = (await parts.store.setAside.list()).map(asideView);
 }
 
+/** Looks anew which tabs are open that we are let into: of all others the browser tells no address. */
+export async function loadTabs(state: State, { platform }: Parts): Promise<void> {
+  const granted = await platform.permissions.origins();
+  const open = granted.length > 0 ? await platform.tabs.matching(granted) : [];
+  state.tabs.value = open.flatMap(({ id, url = '', title = '' }): TabView[] =>
+    /^https?:/.test(url) ? [{ id, title, origin: new URL(url).origin }] : [],
+  );
+}
+
 /** Reads the log anew. */
 export async function loadRecords(state: State, { store }: Parts): Promise<void> {
   state.decisions.value = await store.decisions.list();
@@ -130,8 +141,10 @@ export async function follow(state: State, parts: Parts): Promise<void> {
   store.decisions.onChanged(records);
   store.setAside.onChanged(settings);
   platform.local.onChanged((changes) => REPORT in changes && settings());
-  platform.permissions.onChanged(settings);
+  const tabs = () => loadTabs(state, parts);
+  document.addEventListener('visibilitychange', tabs);
+  platform.permissions.onChanged(() => Promise.all([settings(), tabs()]));
   platform.managed.onChanged(settings);
-  await Promise.all([settings(), records()]);
+  await Promise.all([settings(), records(), tabs()]);
   state.ready.value = true;
 }

@@ -10,15 +10,14 @@ import type { HostProfile } from '../../lib/hosts/types.ts';
 import type { Translate } from '../../lib/i18n/text.ts';
 import { permissionFor } from '../../lib/platform/origins.ts';
 import type { Platform, Tab } from '../../lib/platform/types.ts';
-import { newDraft } from '../../lib/recorder/draft.ts';
 import { recordingKey } from '../../lib/recorder/types.ts';
 import type { Store } from '../../lib/store/index.ts';
 import { type Site, withoutSite, withSite } from '../../lib/store/settings.ts';
+import { baseFor, beginTeaching, teachingOf } from '../background/begin-teaching.ts';
 import { inForce, type Shipped } from '../background/in-force.ts';
 import { framesOf } from '../background/tab-state.ts';
 import { inLanguage } from '../options/views.ts';
 import { standingOf } from './standing.ts';
-import { policyWords } from './words.ts';
 
 export interface Parts extends Shipped {
   readonly platform: Platform;
@@ -88,6 +87,7 @@ async function viewOf(tab: Tab, parts: Parts): Promise<{ view: PopupView; now: E
     ...(looked.origin === undefined ? {} : { origin: looked.origin }),
     ...doorsOf(tab, looked.site, now),
     locked: looked.site?.locked ?? false,
+    teaching: looked.origin === undefined ? 'none' : await teachingOf(parts.platform, looked.origin),
     ...choicesOf(tab.url ?? '', now, parts.t),
     policies: titles,
   };
@@ -112,7 +112,9 @@ export class TabPopup implements PopupModel {
       enable: (profile, policy) => this.#enable(profile, policy),
       resume: () => this.#ask(() => this.#change((site) => ({ ...site, enabled: true }))),
       allow: () => this.#ask(async () => undefined),
-      teach: (policy) => this.#teach(policy),
+      teach: (policy) => this.#teach(policy, false),
+      teachAgain: () => this.#teach('', true),
+      goOn: () => this.#teach('', false),
       disable: () => this.#run(() => this.#change((site) => ({ ...site, enabled: false }))),
       reload: () => this.#leave(() => parts.platform.tabs.reload(tab.id)),
       openOptions: () => this.#leave(() => parts.platform.runtime.openOptions()),
@@ -150,26 +152,34 @@ export class TabPopup implements PopupModel {
    * Asks, in the turn of the click, and saves before the answer is there: browsers may close the popup as they ask, and
    * what comes after an answer would then never run.
    */
-  #ask(save: () => Promise<unknown>, refused: () => Promise<unknown> = async () => undefined): void {
+  #ask(
+    save: () => Promise<unknown>,
+    refused: () => Promise<unknown> = async () => undefined,
+    granted: () => void = () => undefined,
+  ): void {
     const asked = this.#parts.platform.permissions.request([permissionFor(this.#origin)]);
     this.#run(async () => {
       await save();
-      if (await asked) return;
+      if (await asked) return granted();
       await refused();
       this.error.value = this.#parts.t('error_denied');
     });
   }
 
-  /** Begins to teach this page: the browser is asked first, since teaching goes on from case to case. */
-  #teach(policy: string): void {
-    const { local } = this.#parts.platform;
-    const key = recordingKey(this.#origin);
-    const documents = [...(this.#now?.policies.values() ?? [])].map(({ document }) => document);
-    const words = documents.map((document) => policyWords(document, this.#parts.t('locale')));
-    const begun = new Date().toISOString();
+  /**
+   * Begins to teach this page, or goes on with it: the browser is asked first, since teaching goes on from case to case.
+   * @param mends what is known stays, and is taught anew in part
+   */
+  #teach(policy: string, mends: boolean): void {
+    const { platform, t, close } = this.#parts;
+    const now = this.#now;
+    if (!now) return;
+    const base = mends ? baseFor(now, this.#origin) : {};
+    const wish = { origin: this.#origin, tab: this.#tab.id, policy, language: t('locale'), ...base };
     this.#ask(
-      () => local.set({ [key]: newDraft(this.#origin, this.#tab.id, words, policy, begun) }),
-      () => local.remove(key),
+      () => beginTeaching(platform, now, wish),
+      () => platform.local.remove(recordingKey(this.#origin)),
+      close,
     );
   }
 

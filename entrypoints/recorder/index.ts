@@ -1,53 +1,34 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { renderRecorder } from '../../components/recorder/Recorder.tsx';
-import { css } from '../../components/recorder/styles.ts';
-import { browserTranslate } from '../../lib/i18n/browser.ts';
 import { type Draft, recordingKey } from '../../lib/recorder/types.ts';
 import { WITNESS_END } from '../../lib/recorder/witness.ts';
 import { extension } from '../overlay/data.ts';
-import { mountPanel } from '../overlay/mount.ts';
-import { createModel } from './model.ts';
-import { createPointing } from './pointing.ts';
-import { createTeaching } from './teaching.ts';
-import { watchSave } from './watching.ts';
+import { createKeeper, LOOK_MS } from './keeper.ts';
 
-/** In the isolated world: true while a recorder runs in this document. */
+/** In the isolated world: true while a recorder looks after this document. */
 const RUNNING = '__caserailRecorder';
-
-function start(draft: Draft): () => void {
-  const t = browserTranslate();
-  const teaching = createTeaching(draft);
-  const pointing = createPointing(teaching);
-  const model = createModel(teaching, pointing);
-  const mount = mountPanel(css, () => undefined);
-  const unmount = renderRecorder(mount.root, model, t);
-  const stopWatching = watchSave(teaching);
-  return () => {
-    stopWatching();
-    pointing.stop();
-    teaching.stop();
-    unmount();
-    mount.destroy();
-    document.dispatchEvent(new CustomEvent(WITNESS_END));
-  };
-}
 
 export default defineUnlistedScript(async () => {
   const world = globalThis as { [RUNNING]?: boolean };
-  if (world[RUNNING] || window !== window.top) return;
+  if (world[RUNNING]) return;
   world[RUNNING] = true;
   const key = recordingKey(location.origin);
-  const draft = (await extension.storage.local.get(key))[key] as Draft | undefined;
-  const stop = draft?.version === 1 ? start(draft) : null;
-  if (!stop) {
+  const keeper = createKeeper(key);
+  const timer = setInterval(keeper.again, LOOK_MS);
+  const changed = (changes: Record<string, chrome.storage.StorageChange>): void => {
+    const change = changes[key];
+    if (!change) return;
+    keeper.follow(change.newValue as Draft | undefined);
+    if (change.newValue !== undefined) return;
+    extension.storage.local.onChanged.removeListener(changed);
+    clearInterval(timer);
     world[RUNNING] = false;
-    return;
-  }
-  const ended = (changes: Record<string, chrome.storage.StorageChange>): void => {
-    if (!changes[key] || changes[key].newValue !== undefined) return;
-    extension.storage.local.onChanged.removeListener(ended);
-    world[RUNNING] = false;
-    stop();
+    document.dispatchEvent(new CustomEvent(WITNESS_END));
   };
-  extension.storage.local.onChanged.addListener(ended);
+  extension.storage.local.onChanged.addListener(changed);
+  // A document that is left takes what it drew around itself along; one that comes back may have missed something.
+  window.addEventListener('pagehide', (event) => event.isTrusted && keeper.end());
+  window.addEventListener('pageshow', (event) => {
+    if (event.isTrusted && event.persisted) void keeper.read();
+  });
+  await keeper.read();
 });

@@ -1,13 +1,21 @@
 import { computed } from '@preact/signals';
 import type { RecorderActions, RecorderModel } from '../../components/recorder/model.ts';
 import type { PageMessage } from '../../lib/case/messages.ts';
-import { roleOf, stepFrom, withoutPick, withSuggestions } from '../../lib/recorder/draft.ts';
-import { preview, readerOf } from '../../lib/recorder/pick.ts';
+import {
+  picksFor,
+  roleOf,
+  stepFrom,
+  withAtOnce,
+  withoutPick,
+  withSuggestions,
+} from '../../lib/recorder/draft.ts';
 import { buildProfile } from '../../lib/recorder/profile.ts';
+import type { Draft } from '../../lib/recorder/types.ts';
 import { extension } from '../overlay/data.ts';
 import type { Pointing } from './pointing.ts';
+import { scopeOf, shownNumber, shownStatus } from './reading.ts';
 import type { Teaching } from './teaching.ts';
-import { shownStatus, viewOf } from './view.ts';
+import { viewOf } from './view.ts';
 
 /** Tells the background and gives back what went wrong; "" if nothing did. */
 async function say(message: PageMessage): Promise<string> {
@@ -21,25 +29,33 @@ async function say(message: PageMessage): Promise<string> {
   }
 }
 
+const suggested = (draft: Draft): Draft =>
+  draft.step === 'statuses' ? withSuggestions(draft, shownStatus(draft)) : draft;
+
+/** Where this page holds several cases, that is so on others too. */
+function confirmed(old: Draft, key: string): Draft {
+  const scope = scopeOf(old);
+  const second = { href: location.href, key };
+  return stepFrom({ ...old, second, ...(scope ? { scope } : {}) }, 1);
+}
+
 function going({ draft, change }: Teaching, pointing: Pointing) {
-  const move = (by: 1 | -1): void => {
+  const move = (to: (old: Draft) => Draft, points: boolean): void => {
     pointing.end();
-    change((old) => {
-      const next = stepFrom(old, by);
-      return next.step === 'statuses' ? withSuggestions(next, shownStatus(next)) : next;
-    });
+    change((old) => suggested(to(old)));
+    const now = draft.peek();
+    const role = roleOf(now.step);
+    if (points && role && picksFor(now, role).length === 0) pointing.start();
   };
   return {
     point: () => pointing.start(),
     stopPointing: () => pointing.end(),
-    next: () => move(1),
-    back: () => move(-1),
-    goTo: (step) => change((old) => ({ ...old, step })),
+    next: (points) => move((old) => stepFrom(old, 1), points),
+    back: () => move((old) => stepFrom(old, -1), false),
+    goTo: (step, points) => move((old) => ({ ...old, step }), points),
     confirmSecond() {
-      const { key } = draft.peek().picks;
-      const read = key && preview(readerOf(key));
-      if (!read) return;
-      change((old) => stepFrom({ ...old, second: { href: location.href, key: read } }, 1));
+      const key = shownNumber(draft.peek());
+      if (key) change((old) => confirmed(old, key));
     },
   } satisfies Partial<RecorderActions>;
 }
@@ -58,8 +74,11 @@ function telling({ change }: Teaching) {
       })),
     setPolicy: (policy) => change((old) => ({ ...old, policy, statuses: {} })),
     setName: (name) => change((old) => ({ ...old, name })),
+    setFrame: (id) => change((old) => ({ ...old, frame: id === '' ? [] : id.split('.').map(Number) })),
     setStatus: (text, status) => change((old) => ({ ...old, statuses: { ...old.statuses, [text]: status } })),
+    setAtOnce: (atOnce) => change((old) => withAtOnce(old, atOnce)),
     forgetSeen: () => change((old) => ({ ...old, seen: [] })),
+    pause: () => change((old) => ({ ...old, paused: true })),
   } satisfies Partial<RecorderActions>;
 }
 

@@ -1,11 +1,17 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { shadowRootOf } from '../../lib/hosts/query.ts';
+import { queryAll, shadowRootOf } from '../../lib/hosts/query.ts';
 import { roleOf, withPick } from '../../lib/recorder/draft.ts';
 import { candidates } from '../../lib/recorder/labels.ts';
 import { meant, pick, preview, readerOf } from '../../lib/recorder/pick.ts';
+import { learnRows } from '../../lib/recorder/rows.ts';
+import { proposeScope, scopeRoot } from '../../lib/recorder/scope.ts';
+import { sharedNames } from '../../lib/recorder/selector.ts';
 import { suggestField } from '../../lib/recorder/statuses.ts';
 import type { Draft, Picked, Role } from '../../lib/recorder/types.ts';
-import { isOurs } from '../overlay/mount.ts';
+import { outermostDocument } from '../overlay/mount.ts';
+import { documentOf, placesIn } from './frames.ts';
+import { type Heard, handlers } from './hands.ts';
+import { capturesOf, rootOf, shownNumber, shownStatus } from './reading.ts';
 import type { Teaching } from './teaching.ts';
 
 /** What is pointed at just now. */
@@ -23,18 +29,6 @@ export interface Pointing {
   stop(): void;
 }
 
-/** What a press with the mouse sets off, one after the other; the page gets none of it. */
-const PRESSES = [
-  'pointerdown',
-  'mousedown',
-  'pointerup',
-  'mouseup',
-  'click',
-  'dblclick',
-  'auxclick',
-  'contextmenu',
-];
-
 /** The innermost element at a point, closed shadow roots included. */
 function elementAt(x: number, y: number): Element | null {
   let found = document.elementFromPoint(x, y);
@@ -48,8 +42,8 @@ function elementAt(x: number, y: number): Element | null {
 }
 
 /** What tells of the case on this page: no selector may hold it. */
-const avoidIn = ({ picks }: Draft): string[] => {
-  const key = picks.key && preview(readerOf(picks.key));
+const avoidIn = (draft: Draft): string[] => {
+  const key = shownNumber(draft);
   return key ? [key] : [];
 };
 
@@ -60,33 +54,68 @@ function named(picked: Picked, { fields, policies, policy }: Draft): Picked {
   return { ...picked, field: suggestField(picked.label, free) ?? '' };
 }
 
-function take(teaching: Teaching, { role, element }: Pointed): void {
+/** Below this, a way to find something again is better looked for in the case's part of the page. */
+const WEAK = 0.4;
+
+/** What was hit, by a name that it shares with the same thing of other cases on the page. */
+function sharedPick(
+  found: Picked,
+  element: Element,
+  draft: Draft,
+): { picked: Picked; scope: Draft['scope'] } | null {
+  const captures = capturesOf(draft);
+  for (const { selector, score } of sharedNames(element, avoidIn(draft)).slice(0, 5)) {
+    const scope = proposeScope([selector], captures);
+    const root = scope && scopeRoot(scope, captures);
+    if (!scope || !root?.contains(element) || queryAll(root, selector).length !== 1) continue;
+    return { picked: { ...found, selector, score }, scope };
+  }
+  return null;
+}
+
+function takeRow(teaching: Teaching, element: Element): void {
   const draft = teaching.draft.peek();
-  const found = pick(role, meant(role, element), avoidIn(draft));
+  const rows = learnRows(element, draft.first?.key ?? draft.second?.key ?? '');
+  if (rows) teaching.change((old) => ({ ...old, rows }));
+  else teaching.fail('cantFindRows');
+}
+
+function take(teaching: Teaching, role: Exclude<Role, 'row'>, element: Element): void {
+  const draft = teaching.draft.peek();
+  const hit = meant(role, element);
+  const found = pick(role, hit, avoidIn(draft), rootOf(draft));
   if (!found) {
     teaching.fail('cantFind');
     return;
   }
-  const picked = role === 'field' ? named(found, draft) : found;
+  const isPressed = role === 'save' || (!found.control && role === 'wanted');
+  const shared = found.score < WEAK && !draft.scope && !isPressed ? sharedPick(found, hit, draft) : null;
+  const best = shared?.picked ?? found;
+  const picked = role === 'field' ? named(best, draft) : best;
   teaching.change((old) => {
-    const next = withPick(old, role, picked);
+    const next = withPick(shared?.scope ? { ...old, scope: shared.scope } : old, role, picked);
     if (role !== 'key') return next;
-    return { ...next, first: { href: location.href, key: preview(readerOf(picked)) ?? '' } };
+    const key = preview(readerOf(picked), rootOf(next)) ?? '';
+    const { second: _, ...rest } = next;
+    return { ...rest, first: { href: location.href, key } };
   });
-}
-
-/** Around it, or into it; what is not on the page's own way stays. */
-function moved(element: Element, key: string): Element | null {
-  if (key === 'ArrowUp') {
-    const root = element.getRootNode();
-    const up = element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-    return up === document.body || up === document.documentElement ? null : up;
-  }
-  return element.firstElementChild;
 }
 
 const isOurElement = (element: Element): boolean =>
   element.parentElement === document.documentElement && element !== document.body;
+
+/** The frame that holds the case takes over, and goes on pointing. */
+function handOver({ draft, change, fail }: Teaching, frame: Element): boolean {
+  const { step, picks } = draft.peek();
+  if (step !== 'key' || picks.status) return false;
+  if (!documentOf(frame as HTMLIFrameElement)) {
+    fail('foreignFrame');
+    return false;
+  }
+  const place = placesIn(outermostDocument()).find(({ element }) => element === frame);
+  if (place) change((old) => ({ ...old, frame: place.path, pointing: true }));
+  return place !== undefined;
+}
 
 /**
  * Pointing by mouse or keyboard. Only what the browser says a person did counts; while somebody points, the page gets
@@ -101,104 +130,55 @@ export function createPointing(teaching: Teaching): Pointing {
     over?.abort();
     over = null;
   };
+  const start = (): void => {
+    const draft = teaching.draft.peek();
+    const role = roleOf(draft.step);
+    if (!role) return;
+    end();
+    const list = candidates(role, isOurElement, shownStatus(draft) ?? '');
+    now.value = { role, element: list[0] ?? document.body, list };
+    list[0]?.scrollIntoView({ block: 'nearest' });
+    over = new AbortController();
+    listenTo(
+      over.signal,
+      handlers({
+        now,
+        at,
+        choose,
+        end,
+        handOver: (frame) => handOver(teaching, frame),
+        elementAt,
+        outside: () => teaching.fail('outside'),
+      }),
+    );
+  };
   const at = (element: Element): void => {
     const { value } = now;
     if (value) now.value = { ...value, element: meant(value.role, element) };
   };
-  const choose = (): void => {
+  const choose = (byMouse: boolean): void => {
     const { value } = now;
     if (!value) return;
     now.value = null;
-    take(teaching, value);
+    if (value.role === 'row') takeRow(teaching, value.element);
+    else take(teaching, value.role, value.element);
+    const before = teaching.draft.peek().step;
     // What the same press sets off comes in the same turn; the page gets nothing of that either.
     const { signal: stopped } = over ?? new AbortController();
-    setTimeout(() => !stopped.aborted && end(), 0);
-  };
-  const listeners = handlers({ now, at, choose, end });
-  return {
-    now,
-    end,
-    stop: end,
-    start() {
-      const role = roleOf(teaching.draft.peek().step);
-      if (!role) return;
+    setTimeout(() => {
+      if (stopped.aborted) return;
       end();
-      const list = candidates(role, isOurElement);
-      now.value = { role, element: list[0] ?? document.body, list };
-      list[0]?.scrollIntoView({ block: 'center' });
-      over = new AbortController();
-      const options = { capture: true, signal: over.signal };
-      for (const [type, heard] of listeners) window.addEventListener(type, heard as EventListener, options);
-    },
+      if (byMouse && value.role === 'field' && teaching.draft.peek().step === before) start();
+    }, 0);
   };
+  return { now, end, stop: end, start };
 }
 
-interface Hands {
-  readonly now: ReadonlySignal<Pointed | null>;
-  at(element: Element): void;
-  choose(): void;
-  end(): void;
-}
-
-function swallow(event: Event): void {
-  event.preventDefault();
-  event.stopImmediatePropagation();
-}
-
-function handlers({ now, at, choose, end }: Hands): [string, (event: never) => void][] {
-  const move = (event: PointerEvent): void => {
-    if (!event.isTrusted || isOurs(event) || !now.value) return;
-    const element = elementAt(event.clientX, event.clientY);
-    if (element && element !== document.body && element !== document.documentElement) at(element);
-  };
-  const press = (event: MouseEvent): void => {
-    if (isOurs(event) || event.shiftKey) return;
-    swallow(event);
-    if (!event.isTrusted || event.type !== 'pointerup' || !now.value) return;
-    move(event as PointerEvent);
-    choose();
-  };
-  const key = (event: KeyboardEvent): void => {
-    if (!event.isTrusted || !now.value) return;
-    const act = keyAct(event, now.value, { now, at, choose, end });
-    if (!act) return;
-    swallow(event);
-    act();
-  };
-  return [
-    ['pointermove', move],
-    ['keydown', key],
-    ...PRESSES.map((type): [string, typeof press] => [type, press]),
-  ];
-}
-
-/** What a key does while somebody points; undefined for keys that are the page's. */
-function keyAct({ key, shiftKey, repeat }: KeyboardEvent, { element, list }: Pointed, hands: Hands) {
-  const step = (by: 1 | -1) => (): void => {
-    const place = list.indexOf(element);
-    const next = list[(place + by + list.length) % list.length];
-    if (!next) return;
-    next.scrollIntoView({ block: 'center' });
-    hands.at(next);
-  };
-  switch (key) {
-    case 'Tab':
-      return step(shiftKey ? -1 : 1);
-    case 'ArrowRight':
-      return step(1);
-    case 'ArrowLeft':
-      return step(-1);
-    case 'ArrowUp':
-    case 'ArrowDown':
-      return () => {
-        const next = moved(element, key);
-        if (next) hands.at(next);
-      };
-    case 'Enter':
-      return () => repeat || hands.choose();
-    case 'Escape':
-      return hands.end;
-    default:
-      return undefined;
-  }
+/** In this window, and in the outermost one, where the panel has the keyboard. */
+function listenTo(signal: AbortSignal, { inside, outside }: Heard): void {
+  const options = { capture: true, signal };
+  for (const [type, heard] of inside) window.addEventListener(type, heard as EventListener, options);
+  const view = outermostDocument().defaultView;
+  if (!view || view === window) return;
+  for (const [type, heard] of outside) view.addEventListener(type, heard as EventListener, options);
 }

@@ -11,6 +11,8 @@ export interface Teaching {
   readonly looks: ReadonlySignal<number>;
   readonly error: ReadonlySignal<string>;
   change(next: (draft: Draft) => Draft): void;
+  /** Takes what another document has written, if it is the later word. */
+  adopt(draft: Draft): void;
   fail(message: string): void;
   stop(): void;
 }
@@ -33,10 +35,16 @@ export function createTeaching(first: Draft): Teaching {
     error,
     fail,
     change(next) {
-      draft.value = next(draft.peek());
+      const old = draft.peek();
+      const made = next(old);
+      if (made === old) return;
+      draft.value = { ...made, revision: old.revision + 1 };
       error.value = '';
       looks.value += 1;
       void extension.storage.local.set({ [key]: draft.value }).catch((cause: unknown) => fail(String(cause)));
+    },
+    adopt(other) {
+      if (other.revision > draft.peek().revision) draft.value = other;
     },
     stop: () => clearInterval(timer),
   };

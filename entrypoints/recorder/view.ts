@@ -1,98 +1,52 @@
-import type { PickView, ReadRow, RecorderView, StatusRow } from '../../components/recorder/model.ts';
-import { queryAll } from '../../lib/hosts/query.ts';
-import { learnAddress } from '../../lib/recorder/address.ts';
-import { mayGoOn, policyOf, roleOf, STEPS } from '../../lib/recorder/draft.ts';
+import type { PickView, RecorderView, StatusRow } from '../../components/recorder/model.ts';
+import type { UrlTest } from '../../lib/hosts/types.ts';
+import { basePage } from '../../lib/recorder/base.ts';
+import { mayGoOn, picksFor, policyOf, roleOf, STEPS } from '../../lib/recorder/draft.ts';
 import { labelOf } from '../../lib/recorder/labels.ts';
-import { preview, readerOf, savedReaderOf } from '../../lib/recorder/pick.ts';
+import { idIn } from '../../lib/recorder/number.ts';
 import { buildProfile, offersIn } from '../../lib/recorder/profile.ts';
+import { readRows as readListRows } from '../../lib/recorder/rows.ts';
+import { casesIn } from '../../lib/recorder/scope.ts';
 import { surenessOf } from '../../lib/recorder/selector.ts';
 import { suggestStatus } from '../../lib/recorder/statuses.ts';
 import type { Draft, Picked, Role } from '../../lib/recorder/types.ts';
+import { likelyPlaces, nameOf, offset } from './frames.ts';
 import type { Pointed } from './pointing.ts';
+import { addressOf, reading, readRows, rootOf, scopeOf, shownNumber, shownStatus } from './reading.ts';
 
-/** What is read of something that was pointed at, on this page now. */
-function reading(role: Role, picked: Picked): Pick<PickView, 'text' | 'bad'> {
-  const count = queryAll(document, picked.selector).length;
-  if (count === 0) return { text: null, bad: 'notHere' };
-  if (count > 1 && role !== 'menu') return { text: null, bad: 'two' };
-  if (role === 'save' || role === 'menu')
-    return { text: picked.offers?.map(({ text }) => text).join(', ') ?? picked.label };
-  const isStatus = role === 'status' || role === 'subStatus';
-  const text = preview(isStatus ? savedReaderOf(picked) : readerOf(picked));
-  if (isStatus && text === null && picked.from === 'option') return { text: null, bad: 'notSaved' };
-  return { text };
-}
-
-const pickView = (role: Role, picked: Picked): PickView => ({
+const pickView = (role: Role, picked: Picked, root: ParentNode): PickView => ({
   selector: picked.selector,
   label: picked.label,
   sure: surenessOf(picked.score),
-  ...reading(role, picked),
+  ...reading(role, picked, root),
   ...(role === 'field' ? { field: picked.field ?? '' } : {}),
 });
 
 function picksOf(draft: Draft): PickView[] {
-  if (draft.step === 'fields' || draft.step === 'finish')
-    return draft.fields.map((field) => pickView('field', field));
   const role = roleOf(draft.step);
-  const picked = role && role !== 'field' ? draft.picks[role] : undefined;
-  return role && picked ? [pickView(role, picked)] : [];
+  if (!role || role === 'row') return [];
+  const root = rootOf(draft);
+  const isMenu = role === 'wanted' && draft.picks.menu !== undefined;
+  return picksFor(draft, role).map((picked) => pickView(isMenu ? 'menu' : role, picked, root));
 }
-
-/** The status that the page shows as saved; null if none is read. */
-export const shownStatus = ({ picks }: Draft): string | null =>
-  picks.status ? preview(savedReaderOf(picks.status)) : null;
 
 function statusRows(draft: Draft): StatusRow[] {
   const known = policyOf(draft)?.statuses ?? [];
   return offersIn(draft, shownStatus(draft)).map((offer) => {
     const status = draft.statuses[offer.text] ?? '';
     const found = suggestStatus(offer, known);
-    return {
-      text: offer.text,
-      status,
-      ...(found && found.status === status ? { by: found.by } : {}),
-    };
+    return { text: offer.text, status, ...(found && found.status === status ? { by: found.by } : {}) };
   });
 }
 
-function readRows(draft: Draft): ReadRow[] {
-  const { key, status, subStatus, wanted, save, menu } = draft.picks;
-  const named = { key, status, subStatus, wanted, save, menu };
-  const rows = Object.entries(named).flatMap(([what, picked]): ReadRow[] =>
-    picked ? [{ what: what as ReadRow['what'], ...reading(what as Role, picked) }] : [],
-  );
-  const fields = policyOf(draft)?.fields ?? [];
-  const label = (id: string | undefined) => fields.find((field) => field.id === id)?.label;
-  return [
-    ...rows,
-    ...draft.fields
-      .filter(({ field }) => field)
-      .map(
-        (picked): ReadRow => ({
-          what: 'field',
-          label: label(picked.field) ?? picked.label,
-          ...reading('field', picked),
-        }),
-      ),
-  ];
-}
-
-function addressOf({ first, second, picks }: Draft): string {
-  if (!first) return '';
-  const key = picks.key && preview(readerOf(picks.key));
-  // A second case that nobody has confirmed yet tells as much already.
-  const other = second ?? (key && key !== first.key ? { href: location.href, key } : undefined);
-  return learnAddress(first, other)
-    .url.map(({ path, query, hash }) => {
-      const search = Object.entries(query ?? {}).map(([name, value]) => `${name}=${value}`);
-      return `${path}${search.length > 0 ? `?${search.join('&')}` : ''}${hash === undefined ? '' : `#${hash}`}`;
-    })
-    .join(' · ');
+function patternOf({ path, query, hash }: UrlTest): string {
+  const search = Object.entries(query ?? {}).map(([name, value]) => `${name}=${value}`);
+  return `${path}${search.length > 0 ? `?${search.join('&')}` : ''}${hash === undefined ? '' : `#${hash}`}`;
 }
 
 function pointView({ element, list }: Pointed): RecorderView['pointing'] {
   const { x, y, width, height } = element.getBoundingClientRect();
+  const from = offset();
   const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
   const value =
     element instanceof HTMLSelectElement
@@ -103,13 +57,9 @@ function pointView({ element, list }: Pointed): RecorderView['pointing'] {
     text: (typeof value === 'string' ? value : text).slice(0, 120),
     at: list.indexOf(element) + 1,
     of: list.length,
-    box: { x, y, width, height },
+    box: { x: x + from.x, y: y + from.y, width, height },
   };
 }
-
-const isOptional = ({ step, picks }: Draft): boolean =>
-  ['subStatus', 'wanted', 'fields', 'save', 'watch', 'second'].includes(step) ||
-  (step === 'menu' && picks.save !== undefined);
 
 /** Whether another case is there to be read. */
 function secondOf({ first }: Draft, key: string | null): RecorderView['second'] {
@@ -117,38 +67,85 @@ function secondOf({ first }: Draft, key: string | null): RecorderView['second'] 
   return first && new URL(first.href).pathname !== location.pathname && key !== null ? 'stuck' : 'same';
 }
 
+/** A list in the place of which an entry of a menu may have been meant. */
+function atOnceOf({ step, picks }: Draft): Pick<RecorderView, 'atOnce'> {
+  const list = picks.wanted ?? picks.menu;
+  return step === 'wanted' && list?.from === 'option' ? { atOnce: picks.menu !== undefined } : {};
+}
+
+function addressIdOf({ step, picks }: Draft, key: string | null): Pick<RecorderView, 'addressId'> {
+  const id = step === 'key' && picks.key && key ? idIn(location.href, key) : null;
+  return id ? { addressId: id } : {};
+}
+
+function framesOf({ step, frame = [] }: Draft): Pick<RecorderView, 'frames' | 'frame'> {
+  const places = step === 'start' ? likelyPlaces() : [];
+  return {
+    frames: [
+      { id: '', label: '' },
+      ...places.map((place) => ({ id: place.path.join('.'), label: nameOf(place) })),
+    ],
+    frame: frame.join('.'),
+  };
+}
+
+const OPTIONAL: readonly Draft['step'][] = ['wanted', 'fields', 'watch', 'second', 'list'];
+
+function isGiven({ step, seen, second, rows }: Draft, picks: readonly PickView[]): boolean {
+  if (step === 'watch') return seen.length > 0;
+  if (step === 'second') return second !== undefined;
+  return step === 'list' ? rows !== undefined : picks.length > 0;
+}
+
+/** The lists of words that can be chosen from, and what was chosen. */
+const wordsOf = (draft: Draft) => {
+  const policy = policyOf(draft);
+  const option = ({ id, label }: { id: string; label: string }) => ({ id, label });
+  return {
+    policies: draft.policies.map(({ id, title }) => ({ id, label: title })),
+    policy: draft.policy,
+    name: draft.name,
+    fieldChoices: (policy?.fields ?? []).map(option),
+    statusChoices: (policy?.statuses ?? []).map(option),
+    statuses: ['statuses', 'finish', 'review'].includes(draft.step) ? statusRows(draft) : [],
+  };
+};
+
+/** What the whole of it comes to, where that is asked. */
+function sumOf(draft: Draft): Pick<RecorderView, 'rows' | 'cases' | 'doors' | 'list'> {
+  const { step, rows } = draft;
+  const scope = step === 'second' || step === 'review' ? scopeOf(draft) : undefined;
+  const pages = step === 'finish' || step === 'review' ? (buildProfile(draft)?.pages ?? []) : [];
+  const page = pages.find(({ id }) => id === (basePage(draft)?.id ?? 'case'));
+  return {
+    rows: step === 'second' || step === 'review' ? readRows(draft) : [],
+    cases: scope ? casesIn(scope) : 1,
+    doors: page?.doors.length ?? 0,
+    list: step === 'list' && rows ? readListRows(rows, 5) : [],
+  };
+}
+
 /** The recorder as it is drawn: the draft, and what this page says to it. */
 export function viewOf(draft: Draft, pointed: Pointed | null, error: string): RecorderView {
   const picks = picksOf(draft);
-  const policy = policyOf(draft);
-  const key = draft.picks.key ? preview(readerOf(draft.picks.key)) : null;
-  const seen = [...new Set(draft.seen.map(({ kind }) => kind.replace('-', '_')))];
-  const given =
-    draft.step === 'watch'
-      ? seen.length > 0
-      : draft.step === 'second'
-        ? draft.second !== undefined
-        : picks.length > 0;
+  const key = shownNumber(draft);
   return {
     step: draft.step,
     number: STEPS.indexOf(draft.step) + 1,
     of: STEPS.length,
-    points: roleOf(draft.step) !== null,
     pointing: pointed && pointView(pointed),
     picks,
-    policies: draft.policies.map(({ id, title }) => ({ id, label: title })),
-    policy: draft.policy,
-    name: draft.name,
-    fieldChoices: (policy?.fields ?? []).map(({ id, label }) => ({ id, label })),
-    statuses: statusRows(draft),
-    statusChoices: (policy?.statuses ?? []).map(({ id, label }) => ({ id, label })),
+    ...atOnceOf(draft),
+    ...addressIdOf(draft, key),
+    ...wordsOf(draft),
+    ...framesOf(draft),
     second: secondOf(draft, key),
-    rows: draft.step === 'second' ? readRows(draft) : [],
-    address: addressOf(draft),
-    seen,
-    doors: draft.step === 'finish' ? (buildProfile(draft)?.pages[0]?.doors.length ?? 0) : 0,
+    ...sumOf(draft),
+    address: addressOf(draft).map(patternOf).join(' · '),
+    seen: [...new Set(draft.seen.map(({ kind }) => kind.replace('-', '_')))],
     mayGoOn: mayGoOn(draft) && !(draft.step === 'status' && picks[0]?.bad === 'notSaved'),
-    skips: isOptional(draft) && !given,
+    skips: OPTIONAL.includes(draft.step) && !isGiven(draft, picks) && !draft.base,
+    mends: draft.base !== undefined,
     error,
   };
 }

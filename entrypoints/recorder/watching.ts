@@ -12,15 +12,14 @@ const pathOf = (event: Event): Element[] =>
   event.composedPath().filter((one): one is Element => one instanceof Element);
 
 /** The kind of door that a person's own gesture is at, by what was pointed at; null if at none. */
-function gestureOf(event: Event, { picks }: Draft): Seen['kind'] | null {
+function gestureOf(event: Event, { picks, saves }: Draft): Seen['kind'] | null {
   const path = pathOf(event);
   const on = (selector: string | undefined) => selector !== undefined && alongPath(path, selector) !== null;
-  if (event.type === 'submit') return on(picks.save?.form) ? 'submit' : null;
+  if (event.type === 'submit') return saves.some(({ form }) => on(form)) ? 'submit' : null;
   if (event.type === 'change')
     return on(picks.menu?.selector) && picks.menu?.from === 'option' ? 'change' : null;
-  return on(picks.save?.selector) || (picks.menu?.from !== 'option' && on(picks.menu?.selector))
-    ? 'click'
-    : null;
+  const pressed = saves.some(({ selector, closed }) => on(closed ? selector.split(' >>> ', 1)[0] : selector));
+  return pressed || (picks.menu?.from !== 'option' && on(picks.menu?.selector)) ? 'click' : null;
 }
 
 const wantedOf = (draft: Draft): string[] =>

@@ -151,6 +151,8 @@ export type PageMessage =
   | { readonly type: 'dates'; readonly asked: DatesAsked }
   /** Hold dialog and history are wanted in this frame. */
   | { readonly type: 'parts' }
+  /** Somebody wants to teach this page again, in part: what is read of it is wrong. */
+  | { readonly type: 'teach' }
   /** Somebody has taught this page: a host profile, and the policy it was taught by. Heard only while they do. */
   | { readonly type: 'taught'; readonly profile: unknown; readonly policy: string }
   /** Teaching is given up. */

@@ -140,15 +140,25 @@ const scripts: Scripts = {
   },
 };
 
-const toTab = (tab: { id?: number | undefined; url?: string | undefined }): Tab[] =>
-  tab.id === undefined ? [] : [{ id: tab.id, ...(tab.url === undefined ? {} : { url: tab.url }) }];
+interface BrowserTab {
+  id?: number | undefined;
+  url?: string | undefined;
+  title?: string | undefined;
+}
+
+const toTab = ({ id, url, title }: BrowserTab): Tab[] =>
+  id === undefined
+    ? []
+    : [{ id, ...(url === undefined ? {} : { url }), ...(title === undefined ? {} : { title }) }];
 
 const tabs: Tabs = {
   matching: async (patterns) => (await browser.tabs.query({ url: [...patterns] })).flatMap(toTab),
   active: async () => (await browser.tabs.query({ active: true, currentWindow: true })).flatMap(toTab)[0],
   get: async (id) => (await browser.tabs.get(id).then(toTab, () => []))[0],
-  async open(url) {
-    await browser.tabs.create({ url });
+  open: async (url) => toTab(await browser.tabs.create({ url }))[0] ?? { id: -1 },
+  async show(id) {
+    const { windowId } = await browser.tabs.update(id, { active: true });
+    if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
   },
   reload: (id) => browser.tabs.reload(id),
   onRemoved: (listener) => listen(browser.tabs.onRemoved, (tabId: number) => listener(tabId)),

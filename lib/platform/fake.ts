@@ -166,8 +166,14 @@ class FakeTabs implements Tabs {
     this.list.filter((tab) => patterns.some((pattern) => tab.url?.startsWith(pattern.replace('/*', ''))));
   active = async () => this.current;
   get = async (id: number) => this.list.find((tab) => tab.id === id);
-  async open(url: string): Promise<void> {
-    this.opened.push(url);
+  async open(url: string): Promise<Tab> {
+    const tab = { id: 100 + this.opened.push(url), url };
+    this.list.push(tab);
+    return tab;
+  }
+  readonly shown: number[] = [];
+  async show(id: number): Promise<void> {
+    this.shown.push(id);
   }
   readonly reloaded: number[] = [];
   async reload(id: number): Promise<void> {

@@ -79,6 +79,7 @@ export interface Tab {
   readonly id: number;
   /** Absent where the browser does not let us see it. */
   readonly url?: string;
+  readonly title?: string;
 }
 
 export interface Tabs {
@@ -86,7 +87,10 @@ export interface Tabs {
   matching(patterns: readonly string[]): Promise<readonly Tab[]>;
   active(): Promise<Tab | undefined>;
   get(id: number): Promise<Tab | undefined>;
-  open(url: string): Promise<void>;
+  /** In front of the others. */
+  open(url: string): Promise<Tab>;
+  /** Brings a tab to the front. */
+  show(id: number): Promise<void>;
   reload(id: number): Promise<void>;
   onRemoved(listener: (tabId: number) => void): Stop;
 }

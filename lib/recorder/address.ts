@@ -22,18 +22,20 @@ const isKey = (part: string, key: string): boolean => {
 function pathOf(a: string, b: string, keys: readonly [string, string]): string | null {
   const [left, right] = [a.split('/'), b.split('/')];
   if (left.length !== right.length) return null;
-  let captured = false;
+  const taken = new Set<string>();
+  const hole = (name: string): string => {
+    const isFree = !taken.has(name);
+    taken.add(name);
+    return isFree ? `{${name}}` : '*';
+  };
   const parts = left.map((part, at) => {
     const other = right[at] ?? '';
     if (part === other && isPlain(part)) return part;
-    if (!captured && isKey(part, keys[0]) && isKey(other, keys[1])) {
-      captured = true;
-      return '{key}';
-    }
-    return '*';
+    if (!taken.has('key') && isKey(part, keys[0]) && isKey(other, keys[1])) return hole('key');
+    return /\d/.test(part) && /\d/.test(other) ? hole('id') : '*';
   });
   // Nothing but holes would be every page of the site.
-  return parts.some((part) => part !== '' && part !== '*' && part !== '{key}') || captured
+  return parts.some((part) => part !== '' && !/^(?:\*|\{id\}|\{key\})$/.test(part)) || taken.has('key')
     ? parts.join('/')
     : null;
 }
@@ -49,7 +51,7 @@ function queryOf(a: URL, b: URL, keys: readonly [string, string]): Record<string
     else if (!captured && isKey(value, keys[0]) && isKey(other, keys[1])) {
       test[name] = '{key}';
       captured = true;
-    } else test[name] = '*';
+    } else test[name] = /\d/.test(value) && !Object.values(test).includes('{id}') ? '{id}' : '*';
   }
   return Object.keys(test).length > 0 ? test : undefined;
 }

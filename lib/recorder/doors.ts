@@ -1,4 +1,5 @@
 import type { Door, Reader } from '../hosts/types.ts';
+import { basePage } from './base.ts';
 import { readerOf } from './pick.ts';
 import type { Draft, Picked, Seen } from './types.ts';
 
@@ -14,49 +15,52 @@ export function pathOf(href: string, key: string): string {
     .join('/');
 }
 
-const wantedReaders = ({ picks }: Draft, map: Words): readonly Reader[] => {
+const wantedReaders = (draft: Draft, map: Words): readonly Reader[] => {
+  const { picks } = draft;
   const wanted = picks.wanted ?? (picks.status?.control ? picks.status : undefined);
-  return wanted ? [readerOf(wanted, map)] : [];
+  return wanted ? [readerOf(wanted, map)] : (basePage(draft)?.wanted ?? []);
 };
 
 const saw = ({ seen }: Draft, ...kinds: Seen['kind'][]): boolean =>
   seen.some(({ kind }) => kinds.includes(kind));
 
-/** The button that saves: by its form if the form was seen to leave, or would by itself; else by the press. */
-function saveDoors(draft: Draft, save: Picked, map: Words): Door[] {
+/** "save", "save-2": of several buttons each has its own door. */
+const nth = (id: string, at: number): string => (at === 0 ? id : `${id}-${at + 1}`);
+
+/** A form, by being sent; once however many buttons it has. */
+function formDoors(draft: Draft, form: string, at: number, change: Door['change']): Door[] {
+  const commits = { role: 'commits', selector: form, change } as const;
+  const sent: Door[] = [{ id: nth('save-form', at), kind: 'submit', via: 'form', ...commits }];
+  const scripted: Door[] = [{ id: nth('save-script', at), kind: 'script-submit', via: 'script', ...commits }];
+  return [
+    ...(draft.seen.length === 0 || saw(draft, 'submit') ? sent : []),
+    ...(saw(draft, 'script-submit') ? scripted : []),
+  ];
+}
+
+/** The buttons that save: by their form if it was seen to leave, or would by itself; else by the press. */
+function saveDoors(draft: Draft, map: Words): Door[] {
   const to = wantedReaders(draft, map);
   const change = to.length > 0 ? { to } : {};
-  const watched = draft.seen.length > 0;
-  const byForm = save.form !== undefined && (watched ? saw(draft, 'submit') : true);
-  const doors: Door[] = [];
-  if (byForm && save.form)
-    doors.push({
-      id: 'save-form',
-      kind: 'submit',
-      via: 'form',
-      role: 'commits',
-      selector: save.form,
-      change,
-    });
-  else
-    doors.push({
-      id: 'save',
-      kind: 'click',
-      via: 'button',
-      role: 'commits',
-      selector: save.selector,
-      change,
-    });
-  if (save.form && saw(draft, 'script-submit'))
-    doors.push({
-      id: 'save-script',
-      kind: 'script-submit',
-      via: 'script',
-      role: 'commits',
-      selector: save.form,
-      change,
-    });
-  return doors;
+  const forms = [...new Set(draft.saves.flatMap(({ form, closed }) => (form && !closed ? [form] : [])))];
+  const byForm = forms.flatMap((form, at) => formDoors(draft, form, at, change));
+  const isSent = ({ form }: Picked) =>
+    byForm.some(({ kind, selector }) => kind === 'submit' && selector === form);
+  const pressed = draft.saves.filter((save) => !save.closed && !isSent(save));
+  return [
+    ...byForm.filter(({ kind }) => kind === 'submit'),
+    ...pressed.map(
+      ({ selector }, at): Door => ({
+        id: nth('save', at),
+        kind: 'click',
+        via: 'button',
+        role: 'commits',
+        selector,
+        change,
+      }),
+    ),
+    ...byForm.filter(({ kind }) => kind !== 'submit'),
+  ];
 }
 
 /** What commits as soon as one chooses. */
@@ -110,10 +114,10 @@ function requestDoors({ seen, first }: Draft, map: Words): Door[] {
 
 /** The doors that were pointed at or seen. */
 export function learnDoors(draft: Draft, map: Words): Door[] {
-  const { save, menu } = draft.picks;
+  const { menu } = draft.picks;
   return [
-    ...(menu ? [menuDoor(menu, map)] : []),
-    ...(save ? saveDoors(draft, save, map) : []),
+    ...(menu && !menu.closed ? [menuDoor(menu, map)] : []),
+    ...saveDoors(draft, map),
     ...requestDoors(draft, map),
   ];
 }

@@ -1,19 +1,20 @@
 import { shadowRootOf } from '../hosts/query.ts';
 import type { Role } from './types.ts';
 
-const CONTROLS = 'input:not([type=hidden]), select, textarea, [role=combobox], [contenteditable=true]';
-const BUTTONS =
+/** What a person types or picks in, and what one presses. */
+export const CONTROLS = 'input:not([type=hidden]), select, textarea, [role=combobox], [contenteditable=true]';
+export const BUTTONS =
   'button, input[type=submit], input[type=button], input[type=image], a[href], [role=button], [role=menuitem]';
 
 /** What each role's label tends to say, in the languages of the tools' pages. */
 const HINTS: Readonly<Record<Role, RegExp>> = {
   key: /\b(?:ticket|case|incident|request|number|no|id|nr|fall|vorgang|numéro|caso)\b|[#№]|番号|ケース|チケット/i,
   status: /status|\bstate\b|zustand|statut|état|estado|situa|ステータス|状態/i,
-  subStatus: /sub.?status|sub.?state|reason|grund|motif|motivo|理由|サブ/i,
-  wanted: /status|\bstate\b|zustand|statut|état|estado|ステータス|状態/i,
+  wanted: /status|\bstate\b|stage|zustand|statut|état|estado|ステータス|状態/i,
   field: /note|resol|categor|prior|cause|comment|code|lösung|kategorie|メモ|解決|優先/i,
   save: /save|submit|update|apply|speicher|sichern|enregistr|guardar|salvar|保存|更新/i,
   menu: /status|\bstate\b|move|resolve|close|set|statut|estado|ステータス|状態|解決/i,
+  row: /status|\bstate\b|zustand|statut|état|estado|ステータス|状態/i,
 };
 
 const clean = (text: string | null | undefined): string =>
@@ -88,8 +89,8 @@ function suits(role: Role, element: Element): boolean {
   if (SKIPPED.has(element.localName)) return false;
   const control = element.matches(CONTROLS) && !element.matches(BUTTONS);
   if (role === 'save') return element.matches(BUTTONS);
-  if (role === 'menu') return element.matches(`${BUTTONS}, select`);
-  if (role === 'wanted') return control;
+  if (role === 'menu' || role === 'wanted')
+    return control || element.matches(`${BUTTONS}, [role=option], select`);
   return control || (hasOwnText(element) && !element.matches('label, legend, dt, th'));
 }
 
@@ -112,10 +113,12 @@ const offeredIn = (root: ParentNode): ReadonlySet<string> =>
   );
 
 /** True for what is likely meant: by its label, by a number that the address has too, by a word that a list offers. */
-function isLikely(role: Role, element: Element, offered: ReadonlySet<string>): boolean {
+function isLikely(role: Role, element: Element, offered: ReadonlySet<string>, shown: string): boolean {
   const text = clean(element.textContent);
   // Links in a page's margin lead to other cases.
   if ((role === 'key' || role === 'status') && element.matches('a[href], a[href] *')) return false;
+  if (role === 'wanted' && element instanceof HTMLSelectElement)
+    return [...element.options].some((option) => clean(option.textContent) === shown);
   if (role === 'key') {
     const numbers = text.match(/\d{2,}/g) ?? [];
     if (numbers.some((number) => location.href.includes(number))) return true;
@@ -134,10 +137,12 @@ const MOST = 300;
 /**
  * What one may mean by a role, the likeliest first, otherwise in the page's order.
  * @param ours true for what is not the page's
+ * @param shown the status that the page shows, where that is known
  */
 export function candidates(
   role: Role,
   ours: (element: Element) => boolean,
+  shown = '',
   root: ParentNode = document,
 ): Element[] {
   const found: Element[] = [];
@@ -146,6 +151,6 @@ export function candidates(
     if (found.length >= MOST) break;
   }
   const offered = offeredIn(root);
-  const likely = new Set(found.filter((element) => isLikely(role, element, offered)));
+  const likely = new Set(found.filter((element) => isLikely(role, element, offered, shown)));
   return [...likely, ...found.filter((element) => !likely.has(element))];
 }

@@ -1,6 +1,7 @@
 import { readOne } from '../hosts/read.ts';
 import type { Reader } from '../hosts/types.ts';
-import { labelOf } from './labels.ts';
+import { BUTTONS, CONTROLS, labelOf } from './labels.ts';
+import { numberIn } from './number.ts';
 import { proposals } from './selector.ts';
 import { isMadeUp } from './stable.ts';
 import type { Offer, Picked, Role } from './types.ts';
@@ -10,13 +11,21 @@ const VALUES = ['data-value', 'data-status', 'data-state', 'data-id', 'data-acti
 
 const clean = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
-/** The button or entry around what was hit: an icon in it is not meant. */
-const BUTTONISH = 'button, a[href], input, select, [role=button], [role=menuitem], [role=option]';
+/** True for what a person types or picks in. */
+const isControl = (element: Element): boolean => element.matches(CONTROLS) && !element.matches(BUTTONS);
+
+/** The button, entry or control around what was hit: an icon in it is not meant. */
+const AROUND: Readonly<Record<'press' | 'type', string>> = {
+  press: `${BUTTONS}, select, [role=option]`,
+  type: 'select, input, textarea, [role=combobox]',
+};
 
 /** What a person means by what they hit, for this role. */
 export function meant(role: Role, element: Element): Element {
-  const whole = element.closest(role === 'save' || role === 'menu' ? BUTTONISH : 'select, input, textarea');
-  return whole ?? element;
+  const type = element.closest(AROUND.type);
+  const press = element.closest(AROUND.press);
+  if (role === 'save' || role === 'menu') return press ?? element;
+  return type ?? (role === 'wanted' ? press : null) ?? element;
 }
 
 const offersOf = (select: HTMLSelectElement): Offer[] =>
@@ -43,26 +52,65 @@ const formOf = (element: Element): string | undefined => {
   return around ? proposals(around)[0]?.selector : undefined;
 };
 
+/** Only the number, of what a page shows around it. */
+function cutOf(role: Role, element: Element): Pick<Picked, 'after' | 'before'> {
+  if (role === 'key') {
+    const { number: _, ...cut } = numberIn(clean(readRaw(element)), location.href) ?? { number: '' };
+    return cut;
+  }
+  const after = role === 'save' ? undefined : afterOf(element);
+  return after === undefined ? {} : { after };
+}
+
+const readRaw = (element: Element): string =>
+  (isControl(element) ? (element as HTMLInputElement).value : null) ?? element.textContent ?? '';
+
+/** The outermost element around one whose inside is closed to the page: all that an event tells of is that one. */
+export function closedHostOf(element: Element): Element | null {
+  let found: Element | null = null;
+  for (let root = element.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
+    if (root.mode === 'closed') found = root.host;
+  return found;
+}
+
+/** A press in a closed part is known by its host, where nothing else can be pressed in there. */
+function pressable(role: Role, element: Element): { at: Element; closed: boolean } {
+  const host = role === 'save' ? closedHostOf(element) : null;
+  const root = element.getRootNode() as ShadowRoot;
+  if (!host || root.host !== host) return { at: element, closed: closedHostOf(element) !== null };
+  const alone = root.querySelectorAll(BUTTONS).length === 1;
+  return { at: alone ? host : element, closed: !alone };
+}
+
 /**
- * What an element is for a role, as plain data; null if there is no way to find it again.
+ * What an element is for a role, as plain data; null if there is no way to find it again. Of the wanted status it may be
+ * a list or box, or an entry of a menu that saves at once.
  * @param avoid what tells of this one case, so that no selector holds it
+ * @param within the case's part of the page
  */
-export function pick(role: Role, element: Element, avoid: readonly string[] = []): Picked | null {
-  if (role === 'menu' && !(element instanceof HTMLSelectElement)) return entries(element, avoid);
-  const [best] = proposals(element, avoid);
+export function pick(
+  role: Role,
+  element: Element,
+  avoid: readonly string[] = [],
+  within: ParentNode = document,
+): Picked | null {
+  const asEntry = role === 'menu' || role === 'wanted';
+  if (asEntry && !isControl(element)) return entries(element, avoid, within);
+  const { at, closed } = pressable(role, element);
+  const [best] = proposals(at, avoid, within);
   if (!best) return null;
   const from = fromOf(element);
-  const after = from === 'text' && role !== 'save' ? afterOf(element) : undefined;
-  const form = formOf(element);
+  const form = at === element ? formOf(element) : undefined;
   return {
     ...best,
     from,
-    ...(after === undefined ? {} : { after }),
+    ...(from === 'text' || role === 'key' ? cutOf(role, element) : {}),
     label: labelOf(element),
     tag: element.localName,
     ...(form === undefined ? {} : { form }),
     ...(element instanceof HTMLSelectElement ? { offers: offersOf(element) } : {}),
-    control: from !== 'text',
+    control: isControl(element),
+    ...(closed ? { closed: true as const } : {}),
   };
 }
 
@@ -89,10 +137,10 @@ function siblings(element: Element): { around: Element; items: Element[] } | nul
 }
 
 /** A menu's entries by one of them: all that stand beside it, each with its own word. */
-function entries(element: Element, avoid: readonly string[]): Picked | null {
+function entries(element: Element, avoid: readonly string[], within: ParentNode): Picked | null {
   const found = siblings(element);
   const items = found?.items ?? [element];
-  const [best] = proposals(found?.around ?? element, avoid);
+  const [best] = proposals(found?.around ?? element, avoid, within);
   if (!best) return null;
   const name = telling(items);
   const role = element.getAttribute('role');
@@ -109,6 +157,7 @@ function entries(element: Element, avoid: readonly string[]): Picked | null {
       text: clean(item.textContent),
     })),
     control: false,
+    ...(closedHostOf(element) ? { closed: true as const } : {}),
   };
 }
 
@@ -118,6 +167,7 @@ export const readerOf = (picked: Picked, map: Readonly<Record<string, string>> =
   selector: picked.selector,
   ...(picked.name === undefined ? {} : { name: picked.name }),
   ...(picked.after === undefined ? {} : { after: picked.after }),
+  ...(picked.before === undefined ? {} : { before: picked.before }),
   ...(Object.keys(map).length > 0 ? { map } : {}),
 });
 
@@ -130,5 +180,6 @@ export const savedReaderOf = (picked: Picked, map: Readonly<Record<string, strin
     ? { ...readerOf(picked, map), from: 'text', selector: `${picked.selector} option[selected]` }
     : readerOf(picked, map);
 
-/** What is read there now; null if it is not found. */
-export const preview = (reader: Reader): string | null => readOne(reader, { scope: document });
+/** What is read there now; null if it is not found. @param scope the case's element, or the document */
+export const preview = (reader: Reader, scope: ParentNode = document): string | null =>
+  readOne(reader, { scope });

@@ -3,7 +3,7 @@ import { profileSchema } from '../hosts/schema.ts';
 import { readCase } from '../hosts/snapshot.ts';
 import { matchAny } from '../hosts/url.ts';
 import { findValue, pathOf } from './doors.ts';
-import { mayGoOn, newDraft, stepFrom, withPick, withSuggestions } from './draft.ts';
+import { mayGoOn, newDraft, stepFrom, withAtOnce, withPick, withSuggestions } from './draft.ts';
 import { candidates } from './labels.ts';
 import { pick, preview, savedReaderOf } from './pick.ts';
 import { buildProfile, idOf } from './profile.ts';
@@ -25,15 +25,18 @@ const PAGE = `<h1 class="head">Case <b class="number">WS-7</b></h1><output class
   <label>Notes <textarea name="notes">so far</textarea></label><button class="keep">Keep</button></form>
   <div id="moves"><button data-value="w">Being worked on</button><button data-value="f">Fixed</button></div>`;
 
-const picked = (draft: Draft, role: Role, selector: string): Draft => {
+const picked = (draft: Draft, role: Exclude<Role, 'row'>, selector: string): Draft => {
   const found = pick(role, document.querySelector(selector) as Element, ['WS-7']);
   if (!found) throw new Error(`nothing picked at ${selector}`);
   return withPick(draft, role, role === 'field' ? { ...found, field: 'notes' } : found);
 };
 
-function taught(seen: readonly Seen[], ...more: [Role, string][]): Draft {
-  const start = newDraft(ORIGIN, 1, [policy], 'sample', '2026-11-22T10:00:00Z');
-  const roles: [Role, string][] = [['key', '.number'], ['status', '.stage'], ['field', 'textarea'], ...more];
+const BEGUN = { origin: ORIGIN, tab: 1, policies: [policy], policy: 'sample', begun: '2026-11-22T10:00:00Z' };
+type Point = [Exclude<Role, 'row'>, string];
+
+function taught(seen: readonly Seen[], ...more: Point[]): Draft {
+  const start = newDraft(BEGUN);
+  const roles: Point[] = [['key', '.number'], ['status', '.stage'], ['field', 'textarea'], ...more];
   const draft = roles.reduce((all, [role, selector]) => picked(all, role, selector), start);
   const visits = {
     first: { href: `${ORIGIN}/case/7`, key: 'WS-7' },
@@ -55,7 +58,7 @@ describe('what was taught', () => {
     const captures = matchAny(page?.url ?? [], `${ORIGIN}/case/7`);
     const read = page && captures && readCase(page, document, captures);
     expect(read).toMatchObject({
-      key: '7',
+      key: 'WS-7',
       wanted: 'Open',
       state: { status: 'Open', fields: { notes: 'so far' } },
     });
@@ -80,7 +83,7 @@ describe('what was taught', () => {
       { kind: 'click' },
       { kind: 'fetch', method: 'POST', url, path: 'move.to', value: 'f' },
     ];
-    const profile = profileSchema.parse(buildProfile(taught(seen, ['menu', '#moves button'])));
+    const profile = profileSchema.parse(buildProfile(taught(seen, ['wanted', '#moves button'])));
     expect(profile.pageWorld).toBe(true);
     const [menu, request] = profile.pages[0]?.doors ?? [];
     expect(menu).toMatchObject({
@@ -114,15 +117,25 @@ describe('a list that shows the status', () => {
 
 describe('the steps', () => {
   it('pass over the list of the new status where the status is that list', () => {
-    const draft = picked({ ...taught([]), step: 'subStatus' }, 'status', 'select');
-    expect(stepFrom(draft, 1).step).toBe('fields');
-    expect(stepFrom({ ...draft, step: 'fields' }, -1).step).toBe('subStatus');
+    const draft = picked({ ...taught([]), step: 'status' }, 'status', 'select');
+    expect(stepFrom(draft, 1).step).toBe('save');
+    expect(stepFrom({ ...draft, step: 'save' }, -1).step).toBe('status');
+  });
+  it('pass over the button that saves where choosing does', () => {
+    const menu = picked({ ...taught([]), step: 'wanted' }, 'wanted', '#moves button');
+    expect(menu.picks.menu?.offers).toHaveLength(2);
+    expect(stepFrom(menu, 1).step).toBe('fields');
+    const list = picked(menu, 'wanted', 'select');
+    expect(list.picks.menu).toBeUndefined();
+    expect(stepFrom(list, 1).step).toBe('save');
+    expect(stepFrom(withAtOnce(list, true), 1).step).toBe('fields');
+    expect(withAtOnce(withAtOnce(list, true), false)).toEqual(list);
   });
   it('do not go on without the status, or without a way to save', () => {
     const { status: _, ...picks } = taught([]).picks;
     expect(mayGoOn({ ...taught([]), picks, step: 'status' })).toBe(false);
-    expect(mayGoOn({ ...taught([]), step: 'menu' })).toBe(false);
-    expect(mayGoOn({ ...taught([], ['save', '.keep']), step: 'menu' })).toBe(true);
+    expect(mayGoOn({ ...taught([]), step: 'save' })).toBe(false);
+    expect(mayGoOn({ ...taught([], ['save', '.keep']), step: 'save' })).toBe(true);
   });
 });
 

@@ -1,13 +1,24 @@
-import type { FieldProfile, HostProfile, OpenDoor, PageProfile, Reader } from '../hosts/types.ts';
+import type {
+  Door,
+  FieldProfile,
+  HostProfile,
+  OpenDoor,
+  PageProfile,
+  Reader,
+  UrlTest,
+} from '../hosts/types.ts';
+import { matchAny } from '../hosts/url.ts';
 import { learnAddress } from './address.ts';
+import { basePage, offersOf, reworded } from './base.ts';
 import { learnDoors } from './doors.ts';
 import { readerOf, savedReaderOf } from './pick.ts';
-import type { Draft, Offer, Picked } from './types.ts';
+import { type Draft, type Offer, type Picked, SUB_STATUS } from './types.ts';
 
 /** The tool's words and values that need a meaning: what its list and menu offer, and what it shows now. */
-export function offersIn({ picks }: Draft, shown: string | null): Offer[] {
+export function offersIn(draft: Draft, shown: string | null): Offer[] {
+  const { picks } = draft;
   const found = [picks.wanted, picks.status, picks.menu].flatMap((picked) => picked?.offers ?? []);
-  const all = shown ? [...found, { value: shown, text: shown }] : found;
+  const all = [...found, ...offersOf(basePage(draft)), ...(shown ? [{ value: shown, text: shown }] : [])];
   const seen = new Set<string>();
   return all.filter(({ text }) => !seen.has(text) && seen.add(text));
 }
@@ -47,33 +58,89 @@ export const idOf = (name: string, origin: string): string => {
   return `own-${plain(name) || plain(new URL(origin).hostname) || 'tool'}`.slice(0, 60);
 };
 
-const present = ({ key, status }: Draft['picks']): string => {
-  const at = status ?? key;
-  return at?.from === 'option' || !at ? (at?.selector ?? 'body') : at.selector;
-};
+/** What was pointed at as a policy's field, or as what is beside the status. */
+const fieldsOf = ({ fields }: Draft): PageProfile['fields'] =>
+  Object.fromEntries(
+    fields.flatMap((one) => (one.field && one.field !== SUB_STATUS ? [[one.field, fieldOf(one)]] : [])),
+  );
 
-function keyReaders(draft: Draft, hasKey: boolean): Reader[] {
-  const shown = draft.picks.key ? [readerOf(draft.picks.key)] : [];
-  return hasKey ? [{ from: 'url', name: 'key' }, ...shown] : shown;
+/** The readers that were taught; only those. */
+function taughtReaders(draft: Draft, map: Readonly<Record<string, string>>) {
+  const { picks, fields } = draft;
+  const wanted = picks.wanted ?? (picks.status?.control ? picks.status : undefined);
+  const sub = fields.find(({ field }) => field === SUB_STATUS);
+  return {
+    ...(picks.key ? { key: [readerOf(picks.key)] satisfies Reader[] } : {}),
+    ...(picks.status
+      ? { present: picks.status.selector, status: [savedReaderOf(picks.status, map)] satisfies Reader[] }
+      : {}),
+    ...(sub ? { subStatus: [savedReaderOf(sub)] satisfies Reader[] } : {}),
+    ...(wanted ? { wanted: [readerOf(wanted, map)] satisfies Reader[] } : {}),
+    ...(draft.scope ? { scope: draft.scope } : {}),
+  };
 }
 
-function pageOf(draft: Draft, first: NonNullable<Draft['first']>): PageProfile {
-  const { picks, fields, second } = draft;
-  const { url, hasKey } = learnAddress(first, second);
+/** A page of which nothing was known. */
+function newPage(draft: Draft, first: NonNullable<Draft['first']>): PageProfile {
   const map = wordMap(draft);
-  const wanted = picks.wanted ?? (picks.status?.control ? picks.status : undefined);
   return {
     id: 'case',
     kind: 'case',
-    url,
-    present: present(picks).replaceAll('>>> **', '>>>'),
-    key: keyReaders(draft, hasKey),
-    status: picks.status ? [savedReaderOf(picks.status, map)] : [],
-    ...(picks.subStatus ? { subStatus: [savedReaderOf(picks.subStatus)] } : {}),
-    ...(wanted ? { wanted: [readerOf(wanted, map)] } : {}),
-    fields: Object.fromEntries(fields.flatMap((one) => (one.field ? [[one.field, fieldOf(one)]] : []))),
+    url: learnAddress(first, draft.second).url,
+    present: 'body',
+    key: [],
+    status: [],
+    ...taughtReaders(draft, map),
+    fields: fieldsOf(draft),
     doors: learnDoors(draft, map),
   };
+}
+
+/** An address that a profile does not know yet is one more. */
+function withAddress(url: readonly UrlTest[], { first, second }: Draft): readonly UrlTest[] {
+  return !first || matchAny(url, first.href) ? url : [...url, ...learnAddress(first, second).url];
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** A page that was known, with what was taught anew in the place of what it said. */
+function mendedPage(page: PageProfile, draft: Draft): PageProfile {
+  const map = wordMap(draft);
+  const learnt = learnDoors(draft, map);
+  const isNew = (door: Door) => learnt.some(({ id }) => id === door.id);
+  const readers = taughtReaders(draft, map);
+  const known = reworded(page, map, draft);
+  // What is wanted is read at the doors as it is on the page.
+  const isWanted = ({ change }: Door) => same(change.to, known.wanted);
+  const doors = known.doors.map((door) =>
+    readers.wanted && isWanted(door) ? { ...door, change: { ...door.change, to: readers.wanted } } : door,
+  );
+  return {
+    ...known,
+    ...readers,
+    url: withAddress(page.url, draft),
+    fields: { ...page.fields, ...fieldsOf(draft) },
+    doors: [...doors.filter((door) => !isNew(door)), ...learnt],
+  };
+}
+
+/** The list of cases, of which only reading was taught. */
+function listPage(draft: Draft): PageProfile[] {
+  const { rows } = draft;
+  if (!rows) return [];
+  return [
+    {
+      id: 'list',
+      kind: 'list',
+      url: learnAddress({ href: rows.href, key: '' }, undefined).url,
+      present: rows.each,
+      scope: { each: rows.each },
+      key: [readerOf(rows.key)],
+      status: [readerOf(rows.status, wordMap(draft))],
+      fields: {},
+      doors: [],
+    },
+  ];
 }
 
 /** What nobody pointed at: told, so that nobody takes it for guarded. */
@@ -83,23 +150,53 @@ const UNTAUGHT: OpenDoor = {
   about: 'Lists, bulk changes and whatever else saves were not taught: nothing looks at them.',
 };
 
+const needsPageWorld = ({ pages, doors = [] }: Pick<HostProfile, 'pages' | 'doors'>): boolean =>
+  [...pages.flatMap((page) => page.doors), ...doors].some(
+    ({ kind }) => kind === 'request' || kind === 'script-submit',
+  );
+
+function newProfile(draft: Draft): HostProfile | null {
+  const { picks, saves, first, origin, name, begun } = draft;
+  if (!picks.key || !picks.status || !first || (saves.length === 0 && !picks.menu)) return null;
+  const { hostname } = new URL(origin);
+  const pages = [newPage(draft, first), ...listPage(draft)];
+  return {
+    format: 1,
+    id: idOf(name, origin),
+    name: name.trim() || hostname,
+    confidence: 'unverified',
+    source: `Taught by pointing at a page of ${hostname}, ${begun.slice(0, 10)}.`,
+    sites: [hostname],
+    pages,
+    open: [UNTAUGHT],
+    pageWorld: needsPageWorld({ pages }),
+  };
+}
+
+/** A profile that was taught, imported or shipped, with one page taught anew in part: one's own, of this site alone. */
+function mendedProfile(base: HostProfile, draft: Draft): HostProfile | null {
+  const page = basePage(draft);
+  if (!page) return null;
+  const { hostname } = new URL(draft.origin);
+  const mended = base.pages.map((one) => (one.id === page.id ? mendedPage(page, draft) : one));
+  const list = listPage(draft);
+  const pages = [...mended.filter(({ id }) => !list.some((one) => one.id === id)), ...list];
+  const own = base.id.startsWith('own-');
+  return {
+    ...base,
+    id: own ? base.id : idOf(base.id, draft.origin),
+    name: draft.name.trim() || base.name,
+    confidence: 'unverified',
+    source: `${base.source} Taught anew in part on ${hostname}, ${draft.begun.slice(0, 10)}.`.slice(-500),
+    sites: [hostname],
+    pages,
+    pageWorld: base.pageWorld || needsPageWorld({ pages }),
+  };
+}
+
 /**
  * The host profile of what was taught: experimental, and of this site alone.
  * @returns null while case, status or a way to save is missing
  */
-export function buildProfile(draft: Draft): HostProfile | null {
-  const { picks, first, origin, name, begun } = draft;
-  if (!picks.key || !picks.status || !first || !(picks.save || picks.menu)) return null;
-  const page = pageOf(draft, first);
-  return {
-    format: 1,
-    id: idOf(name, origin),
-    name: name.trim() || new URL(origin).hostname,
-    confidence: 'unverified',
-    source: `Taught by pointing at a page of ${new URL(origin).hostname}, ${begun.slice(0, 10)}.`,
-    sites: [new URL(origin).hostname],
-    pages: [page],
-    open: [UNTAUGHT],
-    pageWorld: page.doors.some(({ kind }) => kind === 'request' || kind === 'script-submit'),
-  };
-}
+export const buildProfile = (draft: Draft): HostProfile | null =>
+  draft.base ? mendedProfile(draft.base, draft) : newProfile(draft);

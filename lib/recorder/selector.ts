@@ -76,11 +76,11 @@ function steps(element: Element, below: Element | ParentNode): string {
 }
 
 /** Within what stands around it, from the inside out. */
-function scoped(element: Element, root: ParentNode, avoid: readonly string[]): Proposal[] {
+function scoped(element: Element, within: ParentNode, avoid: readonly string[]): Proposal[] {
   const found: Proposal[] = [];
   const inner = [...own(element, avoid), { selector: CSS.escape(element.localName), score: 0.5 }];
   for (let at = element.parentElement, deep = 0; at && deep < 12; at = at.parentElement, deep += 1) {
-    const [anchor] = own(at, avoid).filter(({ selector }) => isUnique(root, selector, at as Element));
+    const [anchor] = own(at, avoid).filter(({ selector }) => isUnique(within, selector, at as Element));
     if (!anchor) continue;
     for (const { selector, score } of inner)
       found.push({ selector: `${anchor.selector} ${selector}`, score: Math.min(anchor.score, score) * 0.95 });
@@ -103,22 +103,37 @@ const rootOf = (element: Element): Document | ShadowRoot => element.getRootNode(
  * Ways to find an element again, surest first; each finds it and nothing else on this page. Ids and classes that look
  * made by a machine, and values that tell of this one case, are in none.
  * @param avoid what tells of this case: its key, say
+ * @param within where it has to be the only one: the case's part of the page
  */
-export function proposals(element: Element, avoid: readonly string[] = []): Proposal[] {
+export function proposals(
+  element: Element,
+  avoid: readonly string[] = [],
+  within: ParentNode = document,
+): Proposal[] {
   const root = rootOf(element);
-  const all = [...own(element, avoid), ...scoped(element, root, avoid)];
-  if (isDocument(root) && !all.some(({ selector }) => isUnique(root, selector, element)))
+  const inPage = isDocument(root);
+  const around = inPage && within.contains(element) ? within : root;
+  const all = [...own(element, avoid), ...scoped(element, around, avoid)];
+  if (inPage && !all.some(({ selector }) => isUnique(around, selector, element)))
     all.push({ selector: steps(element, root), score: 0.1 });
-  if (!isDocument(root)) all.push({ selector: steps(element, root), score: 0.3 });
-  const good = all.filter(({ selector }) => selector !== '' && isUnique(root, selector, element));
+  if (!inPage) all.push({ selector: steps(element, root), score: 0.3 });
+  const good = all.filter(({ selector }) => selector !== '' && isUnique(around, selector, element));
   const ranked = good.sort((a, b) => b.score - a.score).slice(0, 5);
-  if (isDocument(root)) return ranked;
-  const [host] = proposals(root.host, avoid);
+  if (inPage) return ranked;
+  const [host] = proposals(root.host, avoid, within);
   if (!host || !shadowRootOf(root.host)) return [];
   return ranked.map(({ selector, score }) => ({
     selector: `${host.selector} >>> ${selector}`,
     score: Math.min(score, host.score),
   }));
+}
+
+/** Names of an element that others on the page have too, as where a page holds several cases alike. */
+export function sharedNames(element: Element, avoid: readonly string[] = []): Proposal[] {
+  const root = rootOf(element);
+  return own(element, avoid)
+    .filter(({ selector }) => queryAll(root, selector).length > 1)
+    .sort((a, b) => b.score - a.score);
 }
 
 export const surenessOf = (score: number): Sureness =>

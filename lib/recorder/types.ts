@@ -1,4 +1,5 @@
 import type { Phase } from '../case/index.ts';
+import type { HostProfile, ScopeProfile } from '../hosts/types.ts';
 
 /** How sure a proposal is that it means the same thing on another day and on another case. */
 export type Sureness = 'sure' | 'fair' | 'weak';
@@ -10,8 +11,14 @@ export interface Proposal {
   readonly score: number;
 }
 
-/** What a person can point at. */
-export type Role = 'key' | 'status' | 'subStatus' | 'wanted' | 'field' | 'save' | 'menu';
+/** What a person can point at. `row`: where a row of a list shows the status. */
+export type Role = 'key' | 'status' | 'wanted' | 'menu' | 'field' | 'save' | 'row';
+
+/** What there is one of. */
+export type Single = 'key' | 'status' | 'wanted' | 'menu';
+
+/** Stands in the place of a policy's field for what is beside the status: a second status, or its reason. */
+export const SUB_STATUS = '@subStatus';
 
 /** One of the words that a control offers: its own value, and what people read. */
 export interface Offer {
@@ -29,7 +36,9 @@ export interface Picked {
   readonly name?: string;
   /** Only what follows this text: "Status: Open". */
   readonly after?: string;
-  /** The policy's field that it stands for. */
+  /** Only what precedes this one: "#12 – Lamp". */
+  readonly before?: string;
+  /** The policy's field that it stands for, or {@link SUB_STATUS}. */
   readonly field?: string;
   /** What people read beside it. */
   readonly label: string;
@@ -40,6 +49,8 @@ export interface Picked {
   readonly offers?: readonly Offer[];
   /** True if a person types or picks in it. */
   readonly control: boolean;
+  /** True if it is in a closed part of the page, of whose inner presses nobody outside hears. */
+  readonly closed?: true;
 }
 
 /** An entry of a policy as far as pointing needs it. */
@@ -76,27 +87,39 @@ export interface Seen {
 /** A case page that was looked at. */
 export interface Visit {
   readonly href: string;
-  /** The case's key as it was read there. */
+  /** The case's number as it was read there. */
   readonly key: string;
 }
 
+/** A list of cases as it was learnt from one of its rows. */
+export interface Rows {
+  readonly href: string;
+  /** Every row. */
+  readonly each: string;
+  readonly key: Picked;
+  readonly status: Picked;
+}
+
+/** `list` is gone to from `finish`; `review` takes the place of them all where a profile is taught anew in part. */
 export type StepId =
   | 'start'
   | 'key'
   | 'status'
-  | 'subStatus'
   | 'wanted'
-  | 'fields'
   | 'save'
-  | 'menu'
+  | 'fields'
   | 'statuses'
   | 'second'
   | 'watch'
-  | 'finish';
+  | 'list'
+  | 'finish'
+  | 'review';
 
 /** What has been taught so far. Kept beside the settings while somebody teaches, by origin; never case text but the key. */
 export interface Draft {
-  readonly version: 1;
+  readonly version: 2;
+  /** One more with every change: of two tabs, the later word counts. */
+  readonly revision: number;
   readonly origin: string;
   /** The tab where it was begun. */
   readonly tab: number;
@@ -104,15 +127,28 @@ export interface Draft {
   readonly policy: string;
   readonly name: string;
   readonly step: StepId;
-  readonly picks: Readonly<Partial<Record<Exclude<Role, 'field'>, Picked>>>;
+  /** Which frame holds the case, by the places from the outermost window inwards; absent until it is known. */
+  readonly frame?: readonly number[];
+  /** A frame that takes over goes on pointing. */
+  readonly pointing?: true;
+  /** Put away for now. */
+  readonly paused?: true;
+  readonly picks: Readonly<Partial<Record<Single, Picked>>>;
+  readonly saves: readonly Picked[];
   readonly fields: readonly Picked[];
   /** The tool's word or value to a status of the policy; "" for none. */
   readonly statuses: Readonly<Record<string, string>>;
   readonly first?: Visit;
   readonly second?: Visit;
+  /** Where a page holds several cases: which of them is shown. */
+  readonly scope?: ScopeProfile;
+  readonly rows?: Rows;
   readonly seen: readonly Seen[];
   /** ISO date. */
   readonly begun: string;
+  /** The profile that is taught anew in part, and which of its pages. */
+  readonly base?: HostProfile;
+  readonly page?: string;
 }
 
 /** Key in extension storage of what is being taught about an origin. */

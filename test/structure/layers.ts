@@ -14,7 +14,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'lib/platform': [],
   'lib/store': ['lib/platform', 'lib/policy', 'lib/case'],
   'lib/distribution': ['lib/store', 'lib/platform', 'lib/policy', 'lib/hosts', 'lib/case'],
-  components: ['lib/case', 'lib/policy', 'lib/i18n', 'lib/reference'],
+  components: ['lib/case', 'lib/policy', 'lib/i18n', 'lib/reference', 'lib/recorder'],
 };
 const WIRING = ['entrypoints', 'lib/cli'];
 export const LAYERS: readonly string[] = [...Object.keys(MAY), ...WIRING];

@@ -11,9 +11,10 @@ export const STAGES: Readonly<Record<string, string>> = {
 
 const KINDS = ['Part replaced', 'Settings changed', 'Nothing found'];
 
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-const options = (all: readonly (readonly [string, string])[], chosen: string): string =>
+export const options = (all: readonly (readonly [string, string])[], chosen: string): string =>
   all
     .map(
       ([value, text]) =>
@@ -21,13 +22,13 @@ const options = (all: readonly (readonly [string, string])[], chosen: string): s
     )
     .join('');
 
-const kinds = (chosen: string): string =>
+export const kinds = (chosen: string): string =>
   `<option value="">–</option>${options(
     KINDS.map((kind) => [kind, kind] as const),
     chosen,
   )}`;
 
-const whole = (title: string, body: string): string => `<!doctype html>
+export const whole = (title: string, body: string): string => `<!doctype html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${escaped(title)}</title>
 <style>
@@ -41,7 +42,7 @@ const whole = (title: string, body: string): string => `<!doctype html>
 </style>
 ${body}</html>`;
 
-const aside = (jobs: readonly Job[], face: string): string =>
+export const aside = (jobs: readonly Job[], face: string): string =>
   `<nav>${jobs.map(({ number }) => `<a href="/${face}/${number}">Docket ${number}</a>`).join('')}</nav>`;
 
 /** A job on a sheet: a form that is sent as a whole. */

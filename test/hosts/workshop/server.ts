@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { framed, list, rack, shell } from './deep-pages.ts';
 import { board, STAGES, sheet } from './pages.ts';
 
 /** A job of the workshop. */
@@ -33,6 +34,15 @@ const newJobs = (): Job[] => [
   { number: 161, subject: 'Band saw pulls left', stage: 'in', kind: '', remedy: '' },
 ];
 
+/** What each face of the workshop shows of a job. */
+const FACES: Readonly<Record<string, (job: Job, jobs: readonly Job[]) => string>> = {
+  'shop/job': sheet,
+  board,
+  framed,
+  rack,
+  shell,
+};
+
 async function textOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -62,16 +72,18 @@ export async function startWorkshop(): Promise<Workshop> {
     const wanted = wantedIn(await textOf(request), isForm);
     commits.push({ number: job.number, ...wanted });
     Object.assign(job, wanted);
-    if (isForm) answer(response, 303, 'text/plain', '', { location: `/shop/job/${job.number}` });
+    const back = request.url?.replace(/\/keep$/, '') ?? '/';
+    if (isForm) answer(response, 303, 'text/plain', '', { location: back });
     else answer(response, 200, 'application/json', JSON.stringify({ stage: STAGES[job.stage] }));
   };
   const server = createServer((request, response) => {
     const [, face, number, act] =
-      /^\/(shop\/job|board)\/(\d+)(\/keep|\/move)?$/.exec(request.url ?? '') ?? [];
+      /^\/(shop\/job|board|framed|rack|shell)\/(\d+)(\/keep|\/move)?$/.exec(request.url ?? '') ?? [];
     const job = jobs.find((one) => String(one.number) === number);
-    if (!job) answer(response, 404, 'text/plain', 'Nothing here.');
+    if (request.url === '/jobs') answer(response, 200, 'text/html', list(jobs));
+    else if (!job) answer(response, 404, 'text/plain', 'Nothing here.');
     else if (act && request.method === 'POST') void save(request, response, job, act === '/keep');
-    else answer(response, 200, 'text/html', face === 'board' ? board(job, jobs) : sheet(job, jobs));
+    else answer(response, 200, 'text/html', (FACES[face ?? ''] ?? sheet)(job, jobs));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {

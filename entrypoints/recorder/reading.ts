@@ -1,0 +1,136 @@
+import type { PickView, ReadRow } from '../../components/recorder/model.ts';
+import { queryAll } from '../../lib/hosts/query.ts';
+import { readFirst } from '../../lib/hosts/read.ts';
+import { readSure } from '../../lib/hosts/snapshot.ts';
+import type { PageProfile, Reader, ScopeProfile } from '../../lib/hosts/types.ts';
+import { type Captures, matchAny } from '../../lib/hosts/url.ts';
+import { learnAddress } from '../../lib/recorder/address.ts';
+import { basePage } from '../../lib/recorder/base.ts';
+import { policyOf } from '../../lib/recorder/draft.ts';
+import { isInternal } from '../../lib/recorder/number.ts';
+import { preview, readerOf, savedReaderOf } from '../../lib/recorder/pick.ts';
+import { proposeScope, scopeRoot } from '../../lib/recorder/scope.ts';
+import { type Draft, type Picked, type Role, SUB_STATUS } from '../../lib/recorder/types.ts';
+
+/** What is read of a page by what was taught so far. */
+
+const numberAt = (key: Picked | undefined, root: ParentNode): string | null =>
+  key ? preview(readerOf(key), root) : null;
+
+/** The address patterns as they are known now; a second case that nobody has confirmed yet tells as much already. */
+export function addressOf(draft: Draft): PageProfile['url'] {
+  const { first, second, picks, scope } = draft;
+  const known = basePage(draft)?.url ?? [];
+  if (!first) return known;
+  const key = numberAt(picks.key, scopeRoot(scope, {}) ?? document);
+  const other = second ?? (key && key !== first.key ? { href: location.href, key } : undefined);
+  const learnt = learnAddress(first, other).url;
+  return known.length === 0 || !matchAny(known, first.href) ? [...known, ...learnt] : known;
+}
+
+export const capturesOf = (draft: Draft): Captures => matchAny(addressOf(draft), location.href) ?? {};
+
+/** What was pointed at that each page has once; a menu's entries are many. */
+const onceOf = ({ picks, fields }: Draft): string[] =>
+  [picks.key, picks.status, picks.wanted, ...fields].flatMap((one) => (one ? [one.selector] : []));
+
+/** Which part of this page is the case that is shown: what was taught, else what is proposed for this page. */
+export function scopeOf(draft: Draft): ScopeProfile | undefined {
+  const known = draft.scope ?? basePage(draft)?.scope;
+  return known ?? proposeScope(onceOf(draft), capturesOf(draft)) ?? undefined;
+}
+
+/** Where this page's case is read; the document where its part is not found. */
+export const rootOf = (draft: Draft): ParentNode => scopeRoot(scopeOf(draft), capturesOf(draft)) ?? document;
+
+type Reading = Pick<PickView, 'text' | 'bad'>;
+
+function pressable(role: Role, { selector, offers, label, closed }: Picked): Reading {
+  if (closed) return { text: label, bad: 'closed' };
+  const count = queryAll(document, selector).length;
+  if (count === 0) return { text: null, bad: 'notHere' };
+  return { text: role === 'menu' ? (offers?.map(({ text }) => text).join(', ') ?? label) : label };
+}
+
+/** What is read of something that was pointed at, on this page now. */
+export function reading(role: Role, picked: Picked, root: ParentNode): Reading {
+  if (role === 'save' || role === 'menu') return pressable(role, picked);
+  const count = queryAll(root, picked.selector).length;
+  if (count === 0) return { text: null, bad: 'notHere' };
+  if (count > 1) return { text: null, bad: 'two' };
+  const isSaved = role === 'status' || picked.field === SUB_STATUS;
+  const text = preview(isSaved ? savedReaderOf(picked) : readerOf(picked), root);
+  if (role === 'status' && text === null && picked.from === 'option') return { text: null, bad: 'notSaved' };
+  if (role === 'key' && text !== null && (isInternal(text) || !/\d/.test(text)))
+    return { text, bad: isInternal(text) ? 'internal' : 'noNumber' };
+  return { text };
+}
+
+/** The status that the page shows as saved, in its own words; null if none is read. */
+export function shownStatus(draft: Draft): string | null {
+  const { status } = draft.picks;
+  if (status) return preview(savedReaderOf(status), rootOf(draft));
+  const readers = basePage(draft)?.status ?? [];
+  const bare = readers.map(({ map: _, ...rest }) => rest);
+  return readFirst(bare, { scope: rootOf(draft), captures: capturesOf(draft) });
+}
+
+/** The number of the case that this page shows; null if none is read. */
+export function shownNumber(draft: Draft): string | null {
+  const root = rootOf(draft);
+  if (draft.picks.key) return numberAt(draft.picks.key, root);
+  return readFirst(basePage(draft)?.key, { scope: root, captures: capturesOf(draft) });
+}
+
+const known = (what: ReadRow['what'], text: string | null): ReadRow[] => [
+  { what, text, ...(text ? {} : { bad: 'notHere' as const }) },
+];
+
+/** What the profile that is taught anew reads, for what was not pointed at. */
+function knownRows(draft: Draft, page: PageProfile): ReadRow[] {
+  const context = { scope: rootOf(draft), captures: capturesOf(draft) };
+  const read = (readers: readonly Reader[] | undefined) => readFirst(readers, context);
+  const { picks, fields } = draft;
+  const label = (id: string) => policyOf(draft)?.fields.find((field) => field.id === id)?.label ?? id;
+  const doors = page.doors.filter(
+    ({ kind, selector }) => selector && (kind === 'click' || kind === 'submit'),
+  );
+  return [
+    ...(picks.key ? [] : known('key', read(page.key))),
+    ...(picks.status ? [] : known('status', readSure(page.status, context))),
+    ...(picks.wanted || picks.menu || !page.wanted ? [] : known('wanted', read(page.wanted))),
+    ...(draft.saves.length > 0 || doors.length === 0
+      ? []
+      : known(
+          'save',
+          doors
+            .filter(({ selector }) => queryAll(document, selector ?? '').length > 0)
+            .map(({ id }) => id)
+            .join(', '),
+        )),
+    ...Object.entries(page.fields).flatMap(([id, field]): ReadRow[] =>
+      fields.some((one) => one.field === id) || !field.read
+        ? []
+        : [{ ...(known('field', read(field.read))[0] as ReadRow), label: label(id) }],
+    ),
+  ];
+}
+
+/** One line for each thing that was pointed at, or is known from before. */
+export function readRows(draft: Draft): ReadRow[] {
+  const root = rootOf(draft);
+  const { key, status, wanted, menu } = draft.picks;
+  const singles = Object.entries({ key, status, wanted, menu }).flatMap(([what, picked]): ReadRow[] =>
+    picked ? [{ what: what as ReadRow['what'], ...reading(what as Role, picked, root) }] : [],
+  );
+  const saves = draft.saves.map((one): ReadRow => ({ what: 'save', ...reading('save', one, root) }));
+  const label = (id: string | undefined) => policyOf(draft)?.fields.find((field) => field.id === id)?.label;
+  const fields = draft.fields
+    .filter(({ field }) => field)
+    .map((one): ReadRow => {
+      const what = one.field === SUB_STATUS ? 'subStatus' : 'field';
+      return { what, label: label(one.field) ?? one.label, ...reading('field', one, root) };
+    });
+  const page = basePage(draft);
+  return [...singles, ...saves, ...fields, ...(page ? knownRows(draft, page) : [])];
+}

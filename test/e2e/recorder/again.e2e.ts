@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { type Extension, Popup } from '../harness.ts';
+import { expect, next, point, pointAtSheet, teach, test } from './teacher.ts';
+
+const drafts = async (extension: Extension): Promise<string[]> =>
+  Object.keys(await extension.stored()).filter((key) => key.startsWith('recording:'));
+
+test('what was taught is taught again in part, saved as a file and read back', async ({
+  page,
+  extension,
+  panel,
+  workshop,
+}) => {
+  await page.goto(`${workshop.url}/shop/job/314`);
+  await teach(page, extension, panel);
+  await pointAtSheet(page, panel);
+  await next(panel, 8);
+  // A page that is left, put away and loaded anew: nothing is lost.
+  await page.reload();
+  await panel.waitFor('Step 8 of 10');
+  await panel.click('Later');
+  await panel.waitGone();
+  const paused = await Popup.over(page, extension);
+  await paused.waitFor('isn’t finished');
+  await paused.click('.teach button');
+  await panel.waitFor('Step 8 of 10');
+  await next(panel, 9);
+  await next(panel, 10);
+  await panel.click('Teach the list of cases');
+  await page.goto(`${workshop.url}/jobs`);
+  await panel.click(/^Point at/);
+  await point(panel, page.locator('tbody tr:nth-child(2) td:nth-child(3)'), 'WS-161');
+  await panel.click('Done');
+  await panel.click('Save and turn on');
+  await panel.waitGone('Step 10');
+  await panel.waitFor('3');
+
+  await page.goto(`${workshop.url}/shop/job/314`);
+  await panel.waitFor('WS-314');
+  const popup = await Popup.over(page, extension);
+  await popup.click('.teachAgain');
+  await panel.waitFor('Teach a part of it again');
+  await panel.click('Point again: Case number');
+  await point(panel, page.locator('.docket'), 'WS-314');
+  await panel.click('Done');
+  await panel.waitFor('Teach a part of it again');
+  await panel.click('Save and turn on');
+  await panel.waitGone('Teach a part of it again');
+  await panel.waitFor('WS-314');
+  expect(await drafts(extension)).toEqual([]);
+
+  const options = await extension.open('options.html#tools');
+  const card = options.getByRole('article', { name: '127.0.0.1' });
+  const saved = options.waitForEvent('download');
+  await card.getByRole('button', { name: 'Download 127.0.0.1' }).click();
+  const text = readFileSync(await (await saved).path(), 'utf8');
+  expect(text).toContain('Taught anew in part');
+  await card.getByRole('button', { name: /^Remove/ }).click();
+  await card.locator('.asking .danger').click();
+  await expect(card).toBeHidden();
+  await options.goto(extension.url('options.html#transfer'));
+  await options
+    .getByLabel('Policy or settings file')
+    .setInputFiles({ name: 'own-127-0-0-1.json', mimeType: 'text/plain', buffer: Buffer.from(text) });
+  await options.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.bringToFront();
+  await page.reload();
+  await panel.waitFor('WS-314');
+});
+
+test('the options teach a page in its own tab', async ({ page, extension, panel, workshop }) => {
+  await page.goto(`${workshop.url}/shop/job/314`);
+  const options = await extension.open('options.html#tools');
+  await options.getByRole('button', { name: 'Docket 314' }).click();
+  await panel.waitFor('Step 1 of 10');
+  await panel.click('Give up');
+  await panel.click('Really give up?');
+  await panel.waitGone();
+  await options.bringToFront();
+  await options.getByLabel('Address of a case').fill(`${workshop.url}/board/161`);
+  await options.getByRole('button', { name: 'Teach this page' }).click();
+  // Another page of the site is open: it goes on there.
+  await panel.waitFor('Step 1 of 10');
+  expect(await drafts(extension)).toEqual([`recording:${workshop.url}`]);
+});
