@@ -18,7 +18,7 @@ function gestureOf(event: Event, { picks, saves }: Draft): Seen['kind'] | null {
   if (event.type === 'submit') return saves.some(({ form }) => on(form)) ? 'submit' : null;
   if (event.type === 'change')
     return on(picks.menu?.selector) && picks.menu?.from === 'option' ? 'change' : null;
-  const pressed = saves.some(({ selector, closed }) => on(closed ? selector.split(' >>> ', 1)[0] : selector));
+  const pressed = saves.some(({ selector, closed }) => on(closed ?? selector));
   return pressed || (picks.menu?.from !== 'option' && on(picks.menu?.selector)) ? 'click' : null;
 }
 

@@ -73,13 +73,20 @@ export function closedHostOf(element: Element): Element | null {
   return found;
 }
 
+/** How the closed part around an element is found, by how the element is; undefined if nothing is closed. */
+function closedPart(element: Element, selector: string): Pick<Picked, 'closed'> {
+  const host = closedHostOf(element);
+  if (!host) return {};
+  let depth = 1;
+  for (let root = host.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) depth += 1;
+  return { closed: selector.split(' >>> ').slice(0, depth).join(' >>> ') };
+}
+
 /** A press in a closed part is known by its host, where nothing else can be pressed in there. */
-function pressable(role: Role, element: Element): { at: Element; closed: boolean } {
+function pressable(role: Role, element: Element): Element {
   const host = role === 'save' ? closedHostOf(element) : null;
   const root = element.getRootNode() as ShadowRoot;
-  if (!host || root.host !== host) return { at: element, closed: closedHostOf(element) !== null };
-  const alone = root.querySelectorAll(BUTTONS).length === 1;
-  return { at: alone ? host : element, closed: !alone };
+  return host && root.host === host && root.querySelectorAll(BUTTONS).length === 1 ? host : element;
 }
 
 /**
@@ -96,7 +103,7 @@ export function pick(
 ): Picked | null {
   const asEntry = role === 'menu' || role === 'wanted';
   if (asEntry && !isControl(element)) return entries(element, avoid, within);
-  const { at, closed } = pressable(role, element);
+  const at = pressable(role, element);
   const [best] = proposals(at, avoid, within);
   if (!best) return null;
   const from = fromOf(element);
@@ -110,7 +117,7 @@ export function pick(
     ...(form === undefined ? {} : { form }),
     ...(element instanceof HTMLSelectElement ? { offers: offersOf(element) } : {}),
     control: isControl(element),
-    ...(closed ? { closed: true as const } : {}),
+    ...closedPart(at, best.selector),
   };
 }
 
@@ -157,7 +164,7 @@ function entries(element: Element, avoid: readonly string[], within: ParentNode)
       text: clean(item.textContent),
     })),
     control: false,
-    ...(closedHostOf(element) ? { closed: true as const } : {}),
+    ...closedPart(found?.around ?? element, best.selector),
   };
 }
 

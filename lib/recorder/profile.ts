@@ -64,6 +64,9 @@ const fieldsOf = ({ fields }: Draft): PageProfile['fields'] =>
     fields.flatMap((one) => (one.field && one.field !== SUB_STATUS ? [[one.field, fieldOf(one)]] : [])),
   );
 
+/** Whether a page is there is told from outside of what is closed. */
+const presentBy = ({ closed, selector }: Picked): string => closed ?? selector;
+
 /** The readers that were taught; only those. */
 function taughtReaders(draft: Draft, map: Readonly<Record<string, string>>) {
   const { picks, fields } = draft;
@@ -72,7 +75,7 @@ function taughtReaders(draft: Draft, map: Readonly<Record<string, string>>) {
   return {
     ...(picks.key ? { key: [readerOf(picks.key)] satisfies Reader[] } : {}),
     ...(picks.status
-      ? { present: picks.status.selector, status: [savedReaderOf(picks.status, map)] satisfies Reader[] }
+      ? { present: presentBy(picks.status), status: [savedReaderOf(picks.status, map)] satisfies Reader[] }
       : {}),
     ...(sub ? { subStatus: [savedReaderOf(sub)] satisfies Reader[] } : {}),
     ...(wanted ? { wanted: [readerOf(wanted, map)] satisfies Reader[] } : {}),

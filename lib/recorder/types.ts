@@ -49,8 +49,8 @@ export interface Picked {
   readonly offers?: readonly Offer[];
   /** True if a person types or picks in it. */
   readonly control: boolean;
-  /** True if it is in a closed part of the page, of whose inner presses nobody outside hears. */
-  readonly closed?: true;
+  /** In a closed part of the page, of whose inner presses nobody outside hears: what that part is found by. */
+  readonly closed?: string;
 }
 
 /** An entry of a policy as far as pointing needs it. */

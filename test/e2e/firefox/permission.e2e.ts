@@ -4,6 +4,7 @@ import { type Desk, startDesk } from '../../desk/server.ts';
 import { firefoxPanelOf } from '../firefox.ts';
 import { seeingTabs } from '../harness/build-copy.ts';
 import { type Firefox, startFirefox } from '../harness/firefox.ts';
+import { firefoxPopupOver } from '../harness/firefox-popup.ts';
 
 /** The build that everyone gets: no site is granted at installation. */
 const test = base.extend<{ firefox: Firefox; desk: Desk }>({
@@ -25,17 +26,6 @@ const test = base.extend<{ firefox: Firefox; desk: Desk }>({
 
 const CASE = '/servicenow-csm-australia/cases/CA-3002';
 
-/** The popup's page over a tab: its window in the toolbar is out of the driver's reach. */
-async function popupOver(firefox: Firefox, address: string): Promise<Page> {
-  const asking = await firefox.open('manifest.json');
-  const id = await asking.evaluate(
-    async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id,
-    address,
-  );
-  await asking.close();
-  return firefox.open(`popup.html?tab=${id}`);
-}
-
 const textOf = (page: Page) => page.evaluate(() => document.body.innerText);
 const registered = (page: Page) => page.evaluate(() => chrome.scripting.getRegisteredContentScripts());
 const newTab = async (browser: Browser, address: string) => {
@@ -49,7 +39,7 @@ test('a click in the popup asks for the site, and the guard stands in the open t
   desk,
 }) => {
   const tab = await newTab(firefox.browser, desk.url + CASE);
-  const popup = await popupOver(firefox, desk.url + CASE);
+  const popup = await firefoxPopupOver(firefox, desk.url + CASE);
   await expect.poll(() => textOf(popup)).toContain('Off on this site');
   expect(await registered(popup)).toEqual([]);
   const button = await popup.waitForSelector('button.primary');
@@ -68,7 +58,7 @@ test('a click in the popup asks for the site, and the guard stands in the open t
 
 test('a permission that is taken back ends it, and the popup says so', async ({ firefox, desk }) => {
   await newTab(firefox.browser, desk.url + CASE);
-  const popup = await popupOver(firefox, desk.url + CASE);
+  const popup = await firefoxPopupOver(firefox, desk.url + CASE);
   await (await popup.waitForSelector('button.primary'))?.click();
   await expect.poll(() => textOf(popup)).toContain('CA-3002');
   await popup.evaluate(() => chrome.permissions.remove({ origins: ['http://127.0.0.1/*'] }));

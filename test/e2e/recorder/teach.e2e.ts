@@ -72,7 +72,7 @@ async function pressOn(panel: Panel, name: RegExp): Promise<void> {
 
 /** Points by the keyboard: on through the candidates until one says what is wanted. */
 async function pointByKeys(panel: Panel, says: string): Promise<void> {
-  await pressOn(panel, /^Point at/);
+  await pressOn(panel, /^Point at (?:it|another)$/);
   await panel.waitFor('Pointing…');
   const pointed = () => panel.evaluate((root) => root.querySelector('.spot')?.textContent ?? '');
   for (let presses = 0; presses < 40 && !(await pointed()).includes(says); presses += 1)

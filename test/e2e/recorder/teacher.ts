@@ -1,8 +1,10 @@
 import type { FrameLocator, Locator, Page } from 'playwright';
 import { startWorkshop, type Workshop } from '../../hosts/workshop/server.ts';
 import { test as base, type Extension, expect, type Panel, Popup } from '../harness.ts';
+import { MENDED, mend, next, POLICY } from './use.ts';
 
 export { expect } from '../harness.ts';
+export { MENDED, mend, next, POLICY } from './use.ts';
 
 /** A browser with a ticket tool that nobody knows. */
 export const test = base.extend<{ workshop: Workshop }>({
@@ -14,8 +16,6 @@ export const test = base.extend<{ workshop: Workshop }>({
   },
 });
 
-export const POLICY = 'ServiceNow customer service, Australia';
-
 /** Begins to teach the page, from the popup. */
 export async function teach(page: Page, extension: Extension, panel: Panel): Promise<void> {
   const popup = await Popup.over(page, extension);
@@ -24,16 +24,6 @@ export async function teach(page: Page, extension: Extension, panel: Panel): Pro
   await panel.waitFor('Step 1 of 10');
 }
 
-/** Fills in what the held change lacks, in its dialog, and goes on. */
-export async function mend(panel: Panel): Promise<void> {
-  await panel.select({ role: 'combobox', name: 'Resolution code' }, 'Part replaced');
-  await panel.fill({ role: 'textbox', name: 'Resolution notes' }, 'New bearing');
-  await panel.click('Fill and go on');
-}
-
-/** What a held and mended change comes to, and nothing before it. */
-export const MENDED = { number: 314, stage: 'fixed', kind: 'Part replaced', remedy: 'New bearing' };
-
 /** Points at something by the mouse: by then, pointing goes on by itself. */
 export async function point(panel: Panel, target: Locator, shows: string): Promise<void> {
   await panel.waitFor('Pointing…');
@@ -41,11 +31,6 @@ export async function point(panel: Panel, target: Locator, shows: string): Promi
   await target.click({ force: true });
   await panel.waitFor(shows);
 }
-
-export const next = async (panel: Panel, step: number): Promise<void> => {
-  await panel.click(/^(Next|Skip)$/);
-  await panel.waitFor(`Step ${step} of 10`);
-};
 
 type Where = Page | FrameLocator;
 
