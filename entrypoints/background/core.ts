@@ -3,9 +3,8 @@ import { storageKeys } from '../../lib/hosts/site.ts';
 import type { Translate } from '../../lib/i18n/text.ts';
 import type { Changes, Platform, Sender, Target } from '../../lib/platform/types.ts';
 import { recordingKey } from '../../lib/recorder/types.ts';
-import { createStore } from '../../lib/store/index.ts';
-import { teachAgain } from './begin-teaching.ts';
 import { createStore, type Store } from '../../lib/store/index.ts';
+import { teachAgain } from './begin-teaching.ts';
 import { datesOf } from './dates.ts';
 import { decisionOf } from './decision.ts';
 import { inForce, type Shipped } from './in-force.ts';
@@ -54,7 +53,7 @@ const beganOrEnded = (changes: Changes): boolean =>
   );
 
 /** Does what a page says. What it gives back is told to the page. */
-function actor({ platform, now, ...shipped }: Omit<Parts, 't'>, store: Store, tabs: TabStates) {
+function actor({ platform, now, t, ...shipped }: Parts, store: Store, tabs: TabStates) {
   const outside = outsideWatch(platform, store, now);
   return async ({ message, frame }: Heard): Promise<unknown> => {
     switch (message.type) {
@@ -92,7 +91,7 @@ function actor({ platform, now, ...shipped }: Omit<Parts, 't'>, store: Store, ta
 export function background({ platform, t, now, ...shipped }: Parts) {
   const store = createStore(platform, now);
   const tabs = tabStates(platform, t, now);
-  const act = actor({ platform, now, ...shipped }, store, tabs);
+  const act = actor({ platform, now, t, ...shipped }, store, tabs);
 
   /** Reconciles once more; calls queue up, so the last one always sees the latest settings. */
   const refresh = (everyTab = false): Promise<void> =>
