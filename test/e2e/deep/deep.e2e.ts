@@ -1,7 +1,7 @@
 import { type Desk, startDesk } from '../../desk/server.ts';
 import { chromiumHands } from '../desk/chromium-hands.ts';
 import { deskSite } from '../desk/desk.ts';
-import { test } from '../hosts/fixtures.ts';
+import { test } from '../harness/shared.ts';
 import type { DeepScenarios } from './deep.ts';
 import { moves } from './moves.ts';
 import { redrawn } from './redrawn.ts';

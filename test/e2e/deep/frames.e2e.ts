@@ -1,7 +1,7 @@
 import { startDesk } from '../../desk/server.ts';
 import { AUSTRALIA, deskSite } from '../desk/desk.ts';
+import { test } from '../harness/shared.ts';
 import { until } from '../harness/wait.ts';
-import { test } from '../hosts/fixtures.ts';
 import { KEY } from './deep.ts';
 import { OwnWorld } from './world.ts';
 

@@ -1,5 +1,4 @@
 import { doors } from './doors.ts';
-import { guardDesk, playInChromium } from './scenarios.ts';
+import { playInChromium } from './scenarios.ts';
 
-guardDesk();
 playInChromium(doors);

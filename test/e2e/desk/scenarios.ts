@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
-import type { Desk } from '../../desk/server.ts';
+import { type Desk, startDesk } from '../../desk/server.ts';
+import { test as shared } from '../harness/shared.ts';
 import { type Extension, type Panel, test } from '../harness.ts';
 import { chromiumHands } from './chromium-hands.ts';
 import { deskSite, type Scenarios, type Scene } from './desk.ts';
@@ -24,9 +25,23 @@ export function guardDesk(): void {
   test.beforeEach(({ extension, desk }) => extension.enableSite(desk.url, deskSite));
 }
 
-/** Plays scenarios in Chromium, each in a browser of its own. */
+const sharing = shared.extend<{ readonly desk: Desk }>({
+  // biome-ignore lint/correctness/noEmptyPattern: the runner reads a fixture's needs from this pattern
+  desk: async ({}, use) => {
+    const desk = await startDesk();
+    await use(desk);
+    await desk.close();
+  },
+});
+
+/** Plays scenarios in one Chromium. Each has a desk, and so a site, of its own; what is kept is kept by site. */
 export function playInChromium(scenarios: Scenarios): void {
   for (const [name, play] of Object.entries(scenarios)) {
-    test(name, async ({ page, desk, panel, extension }) => play(sceneIn({ page, desk, panel, extension })));
+    sharing(name, async ({ desk, page, panel, extension }) => {
+      await extension.enableSite(desk.url, deskSite);
+      await page.bringToFront();
+      const decisions = async () => (await extension.decisions()).filter(({ origin }) => origin === desk.url);
+      await play({ ...sceneIn({ page, desk, panel, extension }), decisions });
+    });
   }
 }

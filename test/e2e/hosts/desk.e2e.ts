@@ -1,7 +1,7 @@
 import { type Desk, startDesk } from '../../desk/server.ts';
 import type { Step, TriedDoor, Tries } from '../../hosts/samples/types.ts';
 import { AUSTRALIA, deskSite } from '../desk/desk.ts';
-import { test } from './fixtures.ts';
+import { test } from '../harness/shared.ts';
 import { playDoors } from './play.ts';
 import type { Field } from './scenarios.ts';
 

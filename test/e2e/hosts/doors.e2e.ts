@@ -1,6 +1,6 @@
 import { sampleHosts } from '../../hosts/samples/all.ts';
 import { type SampleSite, startSampleSite } from '../../hosts/samples/site.ts';
-import { test } from './fixtures.ts';
+import { test } from '../harness/shared.ts';
 import { playDoors } from './play.ts';
 import type { Field } from './scenarios.ts';
 

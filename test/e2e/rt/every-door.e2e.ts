@@ -1,7 +1,7 @@
 import { startRequestTracker } from '../../hosts/request-tracker/index.ts';
 import type { Step, TriedDoor, TriedPage, Tries } from '../../hosts/samples/types.ts';
 import type { TicketHost } from '../../hosts/ticket-host.ts';
-import { test as base } from '../hosts/fixtures.ts';
+import { test as base } from '../harness/shared.ts';
 import { playDoors } from '../hosts/play.ts';
 import type { Field } from '../hosts/scenarios.ts';
 import { guardTracker } from './tracker.ts';

@@ -1,10 +1,10 @@
 import { test as base } from 'playwright/test';
-import { buildFolder, startChromium } from '../harness/chromium.ts';
-import { panelOf } from '../harness/chromium-panel.ts';
-import { Extension, welcomed } from '../harness/extension.ts';
-import type { Panel } from '../harness/panel.ts';
+import { buildFolder, startChromium } from './chromium.ts';
+import { panelOf } from './chromium-panel.ts';
+import { Extension, welcomed } from './extension.ts';
+import type { Panel } from './panel.ts';
 
-/** One Chromium for all doors: starting it anew for each would take longer than trying them. */
+/** Playwright's test with one Chromium for all tests of a worker: starting it anew for each would take longer than they do. */
 export const test = base.extend<{ readonly panel: Panel }, { readonly extension: Extension }>({
   extension: [
     // biome-ignore lint/correctness/noEmptyPattern: the runner reads a fixture's needs from this pattern
