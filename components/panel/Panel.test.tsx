@@ -231,7 +231,7 @@ describe('history', () => {
     const { button, actions, model, sees, root } = panel();
     expect(actions.loadHistory).not.toHaveBeenCalled();
     button('History').click();
-    expect(actions.loadHistory).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(actions.loadHistory).toHaveBeenCalledOnce());
     model.history.value = { ...HISTORY, stage: 'loading' };
     await sees('Reading the history');
     model.history.value = HISTORY;
@@ -257,22 +257,6 @@ describe('history', () => {
     const { button, sees } = panel({ history: HISTORY }, { parts: () => Promise.reject(new Error('gone')) });
     button('History').click();
     await sees('could not be loaded');
-  });
-});
-
-describe('notices', () => {
-  it('come into a region that was there before them', async () => {
-    const { model, find, actions, button, sees } = panel();
-    const status = find('.notices[role="status"]');
-    model.notices.value = [
-      { id: 1, key: 'warned', findings: [FINDINGS.undocumented] },
-      { id: 2, key: 'writeFailed', params: { detail: 'Notes' } },
-    ];
-    await sees('went through, with a remark');
-    expect(status.textContent).toContain('The document says nothing about this step.');
-    expect(status.textContent).toContain('Could not fill in: Notes.');
-    button('Dismiss').click();
-    expect(actions.dismiss).toHaveBeenCalledWith(1);
   });
 });
 

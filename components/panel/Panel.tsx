@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact';
 import type { Translate } from '../../lib/i18n/text.ts';
 import { type AppScope, drawing, panel } from './context.ts';
 import { drawIn } from './draw.ts';
+import { Fold } from './Fold.tsx';
 import { Footer } from './Footer.tsx';
 import { GuardNote, Header } from './Header.tsx';
 import { Held } from './Held.tsx';
-import { History } from './History.tsx';
 import { Moves } from './Moves.tsx';
 import type { CaseView, PanelModel } from './model.ts';
 import { Notices } from './Notices.tsx';
@@ -68,7 +68,7 @@ export function renderPanel(
     refocus: { current: false },
     ready: signal(undefined),
     open: signal(null),
-    pastOpen: signal(false),
+    folds: { history: signal(false), doors: signal(false) },
     minute,
     asked: { current: null },
   };
@@ -122,7 +122,8 @@ function Card({ shown }: { readonly shown: CaseView }) {
         <Now shown={shown} />
         <Moves />
         <Verify />
-        <History />
+        <Fold name="history" />
+        <Fold name="doors" />
       </div>
       <Footer />
     </Frame>

@@ -27,7 +27,8 @@ export interface AppScope extends PanelScope {
   readonly ready: Signal<PanelParts | null | undefined>;
   /** The move that is open. */
   readonly open: Signal<string | null>;
-  readonly pastOpen: Signal<boolean>;
+  /** Whether each of the sections that fold is open. */
+  readonly folds: { readonly [name in 'history' | 'doors']: Signal<boolean> };
   /** The clock, by the minute. */
   readonly minute: Signal<number>;
 }

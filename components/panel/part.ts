@@ -1,3 +1,4 @@
+import type { DoorsView } from '../common/doors.ts';
 import type { PanelScope } from './context.ts';
 import type { EffectView } from './model.ts';
 
@@ -13,6 +14,7 @@ export interface PanelParts {
   readonly hold: DrawPart;
   readonly history: DrawPart;
   readonly list: DrawPart;
+  readonly doors: DrawPart;
   /** Details of the move with this id, and of the notice with this number. */
   readonly move: DrawPart;
   readonly notice: DrawPart;
@@ -27,6 +29,9 @@ export interface Dates {
   /** True if the page tells its zone; it is the browser's otherwise. */
   readonly told: boolean;
 }
+
+/** How the doors of the page one is on stand; null where it is no page of the profile. Rejects if nobody can say. */
+export type AskDoors = () => Promise<DoorsView | null>;
 
 /** Null where nothing has a date. */
 export type AskDates = (effects: readonly EffectView[]) => Promise<Dates | null>;

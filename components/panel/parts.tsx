@@ -1,13 +1,15 @@
 import { signal } from '@preact/signals';
 import { type ComponentType, render } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { Checking } from './Checking.tsx';
 import { MoveDetails } from './Details.tsx';
+import { Doors } from './Doors.tsx';
 import { Hold } from './Hold.tsx';
 import { List } from './List.tsx';
 import type { ListModel } from './list-model.ts';
 import type { HoldView } from './model.ts';
 import { Notice } from './Notice.tsx';
-import type { AskDates, DrawPart, PanelParts } from './part.ts';
+import type { AskDates, AskDoors, DrawPart, PanelParts } from './part.ts';
 import { partsCss } from './parts-styles.ts';
 import type { ReadonlySignal } from './signal.ts';
 import { Timeline } from './Timeline.tsx';
@@ -29,14 +31,14 @@ function follow<Value>(source: ReadonlySignal<Value>): [ReadonlySignal<Value>, (
 
 /** Draws a part in a box, following the one value of the model that it shows. */
 const drawingWith =
-  (askDates: AskDates) =>
+  (asking: Pick<PartScope, 'askDates' | 'askDoors'>) =>
   (
-    key: 'hold' | 'history' | 'list' | 'moves' | 'notices',
+    key: 'hold' | 'history' | 'list' | 'moves' | 'notices' | 'case',
     Part: ComponentType<{ readonly id: string }>,
   ): DrawPart =>
   (box, scope, id) => {
     const [own, stop] = follow<unknown>(scope.model[key]);
-    const inner: PartScope = { ...scope, askDates, model: { ...scope.model, [key]: own } };
+    const inner: PartScope = { ...scope, ...asking, model: { ...scope.model, [key]: own } };
     render(
       <ScopeProvider value={inner}>
         <Part id={id} />
@@ -61,9 +63,14 @@ function HeldChange() {
   );
 }
 
+/** Read when it is first opened, and again if that failed. */
 function Past() {
   const { model, t } = usePanel();
   const history = model.history.value;
+  useEffect(() => {
+    const { stage } = model.history.peek();
+    if (stage === 'none' || stage === 'failed') model.actions.loadHistory();
+  }, []);
   if (history.stage === 'ready') return <Timeline history={history} />;
   if (history.stage === 'failed') return <p class="dim">{t('history_failed')}</p>;
   return (
@@ -76,15 +83,21 @@ function Past() {
 /**
  * @param listOf the model of a list page, by the state that the panel's own model carries for it; the same every time
  * @param askDates when what a move causes comes
+ * @param askDoors how the doors of the page stand
  */
-export function partsWith(listOf: (state: object) => ListModel, askDates: AskDates): PanelParts {
-  const drawing = drawingWith(askDates);
+export function partsWith(
+  listOf: (state: object) => ListModel,
+  askDates: AskDates,
+  askDoors: AskDoors,
+): PanelParts {
+  const drawing = drawingWith({ askDates, askDoors });
   return {
     css: partsCss,
     hold: drawing('hold', HeldChange),
     history: drawing('history', Past),
     move: drawing('moves', MoveDetails),
     notice: drawing('notices', Notice),
+    doors: drawing('case', Doors),
     list: drawing('list', () => {
       const list = usePanel().model.list.value;
       return list && <List list={listOf(list.state)} />;
@@ -92,8 +105,9 @@ export function partsWith(listOf: (state: object) => ListModel, askDates: AskDat
   };
 }
 
-/** For models whose list state is the list's model itself, and that know no dates. */
+/** For models whose list state is the list's model itself, and that know neither dates nor doors. */
 export const parts = partsWith(
   (state) => state as ListModel,
+  async () => null,
   async () => null,
 );

@@ -1,11 +1,12 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PanelScope } from './context.ts';
-import type { AskDates } from './part.ts';
+import type { AskDates, AskDoors } from './part.ts';
 
 /** What the parts work with. */
 export interface PartScope extends PanelScope {
   readonly askDates: AskDates;
+  readonly askDoors: AskDoors;
 }
 
 const Scope = createContext<PartScope | null>(null);

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { DoorsView } from '../common/doors.ts';
 
 export interface Choice {
   readonly id: string;
@@ -24,30 +25,6 @@ export type Standing =
   | 'on'
   | 'half'
   | 'off';
-
-/** A way to save that the page has. */
-export interface DoorView {
-  readonly via:
-    | 'button'
-    | 'menu'
-    | 'form'
-    | 'script'
-    | 'request'
-    | 'beacon'
-    | 'keyboard'
-    | 'list'
-    | 'bulk'
-    | 'quickAction';
-  readonly standing: 'guarded' | 'watched' | 'open' | 'notTried';
-  readonly about?: string;
-}
-
-/** How the page's doors stand, by what browsers have shown. */
-export interface DoorsView {
-  readonly doors: readonly DoorView[];
-  readonly experimental: boolean;
-  readonly onSamples: boolean;
-}
 
 export interface PopupView {
   readonly standing: Standing;

@@ -1,4 +1,6 @@
+import type { Effective } from '../../lib/distribution/effective.ts';
 import { settleManaged } from '../../lib/distribution/managed.ts';
+import { doorsAt, type PageDoors } from '../../lib/hosts/page-doors.ts';
 import { storageKeys } from '../../lib/hosts/site.ts';
 import type { Translate } from '../../lib/i18n/text.ts';
 import type { Changes, Platform, Sender, Target } from '../../lib/platform/types.ts';
@@ -52,6 +54,13 @@ const beganOrEnded = (changes: Changes): boolean =>
       key.startsWith(recordingKey('')) && taughtIn(oldValue) !== taughtIn(newValue),
   );
 
+/** How the doors of a site's page stand, by the profile that is in force there. */
+function doorsOf({ sites, profiles }: Effective, origin: string, url: string): PageDoors | null {
+  const site = sites.find((one) => one.origin === origin);
+  const profile = site && profiles.get(site.profile);
+  return profile ? doorsAt(profile, url) : null;
+}
+
 /** Does what a page says. What it gives back is told to the page. */
 function actor({ platform, now, t, ...shipped }: Parts, store: Store, tabs: TabStates) {
   const outside = outsideWatch(platform, store, now);
@@ -59,6 +68,8 @@ function actor({ platform, now, t, ...shipped }: Parts, store: Store, tabs: TabS
     switch (message.type) {
       case 'dates':
         return { dates: datesOf(message.asked) };
+      case 'doors':
+        return { doors: doorsOf(await inForce(platform, store, shipped), frame.origin, message.url) };
       case 'present':
         return tryInject(platform, targetOf(frame), 'overlay.js', 'ISOLATED');
       case 'parts':

@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { DoorsView } from '../../components/common/doors.ts';
 import type { ListModel } from '../../components/panel/list-model.ts';
 import { partsWith } from '../../components/panel/parts.tsx';
 import { ruleView } from '../../components/panel/rule-view.ts';
@@ -52,10 +53,19 @@ const askDates = askDatesWith({
   now: () => new Date().toISOString(),
 });
 
+/** How the doors of this very page stand: the background knows the tools, and what browsers have shown of them. */
+async function askDoors(): Promise<DoorsView | null> {
+  const answer = (await extension.runtime.sendMessage({ type: 'doors', url: location.href })) as
+    | { doors?: DoorsView | null }
+    | undefined;
+  if (answer?.doors === undefined) throw new Error('No answer.');
+  return answer.doors;
+}
+
 /** Hold dialog, history, list and the judge of the past: loaded by the overlay when they are first wanted. */
 export default defineUnlistedScript(() => {
   (globalThis as PartsWorld)[ARRIVED]?.({
-    panel: partsWith(listOf, askDates),
+    panel: partsWith(listOf, askDates, askDoors),
     rule: ruleView,
     hold: holdView,
     look(session) {

@@ -3,12 +3,19 @@
 import { fileTranslate } from '../../../lib/i18n/file.ts';
 import english from '../../../locales/en.json' with { type: 'json' };
 import japanese from '../../../locales/ja.json' with { type: 'json' };
+import type { ListModel } from '../list-model.ts';
 import { renderPanel } from '../Panel.tsx';
-import { parts } from '../parts.tsx';
+import { partsWith } from '../parts.tsx';
 import { signal } from '../signal.ts';
 import { css } from '../styles.ts';
 import { modelOf, STATES } from './models.ts';
-import { NOW } from './views.ts';
+import { DOORS, NOW } from './views.ts';
+
+const parts = partsWith(
+  (state) => state as ListModel,
+  async () => null,
+  async () => DOORS,
+);
 
 const asked = new URLSearchParams(location.search);
 const language = asked.get('lang') ?? 'en';

@@ -69,6 +69,7 @@ export const STATES: Readonly<
     },
     press: ['.fold'],
   },
+  doors: { values: { moves: [] }, press: ['[aria-controls=doors]'] },
   notices: {
     values: {
       notices: [

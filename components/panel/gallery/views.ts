@@ -1,3 +1,4 @@
+import type { DoorsView } from '../../common/doors.ts';
 import type {
   CaseView,
   EffectView,
@@ -264,4 +265,19 @@ export const HISTORY: HistoryView = {
       findings: [FINDINGS.undocumented],
     },
   ],
+};
+
+/** The ways to save on a page of which not everything is held. */
+export const DOORS: DoorsView = {
+  doors: [
+    ...(['form', 'form', 'button', 'menu', 'request'] as const).map((via) => ({
+      via,
+      standing: 'guarded' as const,
+    })),
+    { via: 'beacon', standing: 'watched' },
+    { via: 'bulk', standing: 'open', about: 'Bulk update of a search: its page shows no case.' },
+    { via: 'keyboard', standing: 'notTried' },
+  ],
+  experimental: true,
+  onSamples: true,
 };
