@@ -85,6 +85,7 @@ export const sample: SampleHost = {
           assignee: 'Ines Rask',
           comment: '',
         },
+        facts: { edited: false },
         unread: [],
       },
     },
@@ -102,7 +103,7 @@ export const sample: SampleHost = {
     {
       door: 'update',
       ...at,
-      allowed: { prepare: pick(1), act: UPDATE, saved: { status: '3' } },
+      allowed: { prepare: pick(4), act: UPDATE, saved: { status: '6' } },
       held: { prepare: pick(3), act: UPDATE, saved: { status: '5' } },
     },
     {
