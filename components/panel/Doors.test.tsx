@@ -1,8 +1,19 @@
 import { describe, expect, it, vi } from 'vitest';
+import { listAt } from './gallery/lists.ts';
 import { DOORS } from './gallery/views.ts';
+import type { ListModel } from './list-model.ts';
 import type { AskDoors } from './part.ts';
 import { partsWith } from './parts.tsx';
 import { show } from './testing.ts';
+
+const withList = (askDoors: AskDoors) => ({
+  parts: async () =>
+    partsWith(
+      (state) => state as ListModel,
+      async () => null,
+      askDoors,
+    ),
+});
 
 describe('the ways to save on the page', () => {
   const dated = async () => null;
@@ -48,5 +59,19 @@ describe('the ways to save on the page', () => {
     failed.button('Ways to save').click();
     await failed.sees('Could not be read.');
     failed.unmount();
+  });
+
+  it('stand on a page that lists cases too, and are asked for when they are opened', async () => {
+    const askDoors = vi.fn(async () => DOORS);
+    const list = show({ case: null, list: listAt('idle') }, withList(askDoors));
+    list.find('.pill').click();
+    await list.sees('Ways to save on this page');
+    expect(askDoors).not.toHaveBeenCalled();
+    const details = list.find<HTMLDetailsElement>('.ways');
+    details.open = true;
+    details.dispatchEvent(new Event('toggle'));
+    await list.sees('Not covered (1)');
+    expect(askDoors).toHaveBeenCalledOnce();
+    list.unmount();
   });
 });

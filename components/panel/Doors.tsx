@@ -30,3 +30,15 @@ export function Doors() {
   if (!view?.doors.length) return <p class="dim">{t('doors_none')}</p>;
   return <DoorList view={view} t={t} />;
 }
+
+/** The same on a page that lists cases, folded. */
+export function DoorsFold() {
+  const { t } = usePanel();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details class="ways" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('doors_title')}</summary>
+      {isOpen && <Doors />}
+    </details>
+  );
+}

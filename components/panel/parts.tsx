@@ -3,7 +3,7 @@ import { type ComponentType, render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Checking } from './Checking.tsx';
 import { MoveDetails } from './Details.tsx';
-import { Doors } from './Doors.tsx';
+import { Doors, DoorsFold } from './Doors.tsx';
 import { Hold } from './Hold.tsx';
 import { List } from './List.tsx';
 import type { ListModel } from './list-model.ts';
@@ -100,7 +100,14 @@ export function partsWith(
     doors: drawing('case', Doors),
     list: drawing('list', () => {
       const list = usePanel().model.list.value;
-      return list && <List list={listOf(list.state)} />;
+      return (
+        list && (
+          <>
+            <List list={listOf(list.state)} />
+            <DoorsFold />
+          </>
+        )
+      );
     }),
   };
 }

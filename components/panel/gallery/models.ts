@@ -111,6 +111,10 @@ export const STATES: Readonly<
     values: { case: null, list: { ...listAt('ended'), found: { meaning: 'need', text: '2 with findings' } } },
   },
   list: { values: { case: null, list: listAt('idle') }, press: ['.pill', '.listRow'] },
+  listDoors: {
+    values: { case: null, list: listAt('idle') },
+    press: ['.pill', '.listRow', '.ways summary'],
+  },
   listRunning: { values: { case: null, list: listAt('running') }, press: ['.pill', '.listRow'] },
   listEnded: { values: { case: null, list: listAt('ended') }, press: ['.pill', '.listRow'] },
   off: { values: { case: null, guard: { on: false, why: 'updated' } } },
