@@ -130,7 +130,7 @@ function onLeaving(session: Session, view: View): () => void {
       view.takeDown();
     } else if (!document.hidden) {
       if (persisted) session.place.value = null;
-      session.reread(true);
+      session.reread(0);
     }
   });
 }

@@ -77,9 +77,9 @@ export interface Session {
   rows(): readonly Snapshot[];
   /**
    * Reads the page again; what did not change tells nobody.
-   * @param anew true: somebody looks at it again, and what only the host's API knows may be another thing by now
+   * @param age how old, in milliseconds, an answer of the host's API may be if the page looks the same; default: any age
    */
-  reread(anew?: boolean): void;
+  reread(age?: number): void;
   /** The agent's word that a field was checked, for its present value; or its withdrawal. */
   verify(field: string, checked: boolean): void;
 }
@@ -173,6 +173,8 @@ export function createSession(port: GuardPort, data: SiteData, ended: (what: End
       return read || checked ? Promise.all([read, checked]) : null;
     },
     ended(attempt, judgement, end, hold, reason) {
+      // What was saved may be told by the host's API alone.
+      setTimeout(reread, FRESH_MS, 0);
       // What the host's API told of the case is old by now.
       setTimeout(fetch, FRESH_MS, attempt.snapshot, 0);
       const bound = boundOf(attempt.snapshot);
@@ -183,7 +185,7 @@ export function createSession(port: GuardPort, data: SiteData, ended: (what: End
     },
   });
 
-  const reread = (anew = false): void => {
+  const reread = (age = Infinity): void => {
     const at = here();
     const scope = at && activeScope(at.page, document, at.captures);
     const next = at && scope ? read(at, scope) : null;
@@ -192,7 +194,7 @@ export function createSession(port: GuardPort, data: SiteData, ended: (what: End
     if (at?.page.kind === 'list') looks.value += 1;
     if (!sameCase(before, next)) snapshot.value = next;
     if (before?.key !== next?.key) changeCase(next?.key);
-    if (next) fetch(next, signs(before) === signs(next) && !anew ? Infinity : FRESH_MS);
+    if (next) fetch(next, signs(before) === signs(next) ? age : FRESH_MS);
     failed.value = next ? sources.failed(next.key) : undefined;
   };
 
