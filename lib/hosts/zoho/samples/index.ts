@@ -50,7 +50,7 @@ const at = { at: 'open', key: OPEN };
 const HELD = { saved: { status: 'Closed' } };
 const script = (call: string): readonly Step[] => [['script', call]];
 
-/** A change that may leave, and one that is held: for these samples a ticket is waited for before it is closed. */
+/** A change that may leave, and one that is held: nothing says yet how the ticket was solved. */
 const tried = (door: string, allowed: readonly Step[], held: readonly Step[]): TriedDoor => ({
   door,
   ...at,
@@ -59,13 +59,13 @@ const tried = (door: string, allowed: readonly Step[], held: readonly Step[]): T
 });
 
 const reads = (id: Id) => {
-  const { subject, status, priority } = SEED[id];
+  const { subject, status, priority, resolution } = SEED[id];
   return {
     key: id,
     status,
     subject,
     wanted: status,
-    fields: { priority, category: '', resolutionNotes: '' },
+    fields: { priority, category: '', resolutionNotes: resolution },
     facts: { number: `#${SEED[id].ticketNumber}` },
     unread: [],
   };
@@ -75,8 +75,8 @@ export const sample: SampleHost = {
   host: 'zoho',
   bindings: [
     {
-      policy: 'ithelpcenter',
-      labels: { inProgress: ['Open'], paused: ['On Hold'], resolved: ['Waiting on Customer'] },
+      policy: 'servicenow-csm-australia',
+      labels: { awaitingInfo: ['On Hold', 'Waiting on Customer'] },
     },
   ],
   start,
@@ -106,7 +106,8 @@ export const sample: SampleHost = {
   },
   doors: [
     { door: 'draft', ...at, idle: { act: script("draft({ content: 'Soon', ticketStatus: 'Closed' })") } },
-    tried('update', status('On Hold'), status('Closed')),
+    // The menu stays open when a choice is called off.
+    { ...tried('update', status('On Hold'), status('Closed')), again: status('Closed').slice(1) },
     tried('reply', script("reply({ content: 'Please wait.', ticketStatus: 'On Hold' })"), [
       ['click', `${HERE} [data-send]`],
     ]),
