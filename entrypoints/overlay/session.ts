@@ -173,8 +173,6 @@ export function createSession(port: GuardPort, data: SiteData, ended: (what: End
       return read || checked ? Promise.all([read, checked]) : null;
     },
     ended(attempt, judgement, end, hold, reason) {
-      // What was saved may be told by the host's API alone.
-      setTimeout(reread, FRESH_MS, 0);
       // What the host's API told of the case is old by now.
       setTimeout(fetch, FRESH_MS, attempt.snapshot, 0);
       const bound = boundOf(attempt.snapshot);
