@@ -1,4 +1,6 @@
-import type { Actor } from '../case/index.ts';
+import type { HistoryProfile } from './types-history.ts';
+
+export type { HistoryByApi, HistoryInPage, HistoryProfile } from './types-history.ts';
 
 /**
  * A host profile: the data by which Caserail knows a ticket tool's pages. Data only: no code, no regular expressions.
@@ -216,60 +218,6 @@ export interface PageProfile extends Provenance {
   readonly doors: readonly Door[];
   /** What to watch for changes; default: the selectors of the readers' elements. */
   readonly watch?: readonly string[];
-}
-
-/** The past as the host shows it. */
-export type HistoryProfile = HistoryInPage | HistoryByApi;
-
-export interface HistoryInPage {
-  readonly from: 'page';
-  /** Exists once history has loaded. */
-  readonly loaded: string;
-  readonly item: string;
-  readonly order: 'oldest' | 'newest';
-  /** Readers relative to the item (`within: 'event'`). */
-  readonly at: readonly Reader[];
-  readonly by?: readonly Reader[];
-  readonly actor?: readonly Reader[];
-  /** Gives `created`, `status`, `field`, `comment` or `action` (use `map`); other values are left out. */
-  readonly kind: readonly Reader[];
-  readonly field?: readonly Reader[];
-  readonly before?: readonly Reader[];
-  readonly after?: readonly Reader[];
-  /** Our ids of the fields whose every change is listed. */
-  readonly tracked?: readonly string[];
-}
-
-export interface HistoryByApi {
-  readonly from: 'api';
-  /** `{key}` and captured names are filled in. */
-  readonly url: string;
-  readonly items: readonly PathStep[];
-  /** Path to the next page's URL, if the answer names it. */
-  readonly next?: readonly PathStep[];
-  /** For pages that are only counted: `url` holds `{page}`, from 1; a page with fewer items than this is the last. */
-  readonly pageSize?: number;
-  /** For answers that go on from an entry: the parameter that names the last one had, and the path to what names it. */
-  readonly cursor?: { readonly parameter: string; readonly value: readonly PathStep[] };
-  readonly order: 'oldest' | 'newest';
-  readonly at: readonly PathStep[];
-  /** Times are UTC and don't say so. */
-  readonly utc?: true;
-  readonly by?: readonly PathStep[];
-  /** Path to what tells the actor, if it is not the name. */
-  readonly actor?: readonly PathStep[];
-  /** Names, or values at `actor`, to ours. `*` is everyone else; it counts only where the customers are known. */
-  readonly actors?: Readonly<Record<string, Actor>>;
-  /** The customers' names in the case's own answer ({@link HostApi.read}): the list, and the name in each item. */
-  readonly customers?: { readonly list: readonly PathStep[]; readonly name: readonly PathStep[] };
-  /** Path to the entry's type; `kinds` maps it to ours (`*`: any other); unmapped entries are left out. */
-  readonly kind: readonly PathStep[];
-  readonly kinds: Readonly<Record<string, 'created' | 'status' | 'field' | 'comment' | 'action'>>;
-  readonly field?: readonly PathStep[];
-  /** The host's field names or ids to ours: the fields whose every change is listed. */
-  readonly fields?: Readonly<Record<string, string>>;
-  readonly before?: readonly PathStep[];
-  readonly after?: readonly PathStep[];
 }
 
 /** What a door is to a person. */
