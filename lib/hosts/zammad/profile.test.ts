@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readShown, type Shown, showSample } from '../../../test/hosts/samples/document.ts';
 import type { SamplePage } from '../../../test/hosts/samples/types.ts';
+import { readHistoryApi } from '../history-api.ts';
 import { profiles } from '../index.ts';
-import type { HostProfile } from '../types.ts';
+import type { HistoryByApi, HostProfile } from '../types.ts';
 import { sample } from './samples/index.ts';
 
 const profile = profiles.get('zammad') as HostProfile;
@@ -42,4 +43,38 @@ describe('the saved status of a ticket', () => {
     }
     expect(readShown(shown)).toEqual([]);
   });
+});
+
+it('reads the history of a ticket by the tool’s own request', async () => {
+  const changed = (attribute: string, value_from: string, value_to: string, more: object = {}) => ({
+    object: 'Ticket',
+    type: 'updated',
+    attribute,
+    value_from,
+    value_to,
+    created_by_id: 3,
+    created_at: '2026-11-20T09:00:00.000Z',
+    ...more,
+  });
+  const history = [
+    { object: 'Ticket', type: 'created', created_by_id: 2, created_at: '2026-11-20T08:00:00.000Z' },
+    changed('title', 'Old', 'New'),
+    changed('state', 'new', 'open'),
+    changed('priority', '1 low', '2 normal'),
+  ];
+  const fetch = (async (url: string) => {
+    expect(new URL(url).pathname).toBe('/api/v1/ticket_history/21');
+    return new Response(JSON.stringify({ history, assets: {} }));
+  }) as unknown as typeof globalThis.fetch;
+  const read = await readHistoryApi(
+    profile.pages[0]?.history as HistoryByApi,
+    { key: '21', status: 'open' },
+    { captures: { id: '21', key: '21' }, base: 'https://help.acme.example/', fetch },
+  );
+  const at = '2026-11-20T09:00:00.000Z';
+  expect(read).toMatchObject({ complete: true, tracked: ['priority'] });
+  expect(read.events).toEqual([
+    { kind: 'status', at, by: '3', from: 'new', to: 'open' },
+    { kind: 'field', at, by: '3', field: 'priority', from: '1 low', to: '2 normal' },
+  ]);
 });
