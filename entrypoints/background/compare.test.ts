@@ -52,6 +52,16 @@ describe('a case that is shown', () => {
   });
 });
 
+describe('a page that settles', () => {
+  it('may show a case that nobody knew in another’s status first', () => {
+    const at = (seconds: number) => reading('Closed', { live: true, at: later(seconds) });
+    expect(compare(known(), at(1), meaning)).toEqual({ known: known({ status: 'Closed' }) });
+    expect(newsOf(known(), at(3))).toBeDefined();
+    expect(newsOf(known({ before: ['New'] }), at(1))).toBeDefined();
+    expect(newsOf(known(), reading('Closed', { at: later(1) }))).toBeDefined();
+  });
+});
+
 describe('a change of ours', () => {
   const tries = [{ to: 'resolved', at: T0 }];
 

@@ -29,19 +29,21 @@ export interface Compared {
 const FAILED_MS = 15_000;
 /** A page that stays shows our own change within this time, or shows somebody else's. */
 const SHOWS_MS = 300_000;
+/** A page may show a case's key before its status; what comes within this time after the first sight puts that right. */
+const SETTLES_MS = 2000;
 /** A page takes back what the server refused within this time. */
 const TAKEN_BACK_MS = 120_000;
 
 const between = (earlier: string, later: string): number => Date.parse(later) - Date.parse(earlier);
 
-/** The case in its new status. */
+/** The case in its new status; what of ours did not show yet may still come. */
 export const moved = (known: KnownCase, status: string, at: string): KnownCase => ({
   origin: known.origin,
   key: known.key,
   status,
   at,
   before: [...known.before, known.status].slice(-BEFORE),
-  tries: [],
+  tries: known.tries,
 });
 
 /**
@@ -56,15 +58,19 @@ export function compare(known: KnownCase | undefined, reading: Reading, meaning:
   const tried = known.tries.some(
     (one) => (one.any || meaning.is(status, one.to)) && !(live && between(one.at, at) > SHOWS_MS),
   );
-  if (tried) return { known: { ...moved(known, status, at), own: { from: known.status, at } } };
+  if (tried) return { known: { ...moved(known, status, at), tries: [], own: { from: known.status, at } } };
   const { own } = known;
   if (live && own && meaning.same(own.from, status) && between(own.at, at) < TAKEN_BACK_MS) {
     return { known: moved(known, status, at) };
   }
+  if (live && isFirstSight(known) && between(known.at, at) < SETTLES_MS)
+    return { known: { ...known, status } };
   const doubtful = !live && known.before.some((one) => meaning.same(one, status));
   const news: News = { key, from: known.status, to: status, since: known.at };
   return { known, news: doubtful ? { ...news, doubtful } : news };
 }
+
+const isFirstSight = ({ before, tries }: KnownCase): boolean => before.length + tries.length === 0;
 
 /** The status is as it was: of a page that has just come, tries that should have shown have failed. */
 function stays(known: KnownCase, { status, at, live }: Reading): KnownCase {

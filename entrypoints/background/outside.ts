@@ -52,10 +52,13 @@ async function meaningOf(platform: Platform, origin: string, policy: string): Pr
   };
 }
 
+const isUpdate = ({ judgement: { target, asked } }: EndedChange): boolean =>
+  target === 'update' && asked.change.to === undefined;
+
 /** What a change of ours that may have left says of the status to come. */
 function tryOf({ judgement, at }: EndedChange): Try {
   const { target = '', asked, verdict } = judgement;
-  const isOpen = asked.change.to === undefined && target !== 'update';
+  const isOpen = asked.change.to === undefined;
   const isUnknown = verdict.outcome === 'unknown' || verdict.outcome === 'undocumented';
   // An action that the policy does not know may lead anywhere; it stands in the log already.
   return { to: target, at, ...(isOpen && isUnknown ? { any: true } : {}) };
@@ -93,7 +96,8 @@ export function outsideWatch(platform: Platform, store: Store, now: () => string
 
     /** A change ended: if it left, it explains the status that follows. */
     async tried(ended: EndedChange): Promise<void> {
-      if (!LEAVING.includes(ended.end)) return;
+      // A save that keeps the status explains no other one.
+      if (!LEAVING.includes(ended.end) || isUpdate(ended)) return;
       const { origin, key, judgement } = ended;
       const { status } = judgement.asked.case;
       await store.statuses.change(origin, key, async (known) => {

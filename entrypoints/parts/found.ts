@@ -8,7 +8,7 @@ import { historyOf } from './past.ts';
 import { oneStep, type Step, toldSteps } from './steps.ts';
 
 /** A status must stay this long to be news: pages show what they hope for, and take it back. Milliseconds. */
-const SETTLE_MS = 1000;
+const SETTLE_MS = 2000;
 /** How long the host may take to tell its history. */
 const HISTORY_MS = 5000;
 /** What the host's API told is new enough for this long. */

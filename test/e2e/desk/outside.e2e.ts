@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { type Decision, OUTSIDE } from '../../../lib/case/messages.ts';
+import type { KnownCase } from '../../../lib/store/statuses.ts';
 import type { Desk } from '../../desk/server.ts';
 import { type Extension, expect, panelOf, test } from '../harness.ts';
 import { chromiumHands } from './chromium-hands.ts';
@@ -19,6 +20,13 @@ const refresh = (page: Page, desk: Desk): Promise<void> =>
 const outside = async (extension: Extension): Promise<Decision[]> =>
   (await extension.decisions()).filter(({ door }) => door === OUTSIDE);
 
+/** When the case was first seen, in milliseconds since 1970. */
+const firstSeen = async (extension: Extension): Promise<number> => {
+  const blocks = Object.entries(await extension.stored()).filter(([key]) => key.startsWith('statuses:'));
+  const known = blocks.flatMap(([, block]) => (block as { cases: KnownCase[] }).cases);
+  return Date.parse(known.find(({ key }) => key === KEY)?.at ?? '');
+};
+
 playInChromium({ 'what was changed between two visits is told once, step by step': betweenVisits });
 
 test('a page that refreshes itself shows a colleague’s change; two tabs note it once', async ({
@@ -34,6 +42,8 @@ test('a page that refreshes itself shows a colleague’s change; two tabs note i
     await panelOf(tab).waitFor('Open');
     await tab.locator('[data-history]:not([aria-busy])').waitFor();
   }
+  // What comes right after the first sight of a case may be the page that settles.
+  await expect.poll(async () => Date.now() - (await firstSeen(extension))).toBeGreaterThan(2000);
   await changeElsewhere(desk, { status: 'New' });
   await Promise.all([refresh(page, desk), refresh(second, desk)]);
   await expect.poll(async () => (await outside(extension)).length).toBe(1);
