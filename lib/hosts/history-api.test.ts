@@ -144,6 +144,22 @@ describe('readHistoryApi', () => {
     ]);
   });
 
+  it('makes an event of each change of an entry, and none of an entry without', async () => {
+    const { pageSize: _, ...single } = profile;
+    const Changes = [
+      entry('Status', 'x', { NewValue: 'open' }),
+      entry('CustomField', 'x', { Field: '3', NewValue: 'Fixed' }),
+    ];
+    const items = [entry('Batch', 'a', { Changes }), entry('Status', 'b'), { Changes: 'none' }];
+    const { fetch } = host({ [page(1)]: { body: { items } } });
+    const { events } = await readHistoryApi({ ...single, changes: ['Changes'] }, subject, ask(fetch));
+    const at = '2026-03-01T08:00:00Z';
+    expect(events).toEqual([
+      { kind: 'status', at, by: 'a', actor: 'agent', to: 'open' },
+      { kind: 'field', at, by: 'a', actor: 'agent', field: 'resolutionCode', from: '', to: 'Fixed' },
+    ]);
+  });
+
   it('never goes on from the same entry twice', async () => {
     const { pageSize: _, ...rest } = profile;
     const same = { body: { items: [entry('Create', 'a', { id: 8 })] } };

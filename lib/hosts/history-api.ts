@@ -73,7 +73,7 @@ async function readPages(
     const answer = await readPage(url, request.fetch, signal);
     const items = pathInto(answer, profile.items);
     if (!Array.isArray(items)) throw new HistoryError('shape');
-    for (const item of items) entries.push(entryOf(profile, item, actorOf));
+    for (const item of items) entries.push(...eventsOf(profile, item, actorOf));
     if (entries.length > MAX_EVENTS) return { entries, complete: false };
     url = nextUrl(profile, request, answer, items, asked.size + 1);
   }
@@ -151,17 +151,31 @@ function timeAt(item: unknown, { at, utc }: HistoryByApi): string | null {
   return utc && told && /^[\d-]+[ T][\d:.]+$/.test(told) ? `${told.replace(' ', 'T')}Z` : told;
 }
 
-function entryOf(profile: HistoryByApi, item: unknown, actorOf: ActorReader): RawEvent {
-  const kind = textAt(item, profile.kind);
+/** The events of an entry: itself, or its changes; what it says twice of one moment counts once. */
+function eventsOf(profile: HistoryByApi, item: unknown, actorOf: ActorReader): RawEvent[] {
+  if (!profile.changes) return [eventOf(profile, item, item, actorOf)];
+  const changes = pathInto(item, profile.changes);
+  const events = Array.isArray(changes)
+    ? changes.map((change: unknown) => eventOf(profile, item, change, actorOf))
+    : [];
+  const told = new Set<string>();
+  return events.filter((event) => {
+    const said = JSON.stringify(event);
+    return !told.has(said) && told.add(said);
+  });
+}
+
+/** @param change what happened, where an entry holds several; else the entry */
+function eventOf(profile: HistoryByApi, item: unknown, change: unknown, actorOf: ActorReader): RawEvent {
   const by = textAt(item, profile.by);
   return {
-    kind: kindOf(profile, kind),
+    kind: kindOf(profile, textAt(change, profile.kind)),
     at: timeAt(item, profile),
     by,
     actor: actorOf(item, by),
-    field: fieldOf(profile, textAt(item, profile.field)),
-    before: textAt(item, profile.before),
-    after: textAt(item, profile.after),
+    field: fieldOf(profile, textAt(change, profile.field)),
+    before: textAt(change, profile.before),
+    after: textAt(change, profile.after),
   };
 }
 

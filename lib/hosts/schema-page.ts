@@ -63,6 +63,7 @@ const historyByApi = z.strictObject({
   actor: steps.optional(),
   actors: z.record(z.string(), z.enum(ACTORS)).optional(),
   customers: z.strictObject({ list: steps, name: steps }).optional(),
+  changes: steps.optional().describe('An entry’s list of changes, each an event of its own.'),
   kind: steps,
   kinds: z.record(z.string(), z.enum(['created', 'status', 'field', 'comment', 'action'])),
   field: steps.optional(),

@@ -45,6 +45,8 @@ export interface HistoryByApi {
   readonly actors?: Readonly<Record<string, Actor>>;
   /** The customers' names in the case's own answer ({@link HostApi.read}): the list, and the name in each item. */
   readonly customers?: { readonly list: readonly PathStep[]; readonly name: readonly PathStep[] };
+  /** Path to an entry's list of changes, each an event: type, field and values are then the change's, not the entry's. */
+  readonly changes?: readonly PathStep[];
   /** Path to the entry's type; `kinds` maps it to ours (`*`: any other); unmapped entries are left out. */
   readonly kind: readonly PathStep[];
   readonly kinds: Readonly<Record<string, 'created' | 'status' | 'field' | 'comment' | 'action'>>;
