@@ -74,10 +74,12 @@ describe('elements', () => {
     expect(isPresent('.in')).toBe(false);
   });
 
-  test('are found on a path by the part within the innermost root', () => {
-    document.body.innerHTML = '<form><button><b>x</b></button></form>';
-    const path = [...document.querySelectorAll('b, button, form')].reverse();
-    expect(isOnPath(path, 'x-host >>> button')).toBe(true);
+  test('are found on a path by every part of the selector', () => {
+    document.body.innerHTML = '<x-bar><form><button><b>x</b></button></form></x-bar>';
+    const path = [...document.querySelectorAll('b, button, form, x-bar')].reverse();
+    expect(isOnPath(path, 'x-bar >>> button')).toBe(true);
+    expect(isOnPath(path, 'x-bar >>> ** form >>> button')).toBe(true);
+    expect(isOnPath(path, 'x-host >>> button')).toBe(false);
     expect(isOnPath(path, 'select')).toBe(false);
   });
 

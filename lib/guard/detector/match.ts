@@ -47,8 +47,10 @@ export function isPresent(selector: string): boolean {
 }
 
 /**
- * Is an element of the path like that? Only the part within the innermost shadow root counts. By the prototype's method: a
- * form's control named "matches" hides the form's own.
+ * Are elements of the path like each part of the selector, in whatever order? By the prototype's method: a form's control
+ * named "matches" hides the form's own.
  */
 export const isOnPath = (path: readonly Element[], selector: string): boolean =>
-  path.some((element) => Element.prototype.matches.call(element, selector.replace(/.* >>> (\*\* )?/s, '')));
+  selector
+    .split(/ >>> (?:\*\* )?/)
+    .every((part) => path.some((element) => Element.prototype.matches.call(element, part)));
