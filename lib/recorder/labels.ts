@@ -107,9 +107,12 @@ const clues = (element: Element): string =>
     .join(' ');
 
 /** What each list on the page offers: the page's own words for a status are most likely among them. */
-const offeredIn = (root: ParentNode): ReadonlySet<string> =>
+export const offeredIn = (root: ParentNode): ReadonlySet<string> =>
   new Set(
-    [...root.querySelectorAll('select option')].slice(0, 1000).map((option) => clean(option.textContent)),
+    [...walk(root)]
+      .filter((element) => element.matches('select'))
+      .flatMap((list) => [...(list as HTMLSelectElement).options].slice(0, 200))
+      .map((option) => clean(option.textContent)),
   );
 
 /** True for what is likely meant: by its label, by a number that the address has too, by a word that a list offers. */

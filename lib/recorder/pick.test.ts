@@ -76,6 +76,13 @@ describe('what is meant by what was hit', () => {
   });
 });
 
+it('only the word that a list offers is the status, where its label stands with it', () => {
+  document.body.innerHTML =
+    '<p id="s">Stage In work</p><p id="t">Stage Unheard of</p><p id="u">In work</p><select><option>In work</option></select>';
+  const after = (id: string) => pick('status', document.getElementById(id) as Element)?.after;
+  expect([after('s'), after('t'), after('u')]).toEqual(['Stage', undefined, undefined]);
+});
+
 it('only the number of what is shown is the key', () => {
   document.body.innerHTML = '<h1 id="t">Ticket #4711 – Lamp broken</h1>';
   expect(pick('key', document.querySelector('#t') as Element)).toMatchObject({ after: '#', before: ' ' });

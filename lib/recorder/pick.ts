@@ -1,6 +1,6 @@
 import { readOne } from '../hosts/read.ts';
 import type { Reader } from '../hosts/types.ts';
-import { BUTTONS, CONTROLS, labelOf } from './labels.ts';
+import { BUTTONS, CONTROLS, labelOf, offeredIn } from './labels.ts';
 import { numberIn } from './number.ts';
 import { proposals } from './selector.ts';
 import { isMadeUp } from './stable.ts';
@@ -40,10 +40,15 @@ function fromOf(element: Element): Picked['from'] {
   return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? 'value' : 'text';
 }
 
-/** "Status: Open" says its label itself. */
+/** "Status: Open" says its label itself, and so does "Status Open" where some list on the page offers "Open". */
 function afterOf(element: Element): string | undefined {
-  const found = /^[^:：]{1,30}[:：]\s*(?=\S)/.exec(clean(element.textContent))?.[0];
-  return found === undefined ? undefined : found.trim().slice(-1);
+  const text = clean(element.textContent);
+  const found = /^[^:：]{1,30}[:：]\s*(?=\S)/.exec(text)?.[0];
+  if (found !== undefined) return found.trim().slice(-1);
+  if (!text.includes(' ') || text.length > 80) return undefined;
+  const offered = offeredIn(document);
+  const word = offered.has(text) ? undefined : [...offered].find((one) => one && text.endsWith(` ${one}`));
+  return word && text.slice(0, -word.length).trim();
 }
 
 const formOf = (element: Element): string | undefined => {
