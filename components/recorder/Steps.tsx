@@ -111,6 +111,7 @@ export function Finish() {
           {t('recorder_address')} <code>{view.address}</code>
         </li>
       </ul>
+      {view.doors === 0 && <p class="hint">{t('recorder_noDoors')}</p>}
       <p class="dim">{t('recorder_experimental')}</p>
       <button
         type="button"

@@ -2,6 +2,7 @@ import { renderRecorder } from '../../components/recorder/Recorder.tsx';
 import { css } from '../../components/recorder/styles.ts';
 import { browserTranslate } from '../../lib/i18n/browser.ts';
 import { pageAt } from '../../lib/recorder/base.ts';
+import { fittingPolicy, wordsOn } from '../../lib/recorder/fit.ts';
 import type { Draft } from '../../lib/recorder/types.ts';
 import { extension, isAlive } from '../overlay/data.ts';
 import { mountPanel } from '../overlay/mount.ts';
@@ -27,7 +28,9 @@ function start(draft: Draft): Running {
   const mount = mountPanel(css, () => undefined);
   const unmount = renderRecorder(mount.root, model, t);
   const stopWatching = watchSave(teaching);
-  const { base, page, pointing: goesOn } = draft;
+  const { base, page, pointing: goesOn, unsure, policies } = draft;
+  const fitting = unsure ? fittingPolicy(policies, wordsOn(document)) : null;
+  if (fitting) teaching.change(({ unsure: _, ...old }) => ({ ...old, policy: fitting }));
   if (base && page === undefined)
     teaching.change((old) => ({ ...old, page: pageAt(base, location.href)?.id ?? '' }));
   if (goesOn) {

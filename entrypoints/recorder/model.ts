@@ -72,7 +72,7 @@ function telling({ change }: Teaching) {
         ...old,
         fields: old.fields.map((one) => (one.selector === selector ? { ...one, field } : one)),
       })),
-    setPolicy: (policy) => change((old) => ({ ...old, policy, statuses: {} })),
+    setPolicy: (policy) => change(({ unsure: _, ...old }) => ({ ...old, policy, statuses: {} })),
     setName: (name) => change((old) => ({ ...old, name })),
     setFrame: (id) => change((old) => ({ ...old, frame: id === '' ? [] : id.split('.').map(Number) })),
     setStatus: (text, status) => change((old) => ({ ...old, statuses: { ...old.statuses, [text]: status } })),

@@ -2,11 +2,12 @@ import type { PickView, ReadRow } from '../../components/recorder/model.ts';
 import { queryAll } from '../../lib/hosts/query.ts';
 import { readFirst } from '../../lib/hosts/read.ts';
 import { readSure } from '../../lib/hosts/snapshot.ts';
-import type { PageProfile, Reader, ScopeProfile } from '../../lib/hosts/types.ts';
+import type { Door, PageProfile, Reader, ScopeProfile } from '../../lib/hosts/types.ts';
 import { type Captures, matchAny } from '../../lib/hosts/url.ts';
 import { learnAddress } from '../../lib/recorder/address.ts';
 import { basePage } from '../../lib/recorder/base.ts';
 import { policyOf } from '../../lib/recorder/draft.ts';
+import { labelOf } from '../../lib/recorder/labels.ts';
 import { isInternal } from '../../lib/recorder/number.ts';
 import { preview, readerOf, savedReaderOf } from '../../lib/recorder/pick.ts';
 import { proposeScope, scopeRoot } from '../../lib/recorder/scope.ts';
@@ -82,9 +83,24 @@ export function shownNumber(draft: Draft): string | null {
   return readFirst(basePage(draft)?.key, { scope: root, captures: capturesOf(draft) });
 }
 
-const known = (what: ReadRow['what'], text: string | null): ReadRow[] => [
-  { what, text, ...(text ? {} : { bad: 'notHere' as const }) },
-];
+/** A case has a number and a status; a field may be empty. */
+function known(what: ReadRow['what'], text: string | null): ReadRow {
+  const isFine = what === 'field' || what === 'wanted' ? text !== null : Boolean(text);
+  return { what, text, ...(isFine ? {} : { bad: 'notHere' as const }) };
+}
+
+/** What one reads on the buttons that doors are at; null if none of them is here. */
+function pressedAt(doors: readonly Door[]): string | null {
+  const found = doors.flatMap(({ selector = '' }) => queryAll(document, selector).slice(0, 20));
+  const buttons = found.map((one) => (one instanceof HTMLFormElement ? submitterOf(one) : one));
+  const words = buttons.flatMap((one) => (one ? [labelOf(one)] : []));
+  return found.length > 0
+    ? [...new Set(words)].join(', ') || found.map(({ localName }) => localName).join(', ')
+    : null;
+}
+
+const submitterOf = (form: HTMLFormElement): Element | null =>
+  queryAll(form, 'button:not([type=button], [type=reset]), input[type=submit]')[0] ?? null;
 
 /** What the profile that is taught anew reads, for what was not pointed at. */
 function knownRows(draft: Draft, page: PageProfile): ReadRow[] {
@@ -95,25 +111,18 @@ function knownRows(draft: Draft, page: PageProfile): ReadRow[] {
   const doors = page.doors.filter(
     ({ kind, selector }) => selector && (kind === 'click' || kind === 'submit'),
   );
-  return [
-    ...(picks.key ? [] : known('key', read(page.key))),
-    ...(picks.status ? [] : known('status', readSure(page.status, context))),
-    ...(picks.wanted || picks.menu || !page.wanted ? [] : known('wanted', read(page.wanted))),
-    ...(draft.saves.length > 0 || doors.length === 0
-      ? []
-      : known(
-          'save',
-          doors
-            .filter(({ selector }) => queryAll(document, selector ?? '').length > 0)
-            .map(({ id }) => id)
-            .join(', '),
-        )),
-    ...Object.entries(page.fields).flatMap(([id, field]): ReadRow[] =>
-      fields.some((one) => one.field === id) || !field.read
-        ? []
-        : [{ ...(known('field', read(field.read))[0] as ReadRow), label: label(id) }],
+  const rows: (ReadRow | false)[] = [
+    !picks.key && known('key', read(page.key)),
+    !picks.status && known('status', readSure(page.status, context)),
+    !picks.wanted && !picks.menu && page.wanted !== undefined && known('wanted', read(page.wanted)),
+    draft.saves.length === 0 && doors.length > 0 && known('save', pressedAt(doors)),
+    ...Object.entries(page.fields).map(
+      ([id, field]) =>
+        !fields.some((one) => one.field === id) &&
+        field.read !== undefined && { ...known('field', read(field.read)), label: label(id) },
     ),
   ];
+  return rows.filter((row) => row !== false);
 }
 
 /** One line for each thing that was pointed at, or is known from before. */

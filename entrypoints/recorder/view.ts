@@ -129,6 +129,8 @@ function sumOf(draft: Draft): Pick<RecorderView, 'rows' | 'cases' | 'doors' | 'l
 export function viewOf(draft: Draft, pointed: Pointed | null, error: string): RecorderView {
   const picks = picksOf(draft);
   const key = shownNumber(draft);
+  const sum = sumOf(draft);
+  const isUnguarded = draft.step === 'finish' && sum.doors === 0;
   return {
     step: draft.step,
     number: STEPS.indexOf(draft.step) + 1,
@@ -140,10 +142,10 @@ export function viewOf(draft: Draft, pointed: Pointed | null, error: string): Re
     ...wordsOf(draft),
     ...framesOf(draft),
     second: secondOf(draft, key),
-    ...sumOf(draft),
+    ...sum,
     address: addressOf(draft).map(patternOf).join(' · '),
     seen: [...new Set(draft.seen.map(({ kind }) => kind.replace('-', '_')))],
-    mayGoOn: mayGoOn(draft) && !(draft.step === 'status' && picks[0]?.bad === 'notSaved'),
+    mayGoOn: mayGoOn(draft) && !(draft.step === 'status' && picks[0]?.bad === 'notSaved') && !isUnguarded,
     skips: OPTIONAL.includes(draft.step) && !isGiven(draft, picks) && !draft.base,
     mends: draft.base !== undefined,
     error,

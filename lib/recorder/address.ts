@@ -1,5 +1,6 @@
 import type { UrlTest } from '../hosts/types.ts';
 import { matchUrl } from '../hosts/url.ts';
+import { pairsIn } from './pairs.ts';
 import type { Visit } from './types.ts';
 
 /** Letters of a path that patterns would read otherwise. */
@@ -44,7 +45,7 @@ function pathOf(a: string, b: string, keys: readonly [string, string]): string |
 function queryOf(a: URL, b: URL, keys: readonly [string, string]): Record<string, string> | undefined {
   const test: Record<string, string> = {};
   let captured = false;
-  for (const [name, value] of a.searchParams) {
+  for (const [name, value] of pairsIn(a.search)) {
     const other = b.searchParams.get(name);
     if (other === null || value === '') continue;
     if (value === other) test[name] = value;

@@ -1,5 +1,6 @@
 import type { Door, Reader } from '../hosts/types.ts';
 import { basePage } from './base.ts';
+import { pairsIn } from './pairs.ts';
 import { readerOf } from './pick.ts';
 import type { Draft, Picked, Seen } from './types.ts';
 
@@ -133,7 +134,7 @@ function parsed(body: string): (readonly [string, string])[] {
   try {
     return [...leaves(JSON.parse(body), '')];
   } catch {
-    return [...new URLSearchParams(body)];
+    return pairsIn(body);
   }
 }
 

@@ -43,6 +43,7 @@ export function newDraft({ origin, tab, policies, policy, begun, base }: Beginni
     tab,
     policies,
     policy: words?.id ?? '',
+    ...(words?.id === policy ? {} : { unsure: true }),
     name: base?.name ?? new URL(origin).hostname,
     step: base ? 'review' : 'start',
     picks: {},

@@ -1,3 +1,5 @@
+import { pairsIn } from './pairs.ts';
+
 /** The number by which people call a case, within what a page shows: "Ticket #12 – Lamp" has "12". */
 export interface ShownNumber {
   readonly number: string;
@@ -57,8 +59,12 @@ export function numberIn(text: string, href: string): ShownNumber | null {
 
 /** The id by which an address calls the case, if it is another than people do; null if it has none. */
 export function idIn(href: string, number: string): string | null {
-  const { pathname, searchParams, hash } = new URL(href);
-  const parts = [...pathname.split('/'), ...searchParams.values(), ...hash.split(/[#/?&=]/)];
+  const { pathname, search, hash } = new URL(href);
+  const parts = [
+    ...pathname.split('/'),
+    ...pairsIn(search).map(([, value]) => value),
+    ...hash.split(/[#/?&=]/),
+  ];
   const found = parts.filter((part) => isInternal(part) || /^\d{1,19}$/.test(part));
   return found.includes(number) ? null : (found.at(-1) ?? null);
 }

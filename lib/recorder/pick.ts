@@ -51,7 +51,9 @@ function afterOf(element: Element): string | undefined {
   return word && text.slice(0, -word.length).trim();
 }
 
+/** In a shadow root a form that is sent is not heard of outside: there, the press counts. */
 const formOf = (element: Element): string | undefined => {
+  if (element.getRootNode() instanceof ShadowRoot) return undefined;
   const { form } = element as HTMLInputElement;
   const around = form instanceof HTMLFormElement ? form : element.closest('form');
   return around ? proposals(around)[0]?.selector : undefined;

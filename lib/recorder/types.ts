@@ -125,6 +125,8 @@ export interface Draft {
   readonly tab: number;
   readonly policies: readonly PolicyWords[];
   readonly policy: string;
+  /** Nobody has chosen the policy yet. */
+  readonly unsure?: true;
   readonly name: string;
   readonly step: StepId;
   /** Which frame holds the case, by the places from the outermost window inwards; absent until it is known. */

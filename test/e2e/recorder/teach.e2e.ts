@@ -10,6 +10,7 @@ test('a tool that nobody knows is taught by the mouse, and guarded at once', asy
 }) => {
   await page.goto(`${workshop.url}/shop/job/314`);
   await teach(page, extension, panel);
+  expect(await panel.value('Judged by')).toContain('ServiceNow');
   await panel.select('Judged by', POLICY);
   await next(panel, 2);
   await point(panel, page.locator('.docket b'), 'WS-314');
