@@ -80,6 +80,7 @@ describe('the history of a ticket', () => {
     performer,
     actions: [
       { type: 'note', content: { note: 'No one needs to know.' } },
+      { type: 'property_update', content: { agent_name: 'Ines Rask' } },
       { type: 'property_update', content },
     ],
   });
