@@ -8,17 +8,13 @@ import { show } from './testing.ts';
 
 const withList = (askDoors: AskDoors) => ({
   parts: async () =>
-    partsWith(
-      (state) => state as ListModel,
-      async () => null,
-      askDoors,
-    ),
+    partsWith((state) => state as ListModel, { askDates: async () => null, askDoors, drift: () => null }),
 });
 
 describe('the ways to save on the page', () => {
   const dated = async () => null;
   const withDoors = (askDoors: AskDoors) => ({
-    parts: async () => partsWith(() => null as never, dated, askDoors),
+    parts: async () => partsWith(() => null as never, { askDates: dated, askDoors, drift: () => null }),
   });
 
   it('are asked for when they are opened: how many of each standing, and why some are open', async () => {

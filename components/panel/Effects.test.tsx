@@ -7,11 +7,11 @@ let shown: Shown;
 
 /** The panel with the move open that asks the customer, and closes by itself after 14 days. */
 function open(askDates: AskDates): Shown {
-  const dated = partsWith(
-    () => null as never,
+  const dated = partsWith(() => null as never, {
     askDates,
-    async () => null,
-  );
+    askDoors: async () => null,
+    drift: () => null,
+  });
   shown = show({}, { parts: async () => dated });
   shown.button('Resolved').click();
   return shown;

@@ -1,5 +1,6 @@
 import { formatInstant } from '../../lib/i18n/format.ts';
 import { Badge, Icon } from '../common/Icon.tsx';
+import { Drift } from './Drift.tsx';
 import { Findings } from './Finding.tsx';
 import type { NoticeView } from './model.ts';
 import { noticeText } from './notice-text.ts';
@@ -14,7 +15,7 @@ export function Notice({ id }: { readonly id: string }) {
     <>
       <Badge meaning={isQuiet(notice) ? 'silent' : 'need'} />
       <div>
-        <p>{noticeText(t, notice)}</p>
+        {notice.key === 'drift' ? <Drift /> : <p>{noticeText(t, notice)}</p>}
         {notice.key === 'changed' && <Found notice={notice} />}
         {notice.findings && <Findings findings={notice.findings} />}
       </div>

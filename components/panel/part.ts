@@ -1,3 +1,4 @@
+import type { DriftCode } from '../../lib/case/drift.ts';
 import type { DoorsView } from '../common/doors.ts';
 import type { PanelScope } from './context.ts';
 import type { EffectView } from './model.ts';
@@ -35,6 +36,17 @@ export type AskDoors = () => Promise<DoorsView | null>;
 
 /** Null where nothing has a date. */
 export type AskDates = (effects: readonly EffectView[]) => Promise<Dates | null>;
+
+/** A page that does not match its profile any more. Instants are ISO 8601. */
+export interface DriftView {
+  /** Suffix of a `guard_…` message. */
+  readonly code: DriftCode;
+  /** When it last matched; absent if it never did. */
+  readonly worked?: string;
+  readonly since?: string;
+  /** What whoever mends the profile needs: the page's structure, nothing of the case. */
+  report(): string;
+}
 
 export type PartName = Exclude<keyof PanelParts, 'css'>;
 

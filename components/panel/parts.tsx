@@ -9,7 +9,7 @@ import { List } from './List.tsx';
 import type { ListModel } from './list-model.ts';
 import type { HoldView } from './model.ts';
 import { Notice } from './Notice.tsx';
-import type { AskDates, AskDoors, DrawPart, PanelParts } from './part.ts';
+import type { DrawPart, PanelParts } from './part.ts';
 import { partsCss } from './parts-styles.ts';
 import type { ReadonlySignal } from './signal.ts';
 import { Timeline } from './Timeline.tsx';
@@ -31,14 +31,14 @@ function follow<Value>(source: ReadonlySignal<Value>): [ReadonlySignal<Value>, (
 
 /** Draws a part in a box, following the one value of the model that it shows. */
 const drawingWith =
-  (asking: Pick<PartScope, 'askDates' | 'askDoors'>) =>
+  (more: Pick<PartScope, 'askDates' | 'askDoors' | 'drift'>) =>
   (
     key: 'hold' | 'history' | 'list' | 'moves' | 'notices' | 'case',
     Part: ComponentType<{ readonly id: string }>,
   ): DrawPart =>
   (box, scope, id) => {
     const [own, stop] = follow<unknown>(scope.model[key]);
-    const inner: PartScope = { ...scope, ...asking, model: { ...scope.model, [key]: own } };
+    const inner: PartScope = { ...scope, ...more, model: { ...scope.model, [key]: own } };
     render(
       <ScopeProvider value={inner}>
         <Part id={id} />
@@ -82,15 +82,13 @@ function Past() {
 
 /**
  * @param listOf the model of a list page, by the state that the panel's own model carries for it; the same every time
- * @param askDates when what a move causes comes
- * @param askDoors how the doors of the page stand
+ * @param more when what a move causes comes, how the doors of the page stand, and what drifts
  */
 export function partsWith(
   listOf: (state: object) => ListModel,
-  askDates: AskDates,
-  askDoors: AskDoors,
+  more: Pick<PartScope, 'askDates' | 'askDoors' | 'drift'>,
 ): PanelParts {
-  const drawing = drawingWith({ askDates, askDoors });
+  const drawing = drawingWith(more);
   return {
     css: partsCss,
     hold: drawing('hold', HeldChange),
@@ -112,9 +110,9 @@ export function partsWith(
   };
 }
 
-/** For models whose list state is the list's model itself, and that know neither dates nor doors. */
-export const parts = partsWith(
-  (state) => state as ListModel,
-  async () => null,
-  async () => null,
-);
+/** For models whose list state is the list's model itself, and that know neither dates nor doors nor drift. */
+export const parts = partsWith((state) => state as ListModel, {
+  askDates: async () => null,
+  askDoors: async () => null,
+  drift: () => null,
+});

@@ -1,12 +1,14 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PanelScope } from './context.ts';
-import type { AskDates, AskDoors } from './part.ts';
+import type { AskDates, AskDoors, DriftView } from './part.ts';
 
 /** What the parts work with. */
 export interface PartScope extends PanelScope {
   readonly askDates: AskDates;
   readonly askDoors: AskDoors;
+  /** What was last said to drift; null if nothing was. */
+  readonly drift: () => DriftView | null;
 }
 
 const Scope = createContext<PartScope | null>(null);

@@ -9,6 +9,7 @@ import { createStore, type Store } from '../../lib/store/index.ts';
 import { teachAgain } from './begin-teaching.ts';
 import { datesOf } from './dates.ts';
 import { decisionOf } from './decision.ts';
+import { lookAtAbsent, noteDrift } from './drift.ts';
 import { inForce, type Shipped } from './in-force.ts';
 import { injectOpenTabs, tryInject } from './inject.ts';
 import { type Frame, type Heard, hear } from './messages.ts';
@@ -72,6 +73,10 @@ function actor({ platform, now, t, ...shipped }: Parts, store: Store, tabs: TabS
         return { doors: doorsOf(await inForce(platform, store, shipped), frame.origin, message.url) };
       case 'present':
         return tryInject(platform, targetOf(frame), 'overlay.js', 'ISOLATED');
+      case 'absent':
+        return lookAtAbsent({ platform, store }, frame.origin, message.page, targetOf(frame));
+      case 'drift':
+        return { memory: await noteDrift({ platform, store }, frame.origin, message) };
       case 'parts':
         return tryInject(platform, targetOf(frame), 'parts.js', 'ISOLATED');
       case 'state':

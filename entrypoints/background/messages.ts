@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DRIFT_CODES } from '../../lib/case/drift.ts';
 import type { PageMessage } from '../../lib/case/messages.ts';
 import type { Sender } from '../../lib/platform/types.ts';
 import { endedSchema, findingSchema, foundStepSchema, guardStateSchema } from '../../lib/store/records.ts';
@@ -9,6 +10,16 @@ const word = z.string().min(1).max(500);
 
 const messageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('present'), page: z.string().max(200) }),
+  z.strictObject({ type: z.literal('absent'), page: z.string().max(200) }),
+  z.strictObject({
+    type: z.literal('drift'),
+    page: z.string().max(200),
+    code: z.enum(DRIFT_CODES).nullable(),
+    mark: z
+      .string()
+      .regex(/^[0-9a-f]{8}$/)
+      .optional(),
+  }),
   z.strictObject({ type: z.literal('state'), state: guardStateSchema }),
   z.strictObject({
     type: z.literal('found'),

@@ -39,7 +39,9 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
     if (why) session.guard.callOff('lapsed');
     port.judge = why ? null : session.guard;
   };
-  const status = computed<GuardView>(() => off.value ?? stateOf(session, port, data.profile));
+  const status = computed<GuardView>(
+    () => off.value ?? arrived.value?.look(session, data, notices) ?? stateOf(session, port, data.profile),
+  );
   const watch = watchDocument(() => {
     session.reread();
     // What a door reads beside the case (a dialog's list, a sub-status) may have changed too.
@@ -49,9 +51,8 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
   const view = createView(model, data.t, session.place, parts, folded, turn);
   const stops = [
     effect(() => {
-      if (!session.snapshot.value) return;
-      arrived.value?.look(session);
-      if (data.collect) onParts(parts, (all) => all.collect(session, model.actions.loadHistory));
+      if (session.snapshot.value && data.collect)
+        onParts(parts, (all) => all.collect(session, model.actions.loadHistory));
     }),
     // What is held needs the dialog, and who keeps it.
     effect(() => {
@@ -102,7 +103,7 @@ function follow(
       session.snapshot.value;
       session.guard.refresh();
     }),
-    effect(() => (isUnread(session) ? seek(watch.later) : undefined)),
+    effect(() => (isUnread(session) ? seek(watch.later, () => onParts(parts)) : undefined)),
     effect(() => {
       void tellState(report(status.value, session)).then(
         (answer) => answer?.news && onParts(parts, (all) => all.found(session, notices, answer.news as News)),

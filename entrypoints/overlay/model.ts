@@ -111,7 +111,7 @@ export function createModel(
 }
 
 /** Without the parts, what they would do is left. */
-export const onParts = (parts: () => Promise<Parts>, act: (parts: Parts) => void): void =>
+export const onParts = (parts: () => Promise<Parts>, act?: (parts: Parts) => void): void =>
   void parts().then(act, () => undefined);
 
 const onHold = (session: Session, act: (id: number) => void): void => {

@@ -1,4 +1,4 @@
-import type { HoldView } from '../../components/panel/model.ts';
+import type { GuardView, HoldView } from '../../components/panel/model.ts';
 import type { PanelParts } from '../../components/panel/part.ts';
 import type { Signal } from '../../components/panel/signal.ts';
 import type { Surroundings, Views } from '../../components/panel/view.ts';
@@ -19,8 +19,11 @@ export interface Parts extends Pick<Surroundings, 'rule'> {
   readonly panel: PanelParts;
   /** A held change as the dialog shows it. Follows the signals that it reads. */
   hold(session: Session, data: SiteData, hold: Hold): HoldView;
-  /** Takes note of the case that is shown, and asks the host's API for the choices of its fields, for a dialog. */
-  look(session: Session): void;
+  /**
+   * Takes note of the case that is shown, and asks the host's API for the choices of its fields, for a dialog.
+   * @returns what the guard lacks since the page does not match its profile any more; null if it does
+   */
+  look(session: Session, data: SiteData, notices: Notices): GuardView | null;
   /** What the agent decides in the dialog: see `lib/guard/decide.ts`. */
   proceed(session: Session, data: SiteData, hold: number, filled: Filled, confirmed: boolean): void;
   override(session: Session, hold: number, reason: string): void;

@@ -74,13 +74,17 @@ const SEEKS = 40;
 
 /**
  * Calls `look` again and again for ten seconds: shadow roots that come and fill late are not seen from outside.
+ * @param missed called then: what is looked for is not there
  * @returns what ends it
  */
-export function seek(look: () => void): () => void {
+export function seek(look: () => void, missed: () => void): () => void {
   let left = SEEKS;
   const timer = setInterval(() => {
     left -= 1;
-    if (left === 0) clearInterval(timer);
+    if (left === 0) {
+      clearInterval(timer);
+      missed();
+    }
     look();
   }, SEEK_MS);
   return () => clearInterval(timer);

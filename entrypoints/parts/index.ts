@@ -15,6 +15,7 @@ import type { Session } from '../overlay/session.ts';
 import { hostChoices } from './choices.ts';
 import { collect } from './collect.ts';
 import { askDatesWith } from './dates.ts';
+import { createDrift } from './drift.ts';
 import { takeNews } from './found.ts';
 import { holdView } from './hold.ts';
 import { jumpTo } from './jump.ts';
@@ -62,16 +63,23 @@ async function askDoors(): Promise<DoorsView | null> {
   return answer.doors;
 }
 
+const drift = createDrift({
+  send: (message) => extension.runtime.sendMessage(message),
+  now: () => performance.now(),
+  extension: extension.runtime.getManifest().version,
+});
+
 /** Hold dialog, history, list and the judge of the past: loaded by the overlay when they are first wanted. */
 export default defineUnlistedScript(() => {
   (globalThis as PartsWorld)[ARRIVED]?.({
-    panel: partsWith(listOf, askDates, askDoors),
+    panel: partsWith(listOf, { askDates, askDoors, drift: drift.view }),
     rule: ruleView,
     hold: holdView,
-    look(session) {
+    look(session, data, notices) {
       current = session;
-      const fields = session.snapshot.peek()?.page.fields ?? {};
+      const fields = session.snapshot.value?.page.fields ?? {};
       for (const field of Object.values(fields)) hostChoices(field, session.choices);
+      return drift.look(session, data.profile, notices);
     },
     proceed: (session, data, id, filled, confirmed) =>
       void proceed(session.guard, writeTo(session, data), id, filled, confirmed),

@@ -1,3 +1,4 @@
+import type { DriftCode } from './drift.ts';
 import type { Outcome, Response } from './outcome.ts';
 import type { Actor, JudgeRequest, Verdict } from './types.ts';
 
@@ -140,6 +141,18 @@ export type PageMessage =
       readonly type: 'found';
       readonly news: Pick<News, 'key' | 'from' | 'to'>;
       readonly steps: readonly FoundStep[];
+    }
+  /** The address is this page's, and in ten seconds nothing of it came. */
+  | { readonly type: 'absent'; readonly page: string }
+  /**
+   * A page of the profile drifted, or matches (`code` null). Answered with the `DriftMemory` of it. `mark` tells apart what
+   * may be several things: addresses, words.
+   */
+  | {
+      readonly type: 'drift';
+      readonly page: string;
+      readonly code: DriftCode | null;
+      readonly mark?: string | undefined;
     }
   | { readonly type: 'decision'; readonly ended: EndedChange }
   | { readonly type: 'findings'; readonly findings: readonly PastFinding[] }

@@ -38,9 +38,10 @@ export function activeScope(
   const { each, active } = page.scope;
   if (active === undefined) return null;
   const wanted = fillSelector(active, captures);
-  const found = queryAll(root, each).filter((element) => element.matches(wanted));
-  // Of several that claim to be active, tabs within hidden tabs are not.
-  return (found[1] ? found.find((element) => element.checkVisibility?.()) : found[0]) ?? null;
+  // What is hidden is not active, whatever it says: tabs within hidden tabs, what was looked at before.
+  return (
+    queryAll(root, each).find((element) => element.matches(wanted) && element.checkVisibility?.()) ?? null
+  );
 }
 
 /** The scope that an event's path runs through, or null if it is outside of every case. */
@@ -50,16 +51,20 @@ export function scopeOfPath(page: PageProfile, path: readonly Element[]): Parent
 }
 
 /**
- * Reads a value that must not be wrong: null where nothing is found, and where several places disagree.
- * A status misread is worse than none.
+ * Reads a value that must not be wrong: null where nothing is found, and where several places disagree, those of other
+ * readers included as far as all of them are mapped to the same words. A status misread is worse than none.
  */
 export function readSure(readers: readonly Reader[], context: ReadContext): string | null {
+  let first: Reader | undefined;
+  let sure: string | null = null;
   for (const reader of readers) {
     const value = readOne(reader, context);
-    if (value === null || value === '') continue;
-    return agrees(reader, context, value) ? value : null;
+    if (!value || (first && !(first.map && reader.map))) continue;
+    first ??= reader;
+    sure ??= value;
+    if (!agrees(reader, context, sure)) return null;
   }
-  return null;
+  return sure;
 }
 
 function agrees(reader: Reader, context: ReadContext, value: string): boolean {
@@ -77,7 +82,7 @@ function agrees(reader: Reader, context: ReadContext, value: string): boolean {
 const statuses = new Map<string, string>();
 
 /**
- * Reads one case. Null if the page does not (yet) say which case it is; a status that can't be read surely is `''`.
+ * Reads one case. Null if the page does not (yet) say which case it is, or names several; a status that can't be read surely is `''`.
  * @param apiOf the host's own answer for a case by its key; undefined if it was not fetched
  */
 export function readCase(
@@ -86,7 +91,7 @@ export function readCase(
   captures: Captures,
   apiOf: (key: string) => unknown = () => undefined,
 ): Snapshot | null {
-  const key = readFirst(plain.key, { scope, captures });
+  const key = readSure(plain.key, { scope, captures });
   if (!key) return null;
   const answer = apiOf(key);
   const context = { scope, captures: { ...captures, key }, last: statuses.get(key), answer };

@@ -1,5 +1,6 @@
 import type { Platform } from '../platform/types.ts';
 import { decisionLog } from './decisions.ts';
+import { driftStore } from './drift.ts';
 import { findingsStore } from './findings.ts';
 import { librarySpec } from './library.ts';
 import { settingsSpec } from './settings.ts';
@@ -28,6 +29,7 @@ export function createStore(platform: Platform, now = () => new Date().toISOStri
     },
     statuses,
     findings: findingsStore(platform, now),
+    drift: driftStore(platform, now),
     verified: verifiedStore(platform, now),
   };
 }

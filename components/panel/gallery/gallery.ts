@@ -11,11 +11,11 @@ import { css } from '../styles.ts';
 import { modelOf, STATES } from './models.ts';
 import { DOORS, NOW } from './views.ts';
 
-const parts = partsWith(
-  (state) => state as ListModel,
-  async () => null,
-  async () => DOORS,
-);
+const parts = partsWith((state) => state as ListModel, {
+  askDates: async () => null,
+  askDoors: async () => DOORS,
+  drift: () => null,
+});
 
 const asked = new URLSearchParams(location.search);
 const language = asked.get('lang') ?? 'en';

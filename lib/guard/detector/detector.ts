@@ -145,7 +145,7 @@ export function startDetector(): void {
   // Own property: the page's element of that id is visible here, too.
   if (Object.hasOwn(world, PORT) && world[PORT]?.version() === version()) return;
   world[PORT] = port;
-  pages = followPages(turned);
+  pages = followPages(turned, ({ page }) => send({ type: 'absent', page }));
   bridge = createBridge(onAsk);
   arm();
   followSettings(pages.set, () => report('badSettings'));

@@ -29,8 +29,12 @@ function onNavigation(moved: () => void): void {
 /**
  * Follows which page this is, from URL and presence. No URL match: a navigation listener only. URL match: an observer until the page is present, ten seconds at most.
  * @param turned called when a page comes, may have gone, or shows another URL
+ * @param missed called when the time is up and no page came
  */
-export function followPages(turned: (page?: DetectorPage) => void): Pages {
+export function followPages(
+  turned: (page?: DetectorPage) => void,
+  missed: (page: DetectorPage) => void,
+): Pages {
   let all: readonly DetectorPage[] = [];
   let near: readonly DetectorPage[] = [];
   let here: DetectorPage | undefined;
@@ -68,7 +72,7 @@ export function followPages(turned: (page?: DetectorPage) => void): Pages {
     observer.observe(document, { childList: true, subtree: true });
     timer = setTimeout(() => {
       rest();
-      look();
+      look() || missed(near[0] as DetectorPage);
     }, PRESENCE_MS);
   };
 
