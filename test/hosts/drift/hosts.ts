@@ -53,7 +53,12 @@ export const hosts: ReadonlyMap<string, Host> = new Map(
     );
     return [
       host.host,
-      { profile, meaning: meaningOf(host, profile), groups: groups.filter((one) => one.length > 0) },
+      {
+        profile,
+        blind: host.blind ?? {},
+        meaning: meaningOf(host, profile),
+        groups: groups.filter((one) => one.length > 0),
+      },
     ];
   }),
 );

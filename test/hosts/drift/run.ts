@@ -24,6 +24,8 @@ export interface Sampled {
 export interface Host {
   readonly profile: HostProfile;
   readonly meaning: Meaning;
+  /** Kinds of changes that can't be seen, each with the reason. */
+  readonly blind: Readonly<Record<string, string>>;
   /** Pages of cases, those of the same page of the profile together. */
   readonly groups: readonly (readonly Sampled[])[];
 }
@@ -59,7 +61,7 @@ const elementsRead = (readers: readonly Reader[], scope: ParentNode, captures: C
       if (reader.from !== 'url' && scope instanceof Element) return [scope];
       continue;
     }
-    const found = elementsOf(reader, reader.within === 'page' ? document : scope, context);
+    const found = elementsOf(reader, context);
     if (found.length > 0) return found;
   }
   return [];
@@ -115,6 +117,13 @@ function otherOf(host: Host, other: Sampled): (levels: number) => Element | null
   };
 }
 
+/** What a page is known by stands for what it reads, where that is in no element: in its address, or an answer of the API. */
+function keyOr({ present }: PageProfile, found: Element[]): Element[] {
+  if (found.length > 0) return found;
+  const known = query(document, present);
+  return known ? [known] : [];
+}
+
 /** One change of one page; null if there was nothing to change. */
 export function mutate(
   host: Host,
@@ -138,7 +147,7 @@ export function mutate(
   const scene: Scene = {
     random,
     status,
-    key: elementsRead(page.key, shown.scope, captures),
+    key: keyOr(page, elementsRead(page.key, shown.scope, captures)),
     scope:
       shown.scope instanceof Element && document.body.contains(shown.scope) ? shown.scope : document.body,
     translated: host.meaning.translated,
@@ -148,7 +157,7 @@ export function mutate(
       return other !== null;
     },
   };
-  if (status.length === 0 || !KINDS[kind]?.(scene)) return null;
+  if (!KINDS[kind]?.(scene)) return null;
   const looked = look(host, address, sampled);
   const read = `${looked.key} ${looked.status} ${looked.said}`.trim();
   return { page: sampled.name, kind, seed, outcome: judge(host, looked, address, sampled, other), read };

@@ -16,6 +16,8 @@ export interface SampleHost extends Tries {
   readonly pages: Readonly<Record<string, SamplePage>>;
   /** Selectors of the profile that are on no sample as the server sends it, each with the reason. */
   readonly elsewhere?: Readonly<Record<string, string>>;
+  /** Kinds of changes (`test/hosts/drift/kinds.ts`) that nothing on the tool's pages gives away, each with the reason. */
+  readonly blind?: Readonly<Record<string, string>>;
   /** A server with its invented cases as they are at the beginning. */
   start(): SampleServer;
 }

@@ -45,6 +45,10 @@ const script = (source: string): readonly Step[] => [['script', source]];
 const at = { at: 'new', key: '4711' };
 
 export const sample: SampleHost = {
+  blind: {
+    'page of another address':
+      'a record says nowhere but in its address which one it is: for the moment in which the address has gone ahead, it reads as that one',
+  },
   host: 'hubspot',
   bindings: [
     {
