@@ -125,7 +125,7 @@ function Panel() {
   };
   return (
     <section
-      class={`panel ${side.value}`}
+      class={`panel ${side.value}${view.pointing ? ' pointing' : ''}`}
       role="dialog"
       aria-label={t('recorder_name')}
       lang={t('locale')}

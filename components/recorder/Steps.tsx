@@ -45,13 +45,12 @@ function FrameChoice() {
   );
 }
 
-/** Name of the tool, the policy that its cases follow, and where the case is. */
+/** The policy that the tool's cases follow, and where the case is. */
 export function Start() {
   const { t, view, actions, own } = useRecorder();
   const id = useId();
   return (
     <>
-      <NameField />
       <div class="field">
         <label for={id}>{t('settings_policy')}</label>
         <select

@@ -83,6 +83,21 @@ describe('teaching a site', () => {
   });
 });
 
+it('what was taught here guards elsewhere, as the team delivers it', async () => {
+  await platform.local.set({ [KEY]: { version: 2, tab: 3 } });
+  await stage.idle();
+  expect(await teach()).toEqual({ ok: true });
+  const { document } = (await stage.store.library.read()).profiles[0] ?? {};
+  const other = setStage();
+  other.platform.permissions.grant(PATTERN);
+  await other.platform.delivered.set({
+    profiles: [document],
+    sites: [sampleSite({ profile: 'own-bench' })],
+  });
+  await other.start();
+  expect(other.report()).toEqual({ problems: [], guarded: [ORIGIN] });
+});
+
 describe('teaching a part again', () => {
   const draft = () => platform.local.data[KEY] as Draft;
 
