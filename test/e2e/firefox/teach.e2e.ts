@@ -30,6 +30,8 @@ const press = async (where: Page | Frame, selector: string): Promise<void> =>
 /** Begins to teach, from the popup. */
 async function teach(firefox: Firefox, tab: Page, panel: Panel): Promise<void> {
   const popup = await firefoxPopupOver(firefox, tab.url());
+  // Over the toolbar it closes itself; the driver loses hold of a tab that does.
+  await popup.evaluate(() => Object.assign(window, { close: () => undefined }));
   await press(popup, '.teach button');
   await tab.bringToFront();
   await panel.waitFor('Step 1 of 10');
