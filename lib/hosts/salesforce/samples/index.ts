@@ -8,7 +8,7 @@ import type {
   TriedDoor,
 } from '../../../../test/hosts/samples/types.ts';
 import { CLOSED, type Id, NEW, OPEN, PENDING, SEED } from './cases.ts';
-import { casePage, consoleTabs, record, standard } from './page.ts';
+import { casePage, consoleTabs, list, record, standard } from './page.ts';
 
 /** The server counts by the number that people see. */
 const byNumber = Object.fromEntries(Object.values(SEED).map((one) => [one.number, one]));
@@ -49,6 +49,10 @@ function start(): SampleServer {
       if (method === 'PATCH' && patched) {
         cases.save(numberOf(patched) ?? '', (body as { fields: Record<string, string> }).fields);
         return json({ id: patched });
+      }
+      if (url.pathname === '/lightning/o/Case/list') {
+        const rows = Object.entries(SEED).map(([key, { number }]) => [key, cases.get(number)] as const);
+        return { body: casePage('Recently Viewed', standard(list(rows), list(rows.slice(0, 1)))) };
       }
       const id = /^\/lightning\/r\/(?:Case\/)?(\w+)\/view$/.exec(url.pathname)?.[1] as Id;
       const number = numberOf(id);
@@ -120,6 +124,22 @@ export const sample: SampleHost = {
     ].map((selector) => [selector, 'shown once one has asked for a form, or chosen a step']),
   ),
   pages: {
+    list: {
+      page: 'list',
+      path: '/lightning/o/Case/list?filterName=Recent',
+      shows: '4 cases',
+      reads: [
+        {
+          key: '00001026',
+          status: 'In Progress',
+          subject: 'Export stops at row 80',
+          fields: { priority: 'Medium' },
+        },
+        { key: '00001027', status: 'New' },
+        { key: '00001028', status: 'Pending' },
+        { key: '00001029', status: 'Closed' },
+      ],
+    },
     'in progress': {
       page: 'case',
       path: path(OPEN),

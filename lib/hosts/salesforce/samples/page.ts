@@ -43,3 +43,14 @@ export const casePage = (number: string, body: Part): string =>
     html`<body><div id="auraLoadingBox" hidden></div>${body}<div class="DESKTOP uiContainerManager"></div></body>`,
     ['record'],
   );
+
+const cell = (label: string, value: string): Html =>
+  html`<td role="gridcell" data-label="${label}" data-cell-value="${value}"><lightning-base-formatted-text>${value}</lightning-base-formatted-text>
+<button type="button"><span class="slds-assistive-text">Edit ${label}: Item ${value}</span></button></td>`;
+
+/** A list view of cases. An account that stands among them is none. */
+export const list = (cases: readonly (readonly [id: string, stored: Stored])[]): Html =>
+  html`<table role="grid"><thead><tr data-row-key-value="HEADER"><th>Case Number</th><th>Subject</th><th>Status</th></tr></thead><tbody>${cases.map(
+    ([id, { number = '', Subject = '', Status = '' }]) =>
+      html`<tr data-row-key-value="${id}"><th data-label="Case Number"><a href="/lightning/r/${id}/view">${number}</a></th>${cell('Subject', Subject)}${cell('Status', Status)}${cell('Priority', 'Medium')}</tr>`,
+  )}<tr data-row-key-value="0018d00000XyZabCDE"><th data-label="Case Number"><a href="#">Harbour Office</a></th>${cell('Status', 'Closed')}</tr></tbody></table>`;
