@@ -94,15 +94,11 @@ describe('keeps to its budget', () => {
     expect(read).toHaveBeenCalledTimes(3);
   });
 
-  it('hears an event of the page at once, and no more of them than the budget allows', async () => {
-    cost = 10;
-    const { now } = watch();
-    now();
-    await pass(10 * 25 + 1);
-    read.mockClear();
+  it('hears what a page fires by itself as a sign like any other', async () => {
+    watch();
     for (let i = 0; i < 1000; i += 1) document.body.dispatchEvent(new Event('input', { bubbles: true }));
-    expect(read).toHaveBeenCalledOnce();
+    expect(read).not.toHaveBeenCalled();
     await pass(250);
-    expect(read).toHaveBeenCalledTimes(2);
+    expect(read).toHaveBeenCalledOnce();
   });
 });

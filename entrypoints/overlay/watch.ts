@@ -22,15 +22,14 @@ export interface Watch {
  * where every record that nobody looks at would still have to be made.
  * @param attributes those that what is read depends on
  */
-export function watchDocument(read: () => void, attributes: readonly string[]): Watch {
+export function watchDocument(read: () => void, attributes: string[]): Watch {
   let timer = 0;
   let rest = REST_MS;
   let cost = 0;
-  /** When the next reading is within the budget. */
-  let due = 0;
   const later = (): void => {
+    if (timer) return;
     observer.disconnect();
-    timer ||= window.setTimeout(now, rest);
+    timer = window.setTimeout(now, rest);
   };
   const observer = new MutationObserver(later);
   const observe = (root: Node): void =>
@@ -38,7 +37,7 @@ export function watchDocument(read: () => void, attributes: readonly string[]): 
       childList: true,
       characterData: true,
       subtree: true,
-      attributeFilter: [...attributes],
+      attributeFilter: attributes,
     });
   const now = (): void => {
     clearTimeout(timer);
@@ -47,15 +46,14 @@ export function watchDocument(read: () => void, attributes: readonly string[]): 
     observe(document);
     const before = performance.now();
     read();
-    const after = performance.now();
-    rest = Math.max(REST_MS, Math.min(cost, after - before) * REST_TIMES);
-    cost = after - before;
-    due = after + rest;
+    const took = performance.now() - before;
+    rest = Math.max(REST_MS, Math.min(cost, took) * REST_TIMES);
+    cost = took;
   };
   // What a person types or picks is judged within the same task: the verdict must not lag behind the hand. What is
-  // typed into the panel itself goes to the panel first. A page can fire such events without end: those keep to the budget.
+  // typed into the panel itself goes to the panel first. A page can fire such events without end: its own are a sign like any other.
   const stopListening = listen(window, 'input change', (event) => {
-    if (!isOurs(event)) (event.isTrusted || performance.now() > due ? now : later)();
+    if (!isOurs(event)) (event.isTrusted ? now : later)();
   });
   return {
     now,

@@ -40,7 +40,7 @@ export interface OverlayData<Policy = unknown> {
   readonly version: 2;
   readonly profile: HostProfile;
   /** Attributes whose change may change what is read of a page. */
-  readonly attributes: readonly string[];
+  readonly attributes: string[];
   /** `judge` is the place of its policy in `policies`. */
   readonly bindings: readonly (Binding & { readonly judge: number })[];
   /** Ready to judge: with the words and the readings of the bindings that use them. */

@@ -6,7 +6,7 @@ import { DEEP, PLAIN } from './pages.ts';
 import { blow, type Storm, weatherOf } from './storms.ts';
 
 /** How long a page is left alone before the storm and after it: time for whatever comes late. */
-const SETTLE_MS = 1200;
+const SETTLE_MS = 1000;
 
 /** Statuses that the case turns through; it ends on the last. */
 const STATUSES = ['In Progress', 'Paused', 'Resolved'];

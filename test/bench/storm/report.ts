@@ -6,6 +6,9 @@ import type { Storm } from './storms.ts';
 /** The most of the main thread's time that may be ours, in percent. */
 const GOAL = 5;
 
+/** Over this time, in milliseconds, what is done after a storm is spread: one that comes at once is over before. */
+const LEAST = 1000;
+
 const signed = (value: number, digits: number): string =>
   `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(digits)}`;
 const range = ({ low, high }: Estimate, digits: number): string =>
@@ -20,7 +23,7 @@ export function report(
     const scripts = [ours.map(({ script }) => script), bare.map(({ script }) => script)] as const;
     const added = difference(...tasks, { seed: 1 });
     const lasted = median(ours.map((sample) => sample.lasted));
-    const share = (added.value / lasted) * 100;
+    const share = (added.value / Math.max(lasted, LEAST)) * 100;
     return [
       storm,
       lasted.toFixed(0),

@@ -78,7 +78,8 @@ export async function blow({ storm, mutations, perFrame, statuses }: Weather): P
     await new Promise(requestAnimationFrame);
     for (let i = 0; i < perFrame; i += 1, done += 1) act?.(done);
   }
+  const lasted = performance.now() - begun;
   status(statuses.length - 1);
   corner.remove();
-  return performance.now() - begun;
+  return lasted;
 }

@@ -1,16 +1,22 @@
-import { startDesk } from '../../desk/server.ts';
+import { type Desk, startDesk } from '../../desk/server.ts';
 import { AUSTRALIA, deskSite } from '../desk/desk.ts';
 import { test } from '../harness/shared.ts';
 import { until } from '../harness/wait.ts';
+import { expect } from '../harness.ts';
 import { KEY } from './deep.ts';
 import { OwnWorld } from './world.ts';
+
+let desk: Desk;
+test.beforeEach(async () => {
+  desk = await startDesk();
+});
+test.afterEach(() => desk.close());
 
 test('a frame that is still empty when the site is turned on gets its panel once its page is there', async ({
   page,
   panel,
   extension,
 }) => {
-  const desk = await startDesk();
   const gate = Promise.withResolvers<void>();
   await page.route(`${desk.url}/${AUSTRALIA}/frame/${KEY}*`, async (route) => {
     await gate.promise;
@@ -26,5 +32,7 @@ test('a frame that is still empty when the site is turned on gets its panel once
   );
   gate.resolve();
   await panel.waitFor(KEY);
-  await desk.close();
+  // Once, over the whole page, though the case stands in a frame of it.
+  await expect(page.locator('[popover=manual]')).toHaveCount(1);
+  await expect(page.frameLocator('iframe').locator('[popover=manual]')).toHaveCount(0);
 });
