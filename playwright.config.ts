@@ -22,7 +22,7 @@ export default defineConfig({
   reporter: [['list'], ['./test/hosts/doors/recorder.ts']],
   projects: [
     project('desk', 2, ['desk', 'guard', 'harness', 'settings', 'recorder']),
-    project('hosts', 1, ['hosts', 'deep']),
+    project('hosts', 2, ['hosts', 'deep']),
     project('rt', 1),
     project('firefox', 1),
     project('policy', 1),

@@ -14,8 +14,12 @@ const fieldOf = (site: SampleSite): Field => ({
   saved: (key) => site.cases().get(key),
 });
 
+// Hosts side by side, each host's doors one after another: each worker has a browser and sites of its own.
+test.describe.configure({ mode: 'parallel' });
+
 for (const host of await sampleHosts()) {
   test.describe(host.host, () => {
+    test.describe.configure({ mode: 'default' });
     let site: SampleSite;
     test.beforeAll(async ({ extension }) => {
       site = await startSampleSite(host);
