@@ -98,11 +98,10 @@ function onEvent(event: Event): void {
     if (node instanceof ShadowRoot)
       for (const name of ['change', 'submit']) node.addEventListener(name, hear, true);
   }
-  if (event.type === 'input') return;
   const gesture = gestureOf(event);
   const door = near.some((page) => isAtDoor(page, gesture));
   if (door) pages.look();
-  if (!here || !gesture.target || event.type[0] === 'p' || (gesture.key && !door)) return;
+  if (!here || !gesture.target || /^[pi]/.test(event.type) || (gesture.key && !door)) return;
   const { judge } = port;
   if (!(judge ? safely(() => judge.gesture(gesture, event)) : door && wait({ gesture, event }))) return;
   event.preventDefault();
