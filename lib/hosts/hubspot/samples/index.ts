@@ -106,6 +106,8 @@ export const sample: SampleHost = {
       key: '4712',
       allowed: { act: choose('2'), saved: { hs_pipeline_stage: '2' } },
       held: {
+        at: 'list',
+        key: '4712',
         act: script(
           `save(['4712'], { hs_ticket_priority: 'High', hs_pipeline_stage: '4' }).catch(() => undefined)`,
         ),
