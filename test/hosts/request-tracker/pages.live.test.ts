@@ -65,6 +65,25 @@ describe.runIf(ready)('the pages of Request Tracker', () => {
     await host?.close();
   });
 
+  it.each(['de', 'fr', 'es', 'pt-BR', 'ja'])(
+    'tells statuses in %s by words that the profile knows',
+    async (tag) => {
+      await page.setExtraHTTPHeaders({ 'Accept-Language': tag });
+      await page.goto(`${host.url}/Ticket/Modify.html?id=16`);
+      const told = await page
+        .locator('select[name=Status] option:not([value=""])')
+        .evaluateAll((options) =>
+          options.map((option) => [(option as HTMLOptionElement).value, option.textContent]),
+        );
+      await page.setExtraHTTPHeaders({});
+      expect(told.length).toBeGreaterThan(3);
+      for (const [status = '', text] of told) {
+        const known = profile.words?.status?.[status]?.[tag.slice(0, 2)];
+        expect(known, `${status} is ${text}`).toContain(text?.replace(/ .*/, '').trim());
+      }
+    },
+  );
+
   it.each(profile.pages)(
     '$id matches the profile as its sample does',
     async (plain) => {
