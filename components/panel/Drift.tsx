@@ -1,7 +1,5 @@
-import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
 import { instantText } from '../../lib/i18n/format.ts';
-import { copyText } from './copy.ts';
+import { Report } from '../common/Report.tsx';
 import { guardText } from './guard-text.ts';
 import type { DriftView } from './part.ts';
 import { usePanel } from './use-panel.ts';
@@ -15,39 +13,6 @@ function When({ worked, since }: Pick<DriftView, 'worked' | 'since'>) {
       {worked === undefined ? t('drift_never') : t('drift_worked', at(worked))}{' '}
       {since !== undefined && t('drift_since', at(since))}
     </p>
-  );
-}
-
-/** One press copies the report; where the browser forbids it, the report shows, to be copied by hand. */
-function Report({ report }: Pick<DriftView, 'report'>) {
-  const { t } = usePanel();
-  const box = useRef<HTMLTextAreaElement>(null);
-  const text = useSignal('');
-  const done = useSignal<'drift_copied' | 'drift_copyFailed' | null>(null);
-  const copy = async (): Promise<void> => {
-    text.value = report();
-    if (!box.current) return;
-    box.current.value = text.value;
-    done.value = (await copyText(text.value, box.current)) ? 'drift_copied' : 'drift_copyFailed';
-  };
-  return (
-    <>
-      <button type="button" class="chip" onClick={() => void copy()}>
-        {t('drift_copy')}
-      </button>
-      <p class="dim" role="status">
-        {done.value && t(done.value)}
-      </p>
-      <textarea
-        ref={box}
-        class={done.value === 'drift_copyFailed' ? 'report' : 'vh'}
-        tabIndex={done.value === 'drift_copyFailed' ? 0 : -1}
-        aria-label={t('drift_report')}
-        aria-hidden={done.value !== 'drift_copyFailed'}
-        readOnly
-        rows={4}
-      />
-    </>
   );
 }
 
@@ -72,7 +37,7 @@ export function Drift() {
         <button type="button" class="chip" onClick={() => model.actions.openOptions()}>
           {t('panel_options')}
         </button>
-        <Report report={view.report} />
+        <Report report={view.report} t={t} button="chip" />
       </div>
     </div>
   );

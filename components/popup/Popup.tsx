@@ -4,6 +4,7 @@ import { lookUp } from '../../lib/i18n/sentence.ts';
 import type { MessageKey, Translate } from '../../lib/i18n/text.ts';
 import { Icon } from '../common/Icon.tsx';
 import type { Meaning } from '../common/meaning.ts';
+import { Report } from '../common/Report.tsx';
 import { Doors } from './Doors.tsx';
 import type { Choice, PopupModel, PopupView, Standing } from './model.ts';
 
@@ -268,6 +269,7 @@ export function Popup({ model, t }: Pick<Props, 'model' | 't'>) {
           <>
             <State model={model} view={view} t={t} />
             <Facts model={model} view={view} t={t} />
+            {view.report !== undefined && <Report report={view.report} t={t} />}
             {view.doors && <Doors view={view.doors} t={t} />}
             <Act model={model} view={view} t={t} />
           </>

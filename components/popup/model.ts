@@ -32,6 +32,8 @@ export interface PopupView {
   /** Suffix of a `guard_…` message: why it is off, or only half on. */
   readonly why?: string;
   readonly detail?: string;
+  /** What of the page does not match its profile any more, for whoever mends it: structure only. */
+  readonly report?: string;
   /** Key of the case on the page. */
   readonly key?: string;
   /** Title of the policy that judges it. */

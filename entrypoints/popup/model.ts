@@ -3,6 +3,7 @@ import type { Choice, PopupModel, PopupView } from '../../components/popup/model
 import type { Effective } from '../../lib/distribution/effective.ts';
 import { PORT } from '../../lib/guard/types.ts';
 import { hasExperimental } from '../../lib/hosts/confidence.ts';
+import { REPORT_PLACE } from '../../lib/hosts/drift-report.ts';
 import { proposeProfiles } from '../../lib/hosts/index.ts';
 import { doorsAt } from '../../lib/hosts/page-doors.ts';
 import { suggestedBindings } from '../../lib/hosts/presets.ts';
@@ -26,6 +27,9 @@ export interface Parts extends Shipped {
   readonly close: () => void;
 }
 
+/** A report is some kilobytes; what is longer is none of ours. */
+const MAX_REPORT = 100_000;
+
 /** Origin of a page that an extension may work in; the browsers' own stores are refused by the browsers. */
 function originOf(url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;
@@ -45,8 +49,15 @@ async function look(tab: Tab, now: Effective, { platform }: Parts) {
     frames: granted ? await framesOf(platform, tab.id) : [],
     running: granted ? await platform.scripts.probe(tab.id, PORT, 'version') : [],
     version: platform.runtime.version,
+    reports: granted ? await platform.scripts.probe(tab.id, REPORT_PLACE, 'report') : [],
   };
 }
+
+/** What a frame has to report of its page: text that it made itself. */
+const reportOf = (reports: readonly unknown[]) => {
+  const report = reports.find((one) => typeof one === 'string' && one.length < MAX_REPORT);
+  return typeof report === 'string' ? { report } : {};
+};
 
 /** A tool's name; one that is known by facts which nobody verified says so. */
 const nameOf = (profile: HostProfile, t: Translate): string =>
@@ -85,6 +96,7 @@ async function viewOf(tab: Tab, parts: Parts): Promise<{ view: PopupView; now: E
     ...told,
     ...(policy === undefined ? {} : { policy }),
     ...(looked.origin === undefined ? {} : { origin: looked.origin }),
+    ...reportOf(looked.reports),
     ...doorsOf(tab, looked.site, now),
     locked: looked.site?.locked ?? false,
     teaching: looked.origin === undefined ? 'none' : await teachingOf(parts.platform, looked.origin),

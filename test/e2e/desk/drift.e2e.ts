@@ -1,0 +1,80 @@
+import type { Page } from 'playwright';
+import { type Desk, startDesk } from '../../desk/server.ts';
+import type { Panel } from '../harness/panel.ts';
+import { test } from '../harness/shared.ts';
+import { expect } from '../harness.ts';
+import { AUSTRALIA, deskSite } from './desk.ts';
+
+/** The desk's pages, changed under the panel as tools change theirs: what the panel says then. */
+
+const CASE = `/${AUSTRALIA}/door/native/CA-3002`;
+
+let desk: Desk;
+
+test.beforeAll(async ({ extension }) => {
+  desk = await startDesk();
+  await extension.enableSite(desk.url, deskSite);
+});
+test.afterAll(() => desk?.close());
+
+/** Opens the case, and works there: what comes on demand is there then. */
+async function open(page: Page, panel: Panel): Promise<void> {
+  await page.goto(desk.url + CASE);
+  await panel.waitFor('CA-3002');
+  await page.locator('[data-field=resolutionNotes]').click();
+  await panel.click('History');
+}
+
+test('another case beside the case: no status is taken for its own, and it is told', async ({
+  page,
+  panel,
+}) => {
+  await open(page, panel);
+  await page.evaluate(() => {
+    const own = document.querySelector('[data-case]') as Element;
+    const other = own.cloneNode(true) as Element;
+    other.setAttribute('data-case-key', 'CA-3005');
+    other.setAttribute('data-status', 'Closed');
+    own.before(other);
+  });
+  const text = await panel.waitFor('Several case numbers stand where there should be one');
+  expect(text).not.toContain('Closed');
+  await panel.waitFor('Off');
+});
+
+test('another status in a card of the same case: none is shown', async ({ page, panel }) => {
+  await open(page, panel);
+  await page.evaluate(() => {
+    const own = document.querySelector('[data-case]') as Element;
+    const card = document.createElement('div');
+    for (const name of ['data-case', 'data-case-key']) card.setAttribute(name, own.getAttribute(name) ?? '');
+    card.setAttribute('data-status', 'Closed');
+    document.body.append(card);
+  });
+  await panel.waitFor('Several statuses stand where there should be one');
+});
+
+test('a status that is gone is told with since when and how to mend it; the report holds nothing of the case', async ({
+  page,
+  panel,
+  extension,
+}) => {
+  await extension.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: desk.url });
+  await open(page, panel);
+  const subject = (await panel.text()).match(/CA-3002\n([^\n]+)/)?.[1] ?? '';
+  expect(subject).not.toBe('');
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll('[data-status]')) one.removeAttribute('data-status');
+  });
+  const text = await panel.waitFor('The status can’t be found on this page', 20_000);
+  expect(text).toContain('It last worked here');
+  expect(text).toContain('How to mend it');
+  await panel.click('Copy report');
+  await panel.waitFor('Copied.');
+  const report = await page.evaluate(() => navigator.clipboard.readText());
+  expect(JSON.parse(report)).toMatchObject({
+    profile: { id: 'demo-desk' },
+    drift: { code: 'driftStatus', page: 'case', selector: '[data-case]', count: 1 },
+  });
+  for (const word of [subject, 'CA-3002', 'Open']) expect(report).not.toContain(word);
+});
