@@ -6,7 +6,7 @@ import { type Host, type Mutant, mutate } from './run.ts';
 /** Changes of a kind per page; more are tried by `DRIFT_SEEDS=20 npm run unit -- lib/hosts/drift-mutants`. */
 const SEEDS = Number(process.env.DRIFT_SEEDS ?? 1);
 /** Pages of each kind of page. */
-const PAGES = 3;
+const PAGES = 2;
 
 /** Every kind of change to a host's pages, the same every time. */
 export async function mutantsOf(host: Host): Promise<Mutant[]> {
