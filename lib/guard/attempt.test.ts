@@ -74,3 +74,12 @@ test('a request names its case by key, or the active one by the id of the addres
   expect(found(attemptOfQuestion(here, ask('500B')))).toEqual(['C-2', 'Open']);
   expect(attemptOfQuestion(here, ask('500A'))).toBeNull();
 });
+
+test('of several forms that do not say whose they are, a request means the one that is shown', () => {
+  const unsaid: PageProfile = { ...page, key: [{ from: 'url', name: 'id' }] };
+  const read = (scope: ParentNode) => readCase(unsaid, scope, here.captures);
+  const question = { kind: 'fetch', method: 'POST', url: `${location.origin}/save` } as Question;
+  const body = { id: '500B', status: 'Closed' };
+  const attempt = attemptOfQuestion({ ...here, page: unsaid, read }, { ...question, body });
+  expect(attempt?.snapshot.state.status).toBe('Open');
+});

@@ -95,15 +95,17 @@ function snapshotFor(here: Here, door: Door, question: Question, captures: Captu
   }
   const scopes = findScopes(here.page);
   const { key } = door.change;
-  for (const scope of scopes) {
-    const snapshot = here.read(scope);
+  const shown = active(here);
+  // Where forms don't say whose they are, those of other cases would answer to the address's key too.
+  for (const scope of [shown, ...scopes]) {
+    const snapshot = scope && here.read(scope);
     if (!snapshot) continue;
     const context = { ...snapshot, captures, body: question.body };
     // Without a word about the case, the only one is meant.
     const asked = key || scopes[1] ? readFirst(key, context) : snapshot.key;
     if (asked === snapshot.key) return snapshot;
     // A request may name the case by the id that stands in the address.
-    if (Object.values(here.captures).includes(`${asked}`) && scope === active(here)) return snapshot;
+    if (Object.values(here.captures).includes(`${asked}`) && scope === shown) return snapshot;
   }
   return null;
 }

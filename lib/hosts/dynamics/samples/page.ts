@@ -38,7 +38,9 @@ function fields(stored: Stored, look: Look): Html {
     look === 'older'
       ? ''
       : choice('statuscode', 'Status Reason', look, reason(stored), options(reasonsOf(state), statuscode));
-  return html`<section data-id="tab_summary">${chosen}${choice('prioritycode', 'Priority', look, priority(stored), options(PRIORITIES, prioritycode))}
+  // A field of the organisation's own, whose name ends like the tool's.
+  const own = choice('new_statuscode', 'Part Status', look, 'Merged', options([['9', 'Merged']], '9'));
+  return html`<section data-id="tab_summary">${own}${chosen}${choice('prioritycode', 'Priority', look, priority(stored), options(PRIORITIES, prioritycode))}
 ${look === 'older' ? html`<span id="f12-statuscode.fieldControl-pickliststatus-comboBox_text-value">${reason(stored)}</span>` : ''}</section>`;
 }
 
