@@ -31,9 +31,14 @@ export function Drift() {
       <h2>{t('drift_mend')}</h2>
       <ul>
         <li>{t(isLabel ? 'drift_map' : 'drift_newer')}</li>
-        {!isLabel && <li>{t('drift_teach')}</li>}
+        {view.teach && <li>{t('drift_teach')}</li>}
       </ul>
       <div class="driftActs">
+        {view.teach && (
+          <button type="button" class="chip" onClick={view.teach}>
+            {t('drift_teachNow')}
+          </button>
+        )}
         <button type="button" class="chip" onClick={() => model.actions.openOptions()}>
           {t('panel_options')}
         </button>

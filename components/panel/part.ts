@@ -46,6 +46,8 @@ export interface DriftView {
   readonly since?: string;
   /** What whoever mends the profile needs: the page's structure, nothing of the case. */
   report(): string;
+  /** Lets the person point again at what is not found; absent where the team's management sets the site. */
+  readonly teach?: () => void;
 }
 
 export type PartName = Exclude<keyof PanelParts, 'css'>;

@@ -5,7 +5,7 @@ import type { PageMessage } from '../../lib/case/messages.ts';
 import { type Drift, driftOf } from '../../lib/hosts/drift.ts';
 import { driftReport, keepReport, markOf, reportText } from '../../lib/hosts/drift-report.ts';
 import { isUnfinished } from '../../lib/hosts/drift-signs.ts';
-import type { HostProfile } from '../../lib/hosts/types.ts';
+import type { OverlayData } from '../../lib/hosts/site.ts';
 import { find } from '../../lib/policy/names.ts';
 import type { Notices } from '../overlay/notices.ts';
 import type { Session } from '../overlay/session.ts';
@@ -28,6 +28,9 @@ export interface DriftDeps {
   readonly now: () => number;
   readonly extension: string;
 }
+
+/** The site's profile, and whether the team's management sets it. */
+type Site = Pick<OverlayData, 'profile' | 'locked'>;
 
 /** What a session's page shows, as far as drift is concerned. */
 interface Shown {
@@ -82,14 +85,18 @@ export function createDrift({ send, now, extension }: DriftDeps) {
     return null;
   }
 
-  async function tell(session: Session, profile: HostProfile, shown: Shown, drift: Drift): Promise<boolean> {
+  const teach = (): void => void send({ type: 'teach' }).catch(() => undefined);
+
+  async function tell(session: Session, site: Site, shown: Shown, drift: Drift): Promise<boolean> {
+    const { profile, locked } = site;
     const status = session.snapshot.peek()?.state.status;
     const isLabel = drift.code === 'driftLabel';
     const memory = await note(drift.page, drift, isLabel ? markOf(status ?? '') : undefined);
     if (first.id === '') return false;
     const report = () => driftReport({ ...shown, profile, drift, extension, ...memory });
     keepReport(report);
-    view = { code: drift.code, ...memory, report: () => reportText(report()) };
+    const mends = locked ? {} : { teach };
+    view = { code: drift.code, ...memory, report: () => reportText(report()), ...mends };
     // A word that is known to be unknown is not told of with every case.
     return !isLabel || isNew(memory);
   }
@@ -98,7 +105,7 @@ export function createDrift({ send, now, extension }: DriftDeps) {
     /** What was last said, for whoever draws it. */
     view: (): DriftView | null => view,
     /** Looks at the page; gives back what the guard lacks by it. Follows the session's signals. */
-    look(session: Session, profile: HostProfile, notices: Notices): GuardView | null {
+    look(session: Session, site: Site, notices: Notices): GuardView | null {
       const shown = shownBy(session);
       const drift = shown && driftOf(shown.page, shown.captures, shown.isKnown);
       if (!shown || !drift) return over(shown ?? {});
@@ -117,7 +124,7 @@ export function createDrift({ send, now, extension }: DriftDeps) {
       }
       if (!told.has(id)) {
         told.add(id);
-        void tell(session, profile, shown, drift).then((isNews) => isNews && say(notices));
+        void tell(session, site, shown, drift).then((isNews) => isNews && say(notices));
       }
       return { on: drift.code === 'driftLabel', why: drift.code };
     },

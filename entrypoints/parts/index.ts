@@ -79,7 +79,7 @@ export default defineUnlistedScript(() => {
       current = session;
       const fields = session.snapshot.value?.page.fields ?? {};
       for (const field of Object.values(fields)) hostChoices(field, session.choices);
-      return drift.look(session, data.profile, notices);
+      return drift.look(session, data, notices);
     },
     proceed: (session, data, id, filled, confirmed) =>
       void proceed(session.guard, writeTo(session, data), id, filled, confirmed),

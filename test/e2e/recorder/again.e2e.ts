@@ -49,6 +49,17 @@ test('what was taught is taught again in part, saved as a file and read back', a
   await panel.waitFor('WS-314');
   expect(await drafts(extension)).toEqual([]);
 
+  // A word that was given no meaning: the panel says so, and one gives it there.
+  await page.goto(`${workshop.url}/shop/job/161`);
+  await panel.click('Teach it again');
+  await panel.click('Words of the statuses');
+  await panel.select('Came in', 'New');
+  await panel.click('Done');
+  await panel.click('Save and turn on');
+  await panel.waitGone('Teach a part of it again');
+  await page.reload();
+  await panel.waitFor(/Status now\s+New/);
+
   const options = await extension.open('options.html#tools');
   const card = options.getByRole('article', { name: '127.0.0.1' });
   const saved = options.waitForEvent('download');
