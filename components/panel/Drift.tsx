@@ -31,7 +31,7 @@ export function Drift() {
       <h2>{t('drift_mend')}</h2>
       <ul>
         <li>{t(isLabel ? 'drift_map' : 'drift_newer')}</li>
-        {view.teach && <li>{t('drift_teach')}</li>}
+        {view.teach && <li>{t(isLabel ? 'drift_teachWord' : 'drift_teach')}</li>}
       </ul>
       <div class="driftActs">
         {view.teach && (

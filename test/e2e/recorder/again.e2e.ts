@@ -1,9 +1,24 @@
 import { readFileSync } from 'node:fs';
-import { type Extension, Popup } from '../harness.ts';
+import type { Page } from 'playwright';
+import { type Extension, type Panel, Popup } from '../harness.ts';
 import { expect, next, point, pointAtSheet, teach, test } from './teacher.ts';
 
 const drafts = async (extension: Extension): Promise<string[]> =>
   Object.keys(await extension.stored()).filter((key) => key.startsWith('recording:'));
+
+/** A word that was given no meaning: once somebody works, the panel says so, and one gives it there. */
+async function giveMeaning(page: Page, panel: Panel): Promise<void> {
+  await panel.waitFor('Came in');
+  await page.locator('.docket').click();
+  await panel.click('Teach it again');
+  await panel.click('Words of the statuses');
+  await panel.select('Came in', 'New');
+  await panel.click('Done');
+  await panel.click('Save and turn on');
+  await panel.waitGone('Teach a part of it again');
+  await page.reload();
+  await panel.waitFor(/Status now\s+New/);
+}
 
 test('what was taught is taught again in part, saved as a file and read back', async ({
   page,
@@ -49,16 +64,8 @@ test('what was taught is taught again in part, saved as a file and read back', a
   await panel.waitFor('WS-314');
   expect(await drafts(extension)).toEqual([]);
 
-  // A word that was given no meaning: the panel says so, and one gives it there.
   await page.goto(`${workshop.url}/shop/job/161`);
-  await panel.click('Teach it again');
-  await panel.click('Words of the statuses');
-  await panel.select('Came in', 'New');
-  await panel.click('Done');
-  await panel.click('Save and turn on');
-  await panel.waitGone('Teach a part of it again');
-  await page.reload();
-  await panel.waitFor(/Status now\s+New/);
+  await giveMeaning(page, panel);
 
   const options = await extension.open('options.html#tools');
   const card = options.getByRole('article', { name: '127.0.0.1' });
