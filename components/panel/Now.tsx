@@ -39,7 +39,7 @@ export function Now({ shown }: { readonly shown: CaseView }) {
         {shown.subStatus && <span>{shown.subStatus}</span>}
         {shown.since && <Since since={shown.since} />}
       </div>
-      {shown.known ? (
+      {shown.known || !shown.status ? (
         shown.path.length > 1 && <Path path={shown.path} />
       ) : (
         <p class="unknown">
