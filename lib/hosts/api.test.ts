@@ -12,7 +12,7 @@ const never = new AbortController().signal;
 afterEach(() => vi.unstubAllGlobals());
 
 it('fills a template; a value can not leave its segment', () => {
-  expect(fillTemplate('/ticket/{key}/{none}', { key: '../7?x' })).toBe('/ticket/..%2F7%3Fx/');
+  expect(fillTemplate('/ticket/{key}/{none}', { key: '../7?x' })).toBe('/ticket/..%2F7%3Fx/.');
 });
 
 it('reads JSON with the session, of the same origin', async () => {

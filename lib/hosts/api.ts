@@ -3,9 +3,12 @@ import { asText, pathInto } from './read.ts';
 import type { FieldProfile, HostApi } from './types.ts';
 import type { Captures } from './url.ts';
 
-/** Fills `{name}` in a path; every value is encoded as one segment. */
+/**
+ * Fills `{name}` in a path; every value is encoded as one segment. What has no value leaves no segment: a tool below a path of
+ * its own can be asked by the same template as one at the root.
+ */
 export const fillTemplate = (template: string, values: Captures): string =>
-  fillIn(template, (name) => encodeURIComponent(values[name] ?? ''));
+  fillIn(template, (name) => encodeURIComponent(values[name] ?? '.'));
 
 /** The page's own fetch where the browser keeps a content script's apart (Firefox): same origin, with its session. */
 export const pageFetch: typeof fetch = (...args) =>

@@ -167,7 +167,7 @@ export interface FieldProfile {
 
 /**
  * The host's own API, same origin, with the session the agent already has. `{key}` and captured names are filled in;
- * `../` is relative to the page.
+ * `../` is relative to the page; a `{name}` that the address does not have leaves no segment.
  */
 export interface HostApi {
   readonly read: string;
