@@ -114,7 +114,7 @@ describe('a screen', () => {
   });
 });
 
-it('reads the changes of status among all others', async () => {
+it('reads the changes of status and resolution among all others', async () => {
   const server = sample.start();
   const history = await readHistoryApi(
     show('issue').page.history as HistoryByApi,
@@ -127,6 +127,14 @@ it('reads the changes of status among all others', async () => {
     },
   );
   expect(history.events).toEqual([
+    {
+      kind: 'field',
+      at: '2026-11-20T09:00:00.000+0000',
+      by: 'Ines Rask',
+      field: 'resolutionCode',
+      from: '',
+      to: 'Done',
+    },
     {
       kind: 'status',
       at: '2026-11-20T09:00:00.000+0000',
