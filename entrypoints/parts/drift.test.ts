@@ -54,7 +54,7 @@ function watch(html: string) {
     bound: signal(null),
     looks: signal(0),
   } as unknown as Session;
-  const guard = computed(() => drift.look(session, profile, notices));
+  const guard = computed(() => drift.look(session, { profile, locked: false }, notices));
   let shown: unknown;
   stop = effect(() => {
     shown = guard.value;
