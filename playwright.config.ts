@@ -24,6 +24,7 @@ export default defineConfig({
     project('desk', 2, ['desk', 'guard', 'harness', 'settings', 'recorder']),
     project('hosts', 2, ['hosts', 'deep']),
     project('rt', 1),
+    project('rt4', 1),
     project('firefox', 1),
     project('policy', 1),
   ],

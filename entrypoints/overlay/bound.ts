@@ -11,12 +11,17 @@ export interface Bound {
   readonly policy: CompiledPolicy;
 }
 
-/** True if the case shows what the binding asks for, as a fact or a field, by folded text. */
-export function meets(where: Binding['where'], snapshot: Snapshot): boolean {
-  const { facts = {}, fields = {} } = snapshot.state;
+/**
+ * True if the case shows what the binding asks for, as a fact or a field, by folded text. What only the host's API tells of a
+ * case counts as that until it has: a change that leaves before must wait for it, not pass.
+ */
+export function meets(where: Binding['where'], { page, state }: Pick<Snapshot, 'page' | 'state'>): boolean {
+  const { facts = {}, fields = {} } = state;
   return Object.entries(where ?? {}).every(([name, wanted]) => {
-    const value = own(facts, name) ?? own(fields, name);
-    return value !== undefined && value !== null && fold(String(value)) === fold(wanted);
+    const value = own(facts, name) ?? own(fields, name) ?? null;
+    return value === null
+      ? page.kind === 'case' && page.facts?.[name]?.some(({ listed }) => listed)
+      : fold(String(value)) === fold(wanted);
   });
 }
 

@@ -26,10 +26,15 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
     arrived.value = all;
     session.guard.keep(all.keeperOf(session.guard));
   });
-  const session = createSession(port, data, (what) => {
-    tell({ type: 'decision', ended: endedChange(what) });
-    notices.ended(what, parts);
-  });
+  const session = createSession(
+    port,
+    data,
+    (what) => {
+      tell({ type: 'decision', ended: endedChange(what) });
+      notices.ended(what, parts);
+    },
+    parts,
+  );
   /** Set while nobody can be asked: why. */
   const off = signal<GuardView | null>(null);
   const turn = (why?: string, error?: unknown): void => {

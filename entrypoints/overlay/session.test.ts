@@ -53,7 +53,7 @@ let saved = 'Open';
 /** A session over a page, once the API has answered. */
 async function opened() {
   const data = { profile, bindings: [], policies: [] } as unknown as SiteData;
-  const session = createSession({} as GuardPort, data, () => undefined);
+  const session = createSession({} as GuardPort, data, () => undefined, vi.fn());
   session.reread();
   await vi.waitFor(() => expect(session.snapshot.value?.state.status).toBe('Open'));
   return session;

@@ -13,6 +13,7 @@ import { judgeOnce } from '../../lib/policy/judge.ts';
 import { strictest } from '../../lib/policy/response.ts';
 import { type Bound, createBinder } from './bound.ts';
 import { loadVerified, type SiteData, tell, type Verified } from './data.ts';
+import type { Parts } from './parts.ts';
 import { createSources, type Sources } from './sources.ts';
 
 /** What the host's API told counts for this long, in milliseconds; then it is read anew before it holds a change. */
@@ -142,21 +143,33 @@ function verifications(shown: Signal<Verified>, isShown: (key: string) => boolea
   };
 }
 
-/** @param ended told of every change that passed, or was held and how that ended */
-export function createSession(port: GuardPort, data: SiteData, ended: (what: Ended) => void): Session {
+/**
+ * @param ended told of every change that passed, or was held and how that ended
+ * @param parts gets the script that few pages need
+ */
+export function createSession(
+  port: GuardPort,
+  data: SiteData,
+  ended: (what: Ended) => void,
+  parts: () => Promise<Parts>,
+): Session {
   const place = signal<Place | null>(null);
   const snapshot = signal<Snapshot | null>(null);
   const verified = signal<Verified>({});
   const holds = signal<readonly Hold[]>([]);
   const looks = signal(0);
   const failed = signal<string | undefined>(undefined);
-  const sources = createSources(data.profile, () => {
-    reread();
-    guard.refresh();
-  });
+  const sources = createSources(
+    data.profile,
+    () => {
+      reread();
+      guard.refresh();
+    },
+    async (...what) => (await parts()).readByPage(...what),
+  );
   const { here, read, rows } = reading(data, sources);
   const boundOf = createBinder(data);
-  const fetch = ({ page, captures, key }: Snapshot, age: number) => sources.fetch(page, captures, key, age);
+  const { fetch } = sources;
   const isShown = (key: string): boolean => snapshot.peek()?.key === key;
   const checks = verifications(verified, isShown);
 

@@ -12,11 +12,17 @@ const json = (notes: string) => async () => Response.json({ notes });
 const broken = async () => new Response('Notes: the customer wept', { status: 200 });
 const refusal = async () => new Response('{}', { status: 403, statusText: 'Case of Ms Doe' });
 
+const byPage = vi.fn(async () => ({ notes: 'of a page' }));
+
 function setUp(...given: (() => Promise<unknown>)[]) {
   answers = given;
   const changed = vi.fn();
-  const sources = createSources(profile, changed, () => now);
-  return { sources, changed, fetch: (age: number) => sources.fetch(page, {}, 'A-1', age) };
+  const sources = createSources(profile, changed, byPage, () => now);
+  return {
+    sources,
+    changed,
+    fetch: (age: number) => sources.fetch({ page, captures: { key: 'A-1' }, key: 'A-1' }, age),
+  };
 }
 
 beforeEach(() => {
@@ -32,8 +38,8 @@ it('reads a case once, and anew only if the last answer is older than asked for'
   const { sources, fetch } = setUp(json('old'), json('new'));
   await fetch(Infinity);
   now = FRESH;
-  expect(fetch(Infinity)).toBeNull();
-  expect(fetch(FRESH)).toBeNull();
+  expect(fetch(Infinity)).toBeUndefined();
+  expect(fetch(FRESH)).toBeUndefined();
   now = FRESH + 1;
   await fetch(FRESH);
   expect(sources.value('A-1')).toEqual({ notes: 'new' });
@@ -60,7 +66,7 @@ it('asks together: who comes while an answer is awaited waits for that one', () 
 it('tries a failed reading again when that is asked for, and not at every look at the page', async () => {
   const { sources, fetch } = setUp(refusal, json('a'));
   await fetch(Infinity);
-  expect(fetch(Infinity)).toBeNull();
+  expect(fetch(Infinity)).toBeUndefined();
   expect(sources.isSince('A-1', 0)).toBe(false);
   await fetch(FRESH);
   expect(sources.failed('A-1')).toBeUndefined();
@@ -91,4 +97,12 @@ it('lets no late answer undo a later one', async () => {
   late.resolve(Response.json({ notes: 'old' }));
   await first;
   expect(sources.value('A-1')).toEqual({ notes: 'new' });
+});
+
+it('reads another page of the tool where the page’s own API says so', async () => {
+  const { sources } = setUp();
+  const own = { ...page, api: { read: '/page/{key}', page: { present: 'main', lists: {} } } } as PageProfile;
+  await sources.fetch({ page: own, captures: { key: 'A-1' }, key: 'A-1' }, Infinity);
+  expect(byPage).toHaveBeenCalledWith(own.api, { key: 'A-1' }, expect.any(AbortSignal));
+  expect(sources.value('A-1')).toEqual({ notes: 'of a page' });
 });

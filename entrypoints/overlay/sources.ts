@@ -1,11 +1,12 @@
 import { readByApi } from '../../lib/hosts/api.ts';
+import type { Snapshot } from '../../lib/hosts/snapshot.ts';
 import type { HostProfile, PageProfile } from '../../lib/hosts/types.ts';
-import type { Captures } from '../../lib/hosts/url.ts';
 
 const API_MS = 10_000;
 
 interface Answer {
-  readonly pending: Promise<unknown> | null;
+  /** Absent once it is there, or failed. */
+  readonly pending?: Promise<unknown>;
   readonly value: unknown;
   /** When the value came; after a failure, never. */
   readonly at: number;
@@ -21,19 +22,23 @@ export interface Sources {
   /** Why the last reading failed: the HTTP status or the error's kind, never what the host wrote. */
   failed(key: string): string | undefined;
   /**
-   * Reads a case if the page lacks fields that the API has, unless an answer is awaited or came at most `age` ago.
+   * Reads a case, whose key is among the captures, if the page lacks fields that the API has, unless an answer is awaited or came at most `age` ago.
    * Infinity: once is enough, even if it failed. Negative: what was read before counts for nothing any more.
-   * @returns what settles, never rejects, once the answer is there or can't be had; null if none is awaited
+   * @returns what settles, never rejects, once the answer is there or can't be had; undefined if none is awaited
    */
-  fetch(page: PageProfile, captures: Captures, key: string, age: number): Promise<unknown> | null;
+  fetch(of: Pick<Snapshot, 'page' | 'captures' | 'key'>, age: number): Promise<unknown> | undefined;
 }
 
 const wantsApi = (page: PageProfile): boolean => Object.values(page.fields).some((field) => field.api);
 
-/** @param changed called when an answer or a failure has come in */
+/**
+ * @param changed called when an answer or a failure has come in
+ * @param readByPage for tools whose own pages are read
+ */
 export function createSources(
   profile: HostProfile,
   changed: () => void,
+  readByPage: typeof readByApi,
   now = () => performance.now(),
 ): Sources {
   const answers = new Map<string, Answer>();
@@ -41,22 +46,20 @@ export function createSources(
     value: (key) => answers.get(key)?.value,
     isSince: (key, time) => (answers.get(key)?.at ?? -Infinity) >= time,
     failed: (key) => answers.get(key)?.failed,
-    fetch(page, captures, key, age) {
+    fetch({ page, captures, key }, age) {
       const known = answers.get(key);
       const isEnough = known && (known.pending ? age >= 0 : now() - known.at <= age);
-      if (!profile.api || !wantsApi(page) || isEnough) return known?.pending ?? null;
+      const { api = profile.api } = page;
+      if (!api || !wantsApi(page) || isEnough) return known?.pending;
       const value = known?.value;
       /** Only the last reading counts. */
-      const take = (answer: Omit<Answer, 'pending'>): void => {
+      const take = (answer: Answer): void => {
         if (answers.get(key)?.pending !== pending) return;
-        answers.set(key, { ...answer, pending: null });
+        answers.set(key, answer);
         changed();
       };
-      const pending: Promise<void> = readByApi(
-        profile.api,
-        { ...captures, key },
-        AbortSignal.timeout(API_MS),
-      ).then(
+      const read = api.page ? readByPage : readByApi;
+      const pending: Promise<void> = read(api, captures, AbortSignal.timeout(API_MS)).then(
         (value) => take({ value, at: now() }),
         (error: Error) => take({ value, at: -Infinity, failed: error.name }),
       );

@@ -72,7 +72,7 @@ function shown({ snapshot }: Session, { key, to }: News): Snapshot | null {
 async function judge(session: Session, news: News): Promise<readonly Step[]> {
   const first = shown(session, news);
   if (!first) return [];
-  await session.sources.fetch(first.page, first.captures, news.key, FRESH_MS);
+  await session.sources.fetch(first, FRESH_MS);
   const [of, bound] = [shown(session, news), session.bound.peek()];
   if (!of || !bound) return [];
   const told = await steps(session, of, news);

@@ -6,7 +6,7 @@ import { ruleView } from '../../components/panel/rule-view.ts';
 import { override, proceed } from '../../lib/guard/decide.ts';
 import { keeperOf } from '../../lib/guard/keeper.ts';
 import { isRefused } from '../../lib/guard/refused.ts';
-import { pageFetch } from '../../lib/hosts/api.ts';
+import { pageFetch, readByPage } from '../../lib/hosts/api.ts';
 import { MORE_TESTS } from '../../lib/policy/tests.ts';
 import { extension } from '../overlay/data.ts';
 import type { ListState } from '../overlay/list.ts';
@@ -22,6 +22,7 @@ import { jumpTo } from './jump.ts';
 import { createListModel } from './list.ts';
 import { hostOf } from './list-host.ts';
 import { entriesOfCase, loadPast } from './past.ts';
+import { askForRows } from './row-facts.ts';
 import { writeTo } from './write.ts';
 
 /** A list keeps its model while its page stands: folded away, a check goes on. */
@@ -76,7 +77,9 @@ export default defineUnlistedScript(() => {
     rule: ruleView,
     hold: holdView,
     look(session, data, notices) {
+      const isFirst = !current;
       current = session;
+      if (isFirst) askForRows(() => current);
       const fields = session.snapshot.value?.page.fields ?? {};
       for (const field of Object.values(fields)) hostChoices(field, session.choices);
       return drift.look(session, data, notices);
@@ -91,5 +94,6 @@ export default defineUnlistedScript(() => {
     loadPast,
     collect,
     found: (...told) => void takeNews(...told),
+    readByPage,
   });
 });

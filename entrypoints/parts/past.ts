@@ -50,7 +50,7 @@ async function readPast(session: Session, views: Views | null, last: Signal<Last
   const { key } = last.peek();
   // The host's own answer names its fields, and tells who the customers are.
   const shown = session.snapshot.peek();
-  if (shown) await session.sources.fetch(shown.page, shown.captures, key, Infinity);
+  if (shown) await session.sources.fetch(shown, Infinity);
   const [snapshot, bound] = [session.snapshot.peek(), session.bound.peek()];
   const profile = snapshot?.page.history;
   if (snapshot?.key !== key || !bound || !profile || !views) throw new Error('no history');

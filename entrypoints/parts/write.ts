@@ -10,7 +10,7 @@ const WRITE_MS = 10_000;
 export const writeTo =
   ({ sources }: Session, data: SiteData): Write =>
   async (attempt, values) => {
-    const { page, scope, captures, key } = attempt.snapshot;
+    const { page, scope, captures } = attempt.snapshot;
     const byApi: (readonly [readonly string[], string])[] = [];
     for (const [id, value] of Object.entries(values)) {
       const field = page.fields[id];
@@ -19,8 +19,9 @@ export const writeTo =
       if (!field?.api?.write) throw new Error(id);
       byApi.push([field.api.write, text]);
     }
-    if (byApi.length === 0 || !data.profile.api) return;
-    await writeByApi(data.profile.api, captures, byApi, AbortSignal.timeout(WRITE_MS));
+    const { api = data.profile.api } = page;
+    if (byApi.length === 0 || !api) return;
+    await writeByApi(api, captures, byApi, AbortSignal.timeout(WRITE_MS));
     // What was read before counts for nothing now.
-    await sources.fetch(page, captures, key, -1);
+    await sources.fetch(attempt.snapshot, -1);
   };

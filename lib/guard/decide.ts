@@ -29,7 +29,7 @@ export async function proceed(
   try {
     if (wrote) await write(hold.attempt, values);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
+    const detail = error instanceof Error ? error.message || error.name : String(error);
     guard.board.change(id, { stage: 'held', notice: 'writeFailed', detail });
     return;
   }

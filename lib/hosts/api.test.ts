@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { fillTemplate, readByApi, readChoices, writeByApi } from './api.ts';
+import { fillTemplate, readByApi, readByPage, readChoices, writeByApi } from './api.ts';
 
 const answer = (status: number, body: unknown) =>
   vi.stubGlobal(
@@ -31,9 +31,9 @@ it('says how it wants the answer, if the profile does', async () => {
   });
 });
 
-it('rejects with what the host said', async () => {
+it('rejects with the host’s status, and not with its words', async () => {
   answer(403, {});
-  await expect(readByApi({ read: '/x' }, {}, never)).rejects.toThrow('403 Word');
+  await expect(readByApi({ read: '/x' }, {}, never)).rejects.toMatchObject({ name: 'HTTP 403', message: '' });
 });
 
 it('writes all values in one request', async () => {
@@ -55,6 +55,33 @@ it('takes a write for done that the host answers with nothing', async () => {
   vi.stubGlobal('fetch', async () => new Response(null, { status: 204 }));
   const api = { read: '/x', write: { method: 'PUT', url: '/t' } } as const;
   await expect(writeByApi(api, {}, [], never)).resolves.toBeUndefined();
+});
+
+it('writes by lines, and takes it for done when the tool says so', async () => {
+  const write = { method: 'POST', url: '/t/{key}', as: 'lines', says: '# Ticket {key} updated.' } as const;
+  const says = (text: string) =>
+    vi.stubGlobal(
+      'fetch',
+      vi.fn(async () => new Response(text)),
+    );
+  const save = () => writeByApi({ read: '/x', write }, { key: '7' }, [[['CF.{Notes}'], 'a\nb']], never);
+  says('RT/4.4.6 200 Ok\n\n# Ticket 7 updated.\n');
+  await expect(save()).resolves.toBeUndefined();
+  expect(String(calls()[0]?.[1]?.body)).toBe(String(new URLSearchParams({ content: 'CF.{Notes}: a\n b' })));
+  says('RT/4.4.6 409 Syntax Error\n\n# notes: Invalid value for custom field\n');
+  await expect(save()).rejects.toThrow('# notes: Invalid value');
+});
+
+it('reads another page of the tool, and rejects where that is not the one', async () => {
+  const page = {
+    present: 'main',
+    lists: { names: { each: 'b', read: { name: [{ from: 'text' as const }] } } },
+  };
+  const read = () => readByPage({ read: '/p/{key}', page }, { key: '7' }, never);
+  vi.stubGlobal('fetch', async () => new Response('<main><b>One</b></main>'));
+  await expect(read()).resolves.toEqual({ names: [{ name: 'One' }] });
+  vi.stubGlobal('fetch', async () => new Response('<form>Log in</form>'));
+  await expect(read()).rejects.toThrow('another page');
 });
 
 it('does not write where the host can not', async () => {

@@ -70,7 +70,7 @@ async function readPages(
     if (asked.has(url)) return { entries, complete: false };
     if (asked.size >= (request.maxPages ?? MAX_PAGES)) return { entries, complete: false };
     asked.add(url);
-    const answer = await readPage(url, request.fetch, signal);
+    const answer = await readPage(url, request.fetch, signal, profile.as);
     const items = pathInto(answer, profile.items);
     if (!Array.isArray(items)) throw new HistoryError('shape');
     for (const item of items) entries.push(...eventsOf(profile, item, actorOf));

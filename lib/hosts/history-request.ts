@@ -1,3 +1,5 @@
+import { linesOf } from './lines.ts';
+
 /** Why a history could not be read; the sentence is made at the edge. */
 export type HistoryFailure =
   | 'aborted'
@@ -26,10 +28,15 @@ export class HistoryError extends Error {
 }
 
 /**
- * Asks for one page of JSON. A redirect to another origin fails: the session must not travel.
+ * Asks for one page of JSON, or of records by lines. A redirect to another origin fails: the session must not travel.
  * @throws HistoryError
  */
-export async function readPage(url: string, ask: typeof fetch, signal: AbortSignal): Promise<unknown> {
+export async function readPage(
+  url: string,
+  ask: typeof fetch,
+  signal: AbortSignal,
+  as: 'json' | 'lines' = 'json',
+): Promise<unknown> {
   const response = await attempt(signal, () =>
     ask(url, {
       credentials: 'same-origin',
@@ -42,11 +49,17 @@ export async function readPage(url: string, ask: typeof fetch, signal: AbortSign
   if (!response.ok) throw new HistoryError(failureOf(response.status), response.status);
   const text = await attempt(signal, () => response.text());
   try {
-    return JSON.parse(text);
+    return as === 'lines' ? recordsOf(text) : JSON.parse(text);
   } catch {
     // Most tools answer a lost session with their login page and a cheerful 200.
     throw new HistoryError(response.redirected ? 'signedOut' : 'notJson', response.status);
   }
+}
+
+/** Such a tool answers 200 in any case, and says at the top what it means. */
+function recordsOf(text: string): unknown {
+  if (!/^\S+ 200 /.test(text)) throw new SyntaxError('not such an answer');
+  return linesOf(text);
 }
 
 async function attempt<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {

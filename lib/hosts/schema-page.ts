@@ -29,6 +29,33 @@ const field = z.strictObject({
   choices: z.strictObject({ url: apiPath, items: steps }).optional(),
 });
 
+const answerPage = z.strictObject({
+  present: selector.describe('Only a page that has this is the right one.'),
+  lists: z.record(
+    fieldId,
+    z.strictObject({ each: selector, read: z.record(fieldId, readers) }).describe('One item per element.'),
+  ),
+});
+
+export const api = z
+  .strictObject({
+    read: apiPath,
+    asks: z
+      .strictObject({ headers: z.strictObject({ prefer: z.string().regex(/^[ -~]{1,200}$/) }) })
+      .optional()
+      .describe('How the answer is wanted: the header Prefer (RFC 7240) and nothing else.'),
+    page: answerPage.optional().describe('What is read is a page of the tool, and this is taken from it.'),
+    write: z
+      .strictObject({
+        method: z.enum(['PUT', 'PATCH', 'POST']),
+        url: apiPath,
+        as: z.literal('lines').optional().describe('Not JSON: "name: value" lines, in a form’s content.'),
+        says: z.string().min(1).max(500).optional().describe('What the answer says once it is written.'),
+      })
+      .optional(),
+  })
+  .describe('The tool’s own API, same origin, with the session that the agent has.');
+
 const order = z.enum(['oldest', 'newest']).describe('Which entry comes first.');
 
 const historyInPage = z.strictObject({
@@ -50,6 +77,7 @@ const historyByApi = z.strictObject({
   from: z.literal('api'),
   url: apiPath,
   items: steps,
+  as: z.literal('lines').optional().describe('Not JSON: entries of "name: value" lines.'),
   next: steps.optional(),
   pageSize: z.int().min(1).optional(),
   cursor: z
@@ -87,6 +115,7 @@ export const page = z.strictObject({
   present: selector.describe('The page is this page once this exists.'),
   scope: scope.optional().describe('Where several cases stand in one document.'),
   names: z.record(z.string().regex(/^\w{1,64}$/), steps).optional(),
+  api: api.optional().describe('Where this page’s is another one than the profile’s.'),
   key: readers,
   subject: readers.optional(),
   status: readers.describe('The saved status, never the pending one.'),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { complaintsOf } from './complaints.ts';
 import { doors, openDoor } from './schema-door.ts';
-import { page } from './schema-page.ts';
-import { address, apiPath, confidence, id, sentence, word } from './schema-parts.ts';
+import { api, page } from './schema-page.ts';
+import { address, confidence, id, sentence, word } from './schema-parts.ts';
 import type { HostProfile } from './types.ts';
 
 /** Validates host profiles where they come in. Extension code and tests only: scripts in pages take plain data. */
@@ -46,17 +46,7 @@ const profile = z.strictObject({
   pages: z.array(page).min(1).max(100).refine(uniqueIds, { error: 'Two pages have the same id' }),
   doors: doors.optional().describe('Doors that every page has; looked at after the page’s own.'),
   open: z.array(openDoor).max(100).optional().describe('Doors that are known and not covered.'),
-  api: z
-    .strictObject({
-      read: apiPath,
-      asks: z
-        .strictObject({ headers: z.strictObject({ prefer: z.string().regex(/^[ -~]{1,200}$/) }) })
-        .optional()
-        .describe('How the answer is wanted: the header Prefer (RFC 7240) and nothing else.'),
-      write: z.strictObject({ method: z.enum(['PUT', 'PATCH', 'POST']), url: apiPath }).optional(),
-    })
-    .optional()
-    .describe('The tool’s own API, same origin, with the session that the agent has.'),
+  api: api.optional(),
   pageWorld: z.boolean().describe('True if a door can only be held in the page’s own world.'),
 });
 

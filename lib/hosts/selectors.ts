@@ -12,7 +12,8 @@ const KEYS = new Set([
 ]);
 
 /**
- * Every selector in a part of a profile, each once, sorted: for the tests that hold them against pages.
+ * Every selector in a part of a profile, each once, sorted: for the tests that hold them against pages. Those of pages that
+ * only answer (`api`) are none of the shown page's.
  * @param part any part of a profile, as plain data
  */
 export function selectorsIn(part: unknown): string[] {
@@ -21,7 +22,7 @@ export function selectorsIn(part: unknown): string[] {
     if (typeof at !== 'object' || at === null) return;
     for (const [key, value] of Object.entries(at)) {
       if (typeof value === 'string' && KEYS.has(key)) found.add(value);
-      else walk(value);
+      else if (key !== 'api') walk(value);
     }
   };
   walk(part);

@@ -28,6 +28,8 @@ export interface HistoryByApi {
   /** `{key}` and captured names are filled in. */
   readonly url: string;
   readonly items: readonly PathStep[];
+  /** Not JSON: entries of "name: value" lines, with a line "--" between them; `items` is then empty. */
+  readonly as?: 'lines';
   /** Path to the next page's URL, if the answer names it. */
   readonly next?: readonly PathStep[];
   /** For pages that are only counted: `url` holds `{page}`, from 1; a page with fewer items than this is the last. */

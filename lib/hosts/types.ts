@@ -1,5 +1,7 @@
+import type { HostApi } from './types-api.ts';
 import type { HistoryProfile } from './types-history.ts';
 
+export type { AnswerPage, HostApi } from './types-api.ts';
 export type { HistoryByApi, HistoryInPage, HistoryProfile } from './types-history.ts';
 
 /**
@@ -165,17 +167,6 @@ export interface FieldProfile {
   readonly choices?: { readonly url: string; readonly items: readonly PathStep[] };
 }
 
-/**
- * The host's own API, same origin, with the session the agent already has. `{key}` and captured names are filled in;
- * `../` is relative to the page; a `{name}` that the address does not have leaves no segment.
- */
-export interface HostApi {
-  readonly read: string;
-  /** How the answer is wanted: the request's `Prefer` (RFC 7240). Nothing else can be asked for. */
-  readonly asks?: { readonly headers: { readonly prefer: string } };
-  readonly write?: { readonly method: 'PUT' | 'PATCH' | 'POST'; readonly url: string };
-}
-
 /** Where several cases stand in one document (lists, tabs): each one's element, and which is the active one. */
 export interface ScopeProfile {
   readonly each: string;
@@ -200,6 +191,8 @@ export interface PageProfile extends Provenance {
    * has a name: `{name}` in them is filled in once the API has answered. See `names.ts`.
    */
   readonly names?: Readonly<Record<string, readonly PathStep[]>>;
+  /** Where this page's API is another one than the profile's, as in another version of the tool. */
+  readonly api?: HostApi;
   readonly key: readonly Reader[];
   readonly subject?: readonly Reader[];
   /** The saved status; never the control's pending value. */

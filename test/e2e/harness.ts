@@ -1,7 +1,5 @@
 import { test as base } from 'playwright/test';
 import { type Desk, startDesk } from '../desk/server.ts';
-import { startRequestTracker } from '../hosts/request-tracker/index.ts';
-import type { TicketHost } from '../hosts/ticket-host.ts';
 import { buildFolder, startChromium } from './harness/chromium.ts';
 import { panelOf } from './harness/chromium-panel.ts';
 import { Extension, welcomed } from './harness/extension.ts';
@@ -19,18 +17,12 @@ interface Fixtures {
   readonly extension: Extension;
   /** The demo desk, started anew for each test. */
   readonly desk: Desk;
-  /** Request Tracker, brought back to its seed for each test. */
-  readonly rt: TicketHost;
   /** The panel in the test's page. */
   readonly panel: Panel;
 }
 
-interface WorkerFixtures {
-  readonly tracker: TicketHost;
-}
-
 /** Playwright's test, with `context` and `page` in a Chromium that has Caserail. */
-export const test = base.extend<Fixtures, WorkerFixtures>({
+export const test = base.extend<Fixtures>({
   context: async ({ headless, colorScheme, locale, viewport }, use) => {
     const chromium = await startChromium({
       extensions: [buildFolder('chrome-mv3-e2e')],
@@ -68,20 +60,5 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const desk = await startDesk();
     await use(desk);
     await desk.close();
-  },
-
-  tracker: [
-    // biome-ignore lint/correctness/noEmptyPattern: as above
-    async ({}, use) => {
-      const tracker = await startRequestTracker();
-      await use(tracker);
-      await tracker.close();
-    },
-    { scope: 'worker', timeout: 180_000 },
-  ],
-
-  rt: async ({ tracker }, use) => {
-    await tracker.reset();
-    await use(tracker);
   },
 });

@@ -88,6 +88,11 @@ export const STAGES = {
     needs: ['chromium', 'rt'],
     run: async () => sum([await vitest('live', ['live']), await playwright('rt')]),
   },
+  rt4: {
+    about: 'Request Tracker 4 itself, and Chromium on it',
+    needs: ['chromium', 'rt4'],
+    run: () => playwright('rt4'),
+  },
   firefox: {
     about: 'Firefox on the demo desk',
     needs: ['firefox', 'font'],
@@ -108,4 +113,4 @@ export const STAGES = {
 };
 
 /** Stages whose tests load what the `build` stage makes. */
-export const NEED_BUILD = ['size', 'desk', 'hosts', 'rt', 'firefox', 'policy'];
+export const NEED_BUILD = ['size', 'desk', 'hosts', 'rt', 'rt4', 'firefox', 'policy'];

@@ -6,11 +6,25 @@ import { canWritePolicy } from './policy-file.mjs';
 import { ask, ROOT, run } from './run.mjs';
 
 const RT = join(ROOT, 'test', 'hosts', 'request-tracker', 'main.ts');
-const RT_PACKAGES = ['request-tracker5', 'rt5-standalone', 'rt5-db-sqlite'];
 
 const installed = (name) =>
   ask('dpkg-query', ['-s', name])?.includes('Status: install ok installed') === true;
 const onDebian = () => existsSync('/usr/bin/apt-get');
+
+/** A generation of Request Tracker. */
+function tracker(generation) {
+  const packages = [
+    `request-tracker${generation}`,
+    `rt${generation}-standalone`,
+    `rt${generation}-db-sqlite`,
+  ];
+  return {
+    present: () => packages.every(installed),
+    packages,
+    elsewhere: 'Request Tracker is run from Debian packages: use Debian or a Debian container',
+    install: () => run('node', [RT, 'install', '--generation', String(generation)]),
+  };
+}
 
 /** Each need: is it there, which Debian packages bring it, and what to do by hand elsewhere. */
 export const NEEDS = {
@@ -30,12 +44,8 @@ export const NEEDS = {
     elsewhere: 'install a font with Japanese',
     optional: true,
   },
-  rt: {
-    present: () => RT_PACKAGES.every(installed),
-    packages: RT_PACKAGES,
-    elsewhere: 'Request Tracker is run from Debian packages: use Debian or a Debian container',
-    install: () => run('node', [RT, 'install']),
-  },
+  rt: tracker(5),
+  rt4: tracker(4),
   policyFolder: {
     present: canWritePolicy,
     packages: [],

@@ -107,7 +107,8 @@ describe('the addresses of Request Tracker', () => {
     ['list', 'https://rt.example/'],
   ])('%s is %s', (id, href) => {
     const known = profile.pages.filter((page) => matchAny(page.url, href));
-    expect(known.map((page) => page.id)).toEqual([id]);
+    // Generation 4 has the same addresses: what the page shows tells them apart.
+    expect(known.map((page) => page.id)).toEqual(id === 'list' ? [id] : [`${id}-4`, id]);
   });
 });
 

@@ -10,7 +10,11 @@ interface ExtensionApi {
   readonly chrome: {
     readonly storage: Record<
       Area,
-      { get(keys: null): Promise<Record<string, unknown>>; set(items: object): Promise<void> }
+      {
+        get(keys: null): Promise<Record<string, unknown>>;
+        set(items: object): Promise<void>;
+        remove(keys: string[]): Promise<void>;
+      }
     >;
     readonly permissions: { getAll(): Promise<{ origins?: string[] }> };
     readonly scripting: { getRegisteredContentScripts(): Promise<{ matches?: string[] }[]> };
@@ -27,6 +31,8 @@ interface SettingsApi {
 }
 
 const WORKER_START_MS = 15_000;
+/** Keys of what is kept of cases. */
+const KEPT = /^(?:decisions|findings|statuses|verified)\b/;
 
 /**
  * Waits until a fresh installation has shown its welcome page. It opens in front; a test whose page was in front before
@@ -87,6 +93,15 @@ export class Extension {
     await (await this.quiet()).evaluate(
       ([name, values]) => (globalThis as unknown as ExtensionApi).chrome.storage[name].set(values),
       [area, items] as const,
+    );
+  }
+
+  /** Removes what was kept of cases and of what was decided on them; settings stay. */
+  async forget(): Promise<void> {
+    const keys = Object.keys(await this.stored()).filter((key) => KEPT.test(key));
+    await (await this.quiet()).evaluate(
+      (gone) => (globalThis as unknown as ExtensionApi).chrome.storage.local.remove(gone),
+      keys,
     );
   }
 

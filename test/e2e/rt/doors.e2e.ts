@@ -1,12 +1,12 @@
 import type { Page } from 'playwright';
 import type { TicketHost } from '../../hosts/ticket-host.ts';
-import { expect, type Panel, test } from '../harness.ts';
+import { expect, type Panel } from '../harness.ts';
+import { test } from './fixtures.ts';
 import {
   cellPosts,
   choose,
   expectChanges,
   expectStatus,
-  guardTracker,
   openTicket,
   pick,
   statusChanges,
@@ -14,8 +14,6 @@ import {
 
 const NOTES = 'Exchanged the part; the customer agrees.';
 const BASICS = '.titlebox.ticket-info-basics';
-
-test.beforeEach(async ({ extension, page, rt }) => guardTracker(extension, page, rt));
 
 const boxSave = (page: Page, box: string): Promise<void> =>
   page.locator(`${box} form.inline-edit input[type=submit]`).click();
@@ -133,6 +131,25 @@ test('a list cell: an allowed change passes, at once and once', async ({ page, r
   await expectChanges(rt, 2, 2);
   await page.locator('.jGrowl-message').first().waitFor();
   expect(posts).toEqual([`${rt.url}/Helpers/TicketUpdate?id=2`]);
+});
+
+test('a list without the queue: the row that one is in is asked for, judged and held', async ({
+  page,
+  panel,
+  rt,
+}) => {
+  const posts = cellPosts(page);
+  await page.goto(`${rt.url}${LIST}&Format=${encodeURIComponent("'__id__','__Status__'")}`);
+  await panel.waitFor(/2 cases/);
+  // The pointer's first move brings what asks.
+  const asked = page.waitForResponse((response) => response.url().includes('/REST/2.0/ticket/1?'));
+  await page.locator('[data-record-id="1"] td').first().hover();
+  await (await asked).finished();
+  await openStatusCell(page, 1);
+  await choose(page, 'Resolved');
+  await panel.waitFor('Held:');
+  expect(posts).toEqual([]);
+  expect(await statusChanges(rt, 1)).toBe(1);
 });
 
 test('a list cell: held, called off without a commit, and held again', async ({ page, panel, rt }) => {

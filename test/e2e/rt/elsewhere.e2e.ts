@@ -1,7 +1,8 @@
 import type { Page } from 'playwright';
 import type { TicketHost } from '../../hosts/ticket-host.ts';
-import { expect, test } from '../harness.ts';
-import { expectChanges, expectStatus, guardTracker, openTicket, statusChanges, statusOf } from './tracker.ts';
+import { expect } from '../harness.ts';
+import { test } from './fixtures.ts';
+import { expectChanges, expectStatus, openTicket, statusChanges, statusOf } from './tracker.ts';
 
 const RESOLVE = 'Update.html?Action=Comment&DefaultStatus=Resolved';
 const SAVE = 'form[name=TicketUpdate] input[name=SubmitTicket]';
@@ -9,8 +10,6 @@ const FILLED = { 'Resolution Code': 'Solved', 'Resolution Notes': 'Filled in by 
 const EMPTIED = { 'Resolution Code': '', 'Resolution Notes': '' };
 /** What the tool's interface told counts for two seconds. */
 const OLD_MS = 2100;
-
-test.beforeEach(async ({ extension, page, rt }) => guardTracker(extension, page, rt));
 
 /** Waits until the page has been told what only the tool's interface knows, and that is old. */
 async function openLong(page: Page, rt: TicketHost, id: number): Promise<void> {

@@ -1,10 +1,6 @@
-import { startRequestTracker } from '../../hosts/request-tracker/index.ts';
 import type { Step, TriedDoor, TriedPage, Tries } from '../../hosts/samples/types.ts';
-import type { TicketHost } from '../../hosts/ticket-host.ts';
-import { test as base } from '../harness/shared.ts';
-import { playDoors } from '../hosts/play.ts';
-import type { Field } from '../hosts/scenarios.ts';
-import { guardTracker } from './tracker.ts';
+import { test } from './fixtures.ts';
+import { playOn } from './play.ts';
 
 /** Every door of Request Tracker itself, tried like every other tool's. */
 
@@ -201,52 +197,4 @@ const tries: Tries = {
   doors,
 };
 
-/** Entries that are a save of their own; a save writes others along, such as one per field. */
-const isSave = ({ type, field }: { type: string; field: string }): boolean =>
-  type === 'Status' || (type === 'Set' && ['Owner', 'Subject', 'Priority'].includes(field));
-
-async function fieldOf(rt: TicketHost): Promise<Field> {
-  const saves = async (key: string) => (await rt.readHistory(Number(key))).filter(isSave).length;
-  const ids = [LACKS, HAS, CLOSED, FREE, '3'];
-  const before = new Map(await Promise.all(ids.map(async (id) => [id, await saves(id)] as const)));
-  return {
-    on: 'tool',
-    origin: rt.url,
-    reset: () => undefined,
-    commits: async (key) => (await saves(key)) - (before.get(key) ?? 0),
-    saved: async (key) => ({ status: (await rt.readTicket(Number(key))).status }),
-  };
-}
-
-/** One browser and one tool for all doors; whoever is logged in stays so. */
-const test = base.extend<object, { readonly rt: TicketHost }>({
-  rt: [
-    async ({ extension }, use) => {
-      const rt = await startRequestTracker();
-      const page = await extension.context.newPage();
-      await guardTracker(extension, page, rt);
-      await page.close();
-      await use(rt);
-      await rt.close();
-    },
-    { scope: 'worker', timeout: 180_000 },
-  ],
-});
-
-let field: Field;
-
-test.beforeEach(async ({ page, rt }) => {
-  // Room for the tool's menus beside the panel.
-  await page.setViewportSize({ width: 1600, height: 1200 });
-  await rt.reset();
-  field = await fieldOf(rt);
-});
-
-playDoors(
-  tries,
-  'tool',
-  () => field,
-  (title, details, play) => {
-    test(title, details, ({ page, panel, extension }) => play({ page, panel, extension }));
-  },
-);
+playOn(test, tries, [LACKS, HAS, CLOSED, FREE, '3']);

@@ -1,5 +1,6 @@
-import { expect, test } from '../harness.ts';
-import { expectChanges, expectStatus, guardTracker, openTicket } from './tracker.ts';
+import { expect } from '../harness.ts';
+import { test } from './fixtures.ts';
+import { expectChanges, expectStatus, openTicket } from './tracker.ts';
 
 test('a status that was changed by the tool’s interface is judged afterwards, and its rule is in the log', async ({
   extension,
@@ -7,7 +8,6 @@ test('a status that was changed by the tool’s interface is judged afterwards, 
   panel,
   rt,
 }) => {
-  await guardTracker(extension, page, rt);
   await openTicket(page, rt, 1);
   await panel.waitFor('Open');
   await rt.writeStatus(1, 'Resolved');

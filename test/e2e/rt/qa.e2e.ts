@@ -1,6 +1,7 @@
 import { findingsIn, openedBy, rowsOf, savedBy, tell } from '../harness/findings.ts';
-import { expect, test } from '../harness.ts';
-import { guardTracker, openTicket } from './tracker.ts';
+import { expect } from '../harness.ts';
+import { test } from './fixtures.ts';
+import { openTicket } from './tracker.ts';
 
 /** What the seeds did wrong, by ticket; the tool's own history words a status in lower case. */
 const SEEDED = [
@@ -14,8 +15,6 @@ const SEEDED = [
 ];
 const of = (ticket: number): string[] => SEEDED.filter((line) => line.startsWith(`${ticket} `));
 const LIST = `/Search/Results.html?Query=${encodeURIComponent("Queue = 'Support'")}&OrderBy=id&Order=ASC`;
-
-test.beforeEach(async ({ extension, page, rt }) => guardTracker(extension, page, rt));
 
 test('the display page’s history names what broke a rule, in the team’s words', async ({
   page,

@@ -1,11 +1,10 @@
-import { expect, test } from '../harness.ts';
-import { expectStatus, guardTracker, openTicket, statusChanges, statusOf, typeComment } from './tracker.ts';
+import { expect } from '../harness.ts';
+import { test } from './fixtures.ts';
+import { expectStatus, openTicket, statusChanges, statusOf, typeComment } from './tracker.ts';
 
 const NOTES = 'The backup cell was flat; exchanged and watched for a day.';
 const RESOLVE = 'Update.html?Action=Comment&DefaultStatus=Resolved';
 const SAVE = 'form[name=TicketUpdate] input[name=SubmitTicket]';
-
-test.beforeEach(async ({ extension, page, rt }) => guardTracker(extension, page, rt));
 
 test('a resolve that the document allows passes untouched', async ({ page, panel, rt }) => {
   await openTicket(page, rt, 2, RESOLVE);

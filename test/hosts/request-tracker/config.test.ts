@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { perl, settings, siteConfig } from './config.ts';
-import { runPaths } from './paths.ts';
+import { PROGRAMS, runPaths } from './paths.ts';
 
 describe('perl', () => {
   it('quotes text so that nothing in it is interpolated or ends the literal', () => {
@@ -13,7 +13,7 @@ describe('perl', () => {
 });
 
 describe('siteConfig', () => {
-  const text = siteConfig(runPaths("/run/o'brien"), 4711);
+  const text = siteConfig(runPaths(PROGRAMS[5], "/run/o'brien"), 4711);
 
   it('keeps every file of the instance in its run directory', () => {
     expect(text).toContain("Set($DatabaseName, '/run/o\\'brien/tickets.sqlite');");
@@ -21,7 +21,7 @@ describe('siteConfig', () => {
   });
 
   it('serves 127.0.0.1 alone on the given port, and sends no mail', () => {
-    const values = settings(runPaths('/run'), 4711);
+    const values = settings(runPaths(PROGRAMS[5], '/run'), 4711);
     expect(values).toMatchObject({ WebDomain: '127.0.0.1', WebPort: 4711, MailCommand: 'testfile' });
     expect(values.WebBaseURL).toBe('http://127.0.0.1:4711');
   });

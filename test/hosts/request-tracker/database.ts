@@ -5,15 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { runCommand } from './command.ts';
 import { siteConfig } from './config.ts';
-import {
-  environment,
-  PROGRAM,
-  type RunPaths,
-  runPaths,
-  SEED_DATA,
-  SEED_PROGRAM,
-  STATE_DIR,
-} from './paths.ts';
+import { environment, type Program, type RunPaths, runPaths, SEED_DATA, SEED_PROGRAM } from './paths.ts';
 
 const SEED_LIMIT = 120_000;
 /** How long a reset waits for a request that writes, in milliseconds. */
@@ -32,12 +24,12 @@ export async function configure(paths: RunPaths, port: number): Promise<void> {
  * never written to afterwards.
  * @param version of the installed program.
  */
-export async function seededDatabase(version: string, again = false): Promise<string> {
-  const cache = join(STATE_DIR, 'seeded');
-  const file = join(cache, `${await digest(version)}.sqlite`);
+export async function seededDatabase(program: Program, version: string, again = false): Promise<string> {
+  const cache = join(program.state, 'seeded');
+  const file = join(cache, `${await digest(program, version)}.sqlite`);
   if (existsSync(file) && !again) return file;
   await mkdir(cache, { recursive: true });
-  const paths = runPaths(await mkdtemp(join(cache, 'making-')));
+  const paths = runPaths(program, await mkdtemp(join(cache, 'making-')));
   try {
     await configure(paths, 80);
     await fill(paths);
@@ -49,18 +41,18 @@ export async function seededDatabase(version: string, again = false): Promise<st
   return file;
 }
 
-async function digest(version: string): Promise<string> {
+async function digest(program: Program, version: string): Promise<string> {
   const hash = createHash('sha256')
     .update(version)
-    .update(siteConfig(runPaths('/'), 80));
+    .update(siteConfig(runPaths(program, '/'), 80));
   for (const file of [SEED_PROGRAM, SEED_DATA]) hash.update(await readFile(file));
   return hash.digest('hex').slice(0, 16);
 }
 
 async function fill(paths: RunPaths): Promise<void> {
   const options = { env: environment(paths), timeout: SEED_LIMIT };
-  await runCommand(PROGRAM.setup, ['--action', 'init', '--skip-create'], options);
-  await runCommand('perl', ['-I', PROGRAM.library, SEED_PROGRAM, SEED_DATA], options);
+  await runCommand(paths.program.setup, ['--action', 'init', '--skip-create'], options);
+  await runCommand('perl', ['-I', paths.program.library, SEED_PROGRAM, SEED_DATA], options);
 }
 
 /** Databases of older seeds only take room. Another process may be making one: its directory stays. */

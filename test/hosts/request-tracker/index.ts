@@ -4,14 +4,18 @@ import { join } from 'node:path';
 import { type Account, HostUnavailable, type TicketHost } from '../ticket-host.ts';
 import { configure, placeDatabase, restoreDatabase, seededDatabase } from './database.ts';
 import { availability } from './install.ts';
-import { type RunPaths, runPaths, STATE_DIR } from './paths.ts';
+import { type Generation, PROGRAMS, type Program, type RunPaths, runPaths } from './paths.ts';
 import { RestClient } from './rest.ts';
 import seed from './seed.json' with { type: 'json' };
 import { killGroup, startServer, stopServer } from './server.ts';
+import { TicketStore } from './store.ts';
 
 export { availability, install } from './install.ts';
+export { type Generation, PROGRAMS } from './paths.ts';
 
 export interface StartOptions {
+  /** 5 when left out. */
+  readonly generation?: Generation;
   /** Port on 127.0.0.1; a free one when left out. */
   readonly port?: number;
   /** Where configuration, database, sessions and log go; one of its own for each port when left out. */
@@ -29,15 +33,16 @@ export const ACCOUNTS = {
 } as const;
 
 /**
- * Starts Request Tracker 5 with the seeded tickets, fresh, on 127.0.0.1. Ends with this process at the latest.
+ * Starts Request Tracker with the seeded tickets, fresh, on 127.0.0.1. Ends with this process at the latest.
  * @throws HostUnavailable when its packages are not installed; see {@link install}.
  */
 export async function startRequestTracker(options: StartOptions = {}): Promise<TicketHost> {
-  const found = await availability();
+  const program = PROGRAMS[options.generation ?? 5];
+  const found = await availability(program);
   if (!found.available) throw new HostUnavailable(found.reason);
   const port = options.port || (await freePort());
-  const paths = runPaths(options.runDir ?? instanceDir(port));
-  const seeded = await seededDatabase(found.version);
+  const paths = runPaths(program, options.runDir ?? instanceDir(program, port));
+  const seeded = await seededDatabase(program, found.version);
   await stopServer(paths);
   await configure(paths, port);
   await placeDatabase(seeded, paths);
@@ -52,20 +57,22 @@ export async function startRequestTracker(options: StartOptions = {}): Promise<T
   });
 }
 
-export const instanceDir = (port: number): string => join(STATE_DIR, `run-${port}`);
+export const instanceDir = (program: Program, port: number): string => join(program.state, `run-${port}`);
 
 function host(paths: RunPaths, port: number, close: () => Promise<void>): TicketHost {
   const url = `http://127.0.0.1:${port}`;
-  const rest = new RestClient(url, ACCOUNTS.admin);
+  const { admin } = ACCOUNTS;
+  const store =
+    paths.program.generation === 5 ? new RestClient(url, admin) : new TicketStore(paths.database, url, admin);
   return {
     url,
     ...ACCOUNTS,
     reset: async () => restoreDatabase(paths),
     close,
-    readTicket: (id) => rest.ticket(id),
-    readHistory: (id) => rest.history(id),
-    writeFields: (id, fields) => rest.writeFields(id, fields),
-    writeStatus: (id, status) => rest.writeStatus(id, status),
+    readTicket: (id) => store.ticket(id),
+    readHistory: (id) => store.history(id),
+    writeFields: (id, fields) => store.writeFields(id, fields),
+    writeStatus: (id, status) => store.writeStatus(id, status),
   };
 }
 

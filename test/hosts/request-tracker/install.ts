@@ -1,31 +1,23 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import type { Availability } from '../ticket-host.ts';
 import { runCommand } from './command.ts';
-import { PROGRAM } from './paths.ts';
+import type { Program } from './paths.ts';
 
 /**
  * `msmtp-mta` beside Request Tracker keeps apt from choosing a mail daemon; `dbconfig-no-thanks` keeps the package from
  * making a database of its own.
  */
-export const PACKAGES = [
-  'request-tracker5',
-  'rt5-standalone',
-  'rt5-db-sqlite',
-  'msmtp-mta',
-  'dbconfig-no-thanks',
-] as const;
+const packagesOf = (program: Program): string[] => [...program.packages, 'msmtp-mta', 'dbconfig-no-thanks'];
 
-/** What has to be there for the server to run, in the order of {@link PACKAGES}. */
-const NEEDED = PACKAGES.slice(0, 3);
 const MINUTE = 60_000;
 const SERVICE_POLICY = '/usr/sbin/policy-rc.d';
 
-/** Whether Request Tracker 5 can run here now; changes nothing. */
-export async function availability(): Promise<Availability> {
-  const versions = await Promise.all(NEEDED.map(installedVersion));
+/** Whether a generation of Request Tracker can run here now; changes nothing. */
+export async function availability(program: Program): Promise<Availability> {
+  const versions = await Promise.all(program.packages.map(installedVersion));
   const [version] = versions;
-  if (!version || versions.includes('') || !existsSync(PROGRAM.server) || !existsSync(PROGRAM.setup)) {
-    return { available: false, reason: unavailable('its packages are not installed') };
+  if (!version || versions.includes('') || !existsSync(program.server) || !existsSync(program.setup)) {
+    return { available: false, reason: unavailable(program, 'its packages are not installed') };
   }
   return { available: true, version };
 }
@@ -38,45 +30,49 @@ async function installedVersion(name: string): Promise<string> {
 }
 
 /**
- * Installs Request Tracker 5 from Debian's packages where that can be done without asking: with apt-get and as root.
+ * Installs a generation of Request Tracker from Debian's packages where that can be done without asking: with apt-get and as root.
  * Anywhere else it returns what a person has to do. Nothing starts by itself.
  * @throws Error with apt's last lines when the installation itself fails.
  */
-export async function install(): Promise<Availability> {
-  const found = await availability();
+export async function install(program: Program): Promise<Availability> {
+  const found = await availability(program);
   if (found.available) return found;
   if (!existsSync('/usr/bin/apt-get')) {
-    return { available: false, reason: unavailable('this system has no apt-get') };
+    return { available: false, reason: unavailable(program, 'this system has no apt-get') };
   }
-  if (process.getuid?.() !== 0) return { available: false, reason: unavailable('this user is not root') };
-  if (!(await hasCandidate())) await apt(['update']);
-  if (!(await hasCandidate())) {
-    return { available: false, reason: unavailable(`apt knows no package ${PACKAGES[0]}`) };
+  if (process.getuid?.() !== 0) {
+    return { available: false, reason: unavailable(program, 'this user is not root') };
   }
+  const [main] = program.packages;
+  if (!(await hasCandidate(main))) await apt(['update']);
+  if (!(await hasCandidate(main))) {
+    return { available: false, reason: unavailable(program, `apt knows no package ${main}`) };
+  }
+  const packages = packagesOf(program);
   await withoutDaemons(() =>
-    installPackages().catch(async () => {
+    installPackages(packages).catch(async () => {
       // Lists that are too old name files that the mirror no longer has.
       await apt(['update']);
-      await installPackages();
+      await installPackages(packages);
     }),
   );
-  return availability();
+  return availability(program);
 }
 
-const unavailable = (why: string): string =>
-  `Request Tracker 5 cannot run here: ${why}. On Debian 12 or newer, run as root:\n` +
-  `  apt-get update && apt-get install --no-install-recommends ${PACKAGES.join(' ')}`;
+const unavailable = (program: Program, why: string): string =>
+  `${program.name} cannot run here: ${why}. On Debian 12 or newer, run as root:\n` +
+  `  apt-get update && apt-get install --no-install-recommends ${packagesOf(program).join(' ')}`;
 
-async function hasCandidate(): Promise<boolean> {
-  const policy = await runCommand('apt-cache', ['policy', PACKAGES[0]], {
+async function hasCandidate(name: string): Promise<boolean> {
+  const policy = await runCommand('apt-cache', ['policy', name], {
     timeout: MINUTE,
     env: { LC_ALL: 'C' },
   });
   return /Candidate: \d/.test(policy);
 }
 
-const installPackages = (): Promise<string> =>
-  apt(['-o', 'Dpkg::Options::=--force-confold', 'install', '-y', '--no-install-recommends', ...PACKAGES]);
+const installPackages = (names: readonly string[]): Promise<string> =>
+  apt(['-o', 'Dpkg::Options::=--force-confold', 'install', '-y', '--no-install-recommends', ...names]);
 
 const apt = (args: readonly string[]): Promise<string> =>
   runCommand('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], {

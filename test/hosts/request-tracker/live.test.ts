@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TicketHost } from '../ticket-host.ts';
-import { availability, startRequestTracker } from './index.ts';
+import { availability, PROGRAMS, startRequestTracker } from './index.ts';
 import seed from './seed.json' with { type: 'json' };
 
-const found = await availability();
+const found = await availability(PROGRAMS[5]);
 if (!found.available) process.stderr.write(`${found.reason}\n`);
 
 const authorization = ({ user, password }: { user: string; password: string }): string =>

@@ -2,22 +2,49 @@ import { resolve } from 'node:path';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
 
-/** All that Request Tracker writes for the tests; ignored by git. */
-export const STATE_DIR = resolve(PROJECT, '.caserail/hosts/request-tracker');
+/** The generations of Request Tracker that Debian has, side by side. */
+export type Generation = 4 | 5;
 
-/** Where Debian's packages put the program. */
-export const PROGRAM = {
-  share: '/usr/share/request-tracker5',
-  server: '/usr/share/request-tracker5/libexec/rt-server',
-  setup: '/usr/sbin/rt-setup-database-5',
-  library: '/usr/share/request-tracker5/lib',
-} as const;
+/** One generation, as Debian packages it. */
+export interface Program {
+  readonly generation: Generation;
+  readonly name: string;
+  /** What has to be there for the server to run; the first one's version counts. */
+  readonly packages: readonly [string, ...string[]];
+  readonly server: string;
+  readonly setup: string;
+  readonly library: string;
+  /** All that it writes for the tests; ignored by git. */
+  readonly state: string;
+  /** Where `main.ts` starts it, unless told otherwise. */
+  readonly port: number;
+}
+
+const program = (generation: Generation, state: string, port: number): Program => {
+  const share = `/usr/share/request-tracker${generation}`;
+  return {
+    generation,
+    name: `Request Tracker ${generation}`,
+    packages: [`request-tracker${generation}`, `rt${generation}-standalone`, `rt${generation}-db-sqlite`],
+    server: `${share}/libexec/rt-server`,
+    setup: `/usr/sbin/rt-setup-database-${generation}`,
+    library: `${share}/lib`,
+    state: resolve(PROJECT, '.caserail/hosts', state),
+    port,
+  };
+};
+
+export const PROGRAMS: Readonly<Record<Generation, Program>> = {
+  4: program(4, 'request-tracker-4', 8085),
+  5: program(5, 'request-tracker', 8081),
+};
 
 export const SEED_PROGRAM = resolve(import.meta.dirname, 'seed.pl');
 export const SEED_DATA = resolve(import.meta.dirname, 'seed.json');
 
 /** The files of one instance. Two instances need two run directories and two ports. */
 export interface RunPaths {
+  readonly program: Program;
   readonly dir: string;
   readonly config: string;
   readonly configDir: string;
@@ -33,9 +60,10 @@ export interface RunPaths {
   readonly port: string;
 }
 
-export function runPaths(dir: string): RunPaths {
+export function runPaths(program: Program, dir: string): RunPaths {
   const at = (name: string): string => resolve(dir, name);
   return {
+    program,
     dir: resolve(dir),
     config: at('RT_SiteConfig.pm'),
     configDir: at('RT_SiteConfig.d'),

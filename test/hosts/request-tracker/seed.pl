@@ -73,6 +73,8 @@ sub add_people {
         ModifySelf LoadSavedSearch CreateSavedSearch ShowSearchAdvanced ShowSearchBulkUpdate
         SeeDashboard SeeOwnDashboard CreateOwnDashboard ModifyOwnDashboard SeeGroup SeeCustomField
     );
+    # Generation 4 shows these searches to whoever may search.
+    @global = grep { !/^ShowSearch/ } @global if $RT::VERSION =~ /^4[.]/;
     grant($group, RT->System, @global);
     $seed->{groupObject} = $group;
 }

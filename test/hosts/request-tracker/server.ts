@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { openSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
-import { environment, PROGRAM, type RunPaths } from './paths.ts';
+import { environment, type RunPaths } from './paths.ts';
 
 const START_LIMIT = 60_000;
 const STOP_LIMIT = 5_000;
@@ -17,7 +17,7 @@ const LOG_TAIL = 3000;
 export async function startServer(paths: RunPaths, port: number): Promise<number> {
   const log = openSync(paths.log, 'a');
   const listen = ['--server', 'Starlet', '--host', '127.0.0.1', '--port', String(port), '--max-workers', '3'];
-  const child = spawn(PROGRAM.server, listen, {
+  const child = spawn(paths.program.server, listen, {
     env: { ...process.env, ...environment(paths) },
     detached: true,
     stdio: ['ignore', log, log],
@@ -38,7 +38,7 @@ export async function startServer(paths: RunPaths, port: number): Promise<number
   await stopGroup(group);
   const tail = (await readFile(paths.log, 'utf8')).slice(-LOG_TAIL);
   throw new Error(
-    `Request Tracker did not start on port ${port}: ${ended ?? 'no answer'}.\n${paths.log}:\n${tail}`,
+    `${paths.program.name} did not start on port ${port}: ${ended ?? 'no answer'}.\n${paths.log}:\n${tail}`,
   );
 }
 

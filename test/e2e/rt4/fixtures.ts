@@ -1,0 +1,3 @@
+import { testOn } from '../rt/fixtures.ts';
+
+export const test = testOn(4);
