@@ -32,9 +32,6 @@ export const testOn = (generation: Generation) =>
 
     rt: [
       async ({ tracker, extension }, use) => {
-        // A page that is still there may save or tell something.
-        const left = extension.context.pages().filter((page) => page.url().startsWith(tracker.url));
-        await Promise.all(left.map((page) => page.close()));
         await tracker.reset();
         await extension.forget();
         await use(tracker);

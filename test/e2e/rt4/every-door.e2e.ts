@@ -32,6 +32,9 @@ const menuEntry = (id: string): readonly Step[] => [
 ];
 const CLOSES = { act: menuEntry('#page-actions-close-case'), saved: { status: 'Closed' } };
 
+/** Shown to those who prefer the plain file box; the others have it out of sight. */
+const ATTACH: readonly Step[] = [['script', "document.querySelector('[name=AddMoreAttach]').click()"]];
+
 /** By the keyboard: the button may lie below the panel. */
 const save = (form: string): readonly Step[] => [
   ['focus', `form[name=${form}] .buttons input[name=SubmitTicket]`],
@@ -42,12 +45,8 @@ const doors: readonly TriedDoor[] = [
   byPage('update-4', 'update', [['see', '#previewscrips input']], save('TicketUpdate')),
   byPage('modify-4', 'save', [pick('TicketModify')], save('TicketModify')),
   byPage('modify-all-4', 'save', [pick('TicketModifyAll')], save('TicketModifyAll')),
-  idleAt('update-4', 'attach', [
-    ['focus', 'input[name=UpdateSubject]'],
-    ['press', 'Enter'],
-  ]),
-  // Shown to those who prefer the plain file box; the others have it out of sight.
-  idleAt('modify-all-4', 'attach', [['script', "document.querySelector('[name=AddMoreAttach]').click()"]]),
+  idleAt('update-4', 'attach', ATTACH),
+  idleAt('modify-all-4', 'attach', ATTACH),
   idleAt('modify-all-4', 'search-people', [['click', '[name=OnlySearchForPeople]']]),
   {
     door: 'menu-commit',

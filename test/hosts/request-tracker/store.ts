@@ -7,7 +7,8 @@ const WAIT = 10_000;
 const LIMIT = 30_000;
 
 const TICKET = `
-  SELECT t.id, t.Subject AS subject, q.Name AS queue, t.Status AS status, u.Name AS owner, t.Priority AS priority
+  SELECT t.id, t.Subject AS subject, q.Name AS queue, t.Status AS status, u.Name AS owner, t.Priority AS priority,
+    q.Lifecycle AS lifecycle
   FROM Tickets t JOIN Queues q ON q.id = t.Queue JOIN Users u ON u.id = t.Owner WHERE t.id = ?`;
 
 const FIELDS = `
@@ -57,7 +58,7 @@ export class TicketStore {
       id,
       subject: text(row.subject),
       queue: text(row.queue),
-      status: statusOf(text(row.status)),
+      status: row.lifecycle === 'case' ? statusOf(text(row.status)) : text(row.status),
       owner: text(row.owner),
       priority: text(row.priority),
       fields: Object.fromEntries(fields),
