@@ -24,6 +24,8 @@ it('takes what the API has yet to tell of a case for what is asked, until it has
   expect(meets({ team: 'A' }, of('case', listed))).toBe(false);
 });
 
-it('does not take the rows of a list for it: nobody asked for them', () => {
-  expect(meets(WHERE, of('list', listed))).toBe(false);
+it('does not wait where the page itself may tell: rows of a list are not asked for by themselves', () => {
+  const row = of('list', shown);
+  (row.page.facts?.queue as Reader[]).push(listed);
+  expect(meets(WHERE, row)).toBeFalsy();
 });

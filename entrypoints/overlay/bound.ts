@@ -13,15 +13,13 @@ export interface Bound {
 
 /**
  * True if the case shows what the binding asks for, as a fact or a field, by folded text. What is read by the host's API
- * counts as that until it has told: a change that leaves before must wait for it, not pass.
+ * first counts as that until it has told: a change that leaves before must wait for it, not pass.
  */
 export function meets(where: Binding['where'], { page, state }: Pick<Snapshot, 'page' | 'state'>): boolean {
   const { facts = {}, fields = {} } = state;
   return Object.entries(where ?? {}).every(([name, wanted]) => {
     const value = own(facts, name) ?? own(fields, name);
-    return value == null
-      ? page.kind === 'case' && page.facts?.[name]?.[0]?.listed
-      : fold(String(value)) === fold(wanted);
+    return value == null ? page.facts?.[name]?.[0]?.listed : fold(String(value)) === fold(wanted);
   });
 }
 
