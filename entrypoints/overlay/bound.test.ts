@@ -5,8 +5,8 @@ import { meets } from './bound.ts';
 const listed: Reader = { from: 'attr', name: 'id', listed: { items: [], by: 'id', give: ['queue'] } };
 const shown: Reader = { from: 'text', selector: '.queue' };
 
-const of = (kind: PageProfile['kind'], reader: Reader, facts = {}) => ({
-  page: { kind, facts: { queue: [reader] } } as unknown as PageProfile,
+const of = (kind: PageProfile['kind'], reader: Reader, facts = {}, more: readonly Reader[] = []) => ({
+  page: { kind, facts: { queue: [reader, ...more] } } as unknown as PageProfile,
   state: { key: '1', status: 'Open', facts },
 });
 const WHERE = { queue: 'Support' };
@@ -25,7 +25,5 @@ it('takes what the API has yet to tell of a case for what is asked, until it has
 });
 
 it('does not wait where the page itself may tell: rows of a list are not asked for by themselves', () => {
-  const row = of('list', shown);
-  (row.page.facts?.queue as Reader[]).push(listed);
-  expect(meets(WHERE, row)).toBeFalsy();
+  expect(meets(WHERE, of('list', shown, {}, [listed]))).toBe(false);
 });
