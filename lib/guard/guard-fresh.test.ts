@@ -23,6 +23,9 @@ const page: PageProfile = {
   ],
 };
 
+/** What the API then tells of a case that no policy speaks for. */
+const NOBODYS = 'nobody’s';
+
 /** A case whose notes only the host's API knows, and whose answer is old until it is read again. */
 function setUp(before: string, after: string | undefined) {
   const port = { replay: vi.fn(() => 'done'), answer: vi.fn(), reset: vi.fn() };
@@ -41,6 +44,7 @@ function setUp(before: string, after: string | undefined) {
       read: (scope) => readCase(page, scope, {}, () => ({ notes })),
     }),
     judge: ({ snapshot, change }) => {
+      if (isFresh && notes === NOBODYS) return null;
       const state = isFresh ? snapshot.state : pageOnly(snapshot);
       const unread = state.unread?.includes('notes');
       const hold = change.to && (unread || !state.fields?.notes);
@@ -110,6 +114,27 @@ describe('a change whose verdict hangs on what only the host’s API knows', () 
     await vi.advanceTimersByTimeAsync(CHECKING_MS);
     expect(port.replay).toHaveBeenCalledTimes(1);
     expect(guard.holds).toEqual([]);
+  });
+
+  it('passes by itself, once, when it turns out that no policy speaks for the case, however late', async () => {
+    for (const late of [0, CHECKING_MS]) {
+      const { guard, port, answer } = setUp('', NOBODYS);
+      guard.gesture(submit());
+      await vi.advanceTimersByTimeAsync(late);
+      await answer();
+      await vi.advanceTimersByTimeAsync(CHECKING_MS);
+      expect(port.replay).toHaveBeenCalledTimes(1);
+      expect(guard.holds).toEqual([]);
+    }
+  });
+
+  it('lapses when no policy speaks for the case and the page is not as it was', async () => {
+    const { guard, port, ended, answer } = setUp('', NOBODYS);
+    guard.gesture(submit());
+    control('comment').value = 'more';
+    await answer();
+    expect(port.replay).not.toHaveBeenCalled();
+    expect(ended).toEqual(['lapsed']);
   });
 
   it('is held for what is missing when it was emptied elsewhere', async () => {

@@ -9,11 +9,16 @@ import { followPage } from './successor.ts';
 /** How long a click may wait for a read that is pending. */
 export const CHECKING_MS = 1500;
 
+/** The page says what it said when this was held: fields that were typed into it since would be sent along. */
+const isUnaltered = ({ attempt }: Hold, now: Attempt): boolean =>
+  agrees(now.snapshot.state.fields, pageOnly(attempt.snapshot).fields);
+
 /**
  * Reads and judges an open hold anew. Null if it is closed, or its place on the page is gone, or shows another case by
  * now: then it lapses.
  */
-export function again({ board, deps, callOffOne }: Guard, id: number): Hold | null {
+export function again(guard: Guard, id: number): Hold | null {
+  const { board, deps, callOffOne } = guard;
   const hold = board.find(id);
   if (!hold) return null;
   try {
@@ -27,6 +32,11 @@ export function again({ board, deps, callOffOne }: Guard, id: number): Hold | nu
     // A page that was drawn anew without what was picked in it no longer wants this change.
     const lost = moved && judgement && judgement.target !== hold.judgement.target;
     if (attempt && judgement && first && !lost) return board.change(id, { attempt, judgement, first });
+    // It waited to be told whose the case is; by now no policy speaks for it.
+    if (attempt && judgement === null && hold.pending && !moved && isUnaltered(hold, attempt)) {
+      letGo(guard, { ...hold, attempt }, 'passed');
+      return null;
+    }
   } catch (error) {
     // What it was held for still stands, and every way out with it.
     return board.change(id, { stage: 'held', notice: 'failed', detail: String(error) });
@@ -58,15 +68,14 @@ function refuse({ board }: Guard, hold: Hold, notice: string, isTold = false): v
 }
 
 /** What only another source knew is there, or does not come. */
-function settle(guard: Guard, { id, attempt, judgement }: Hold): void {
+function settle(guard: Guard, asked: Hold): void {
+  const { id, judgement } = asked;
   const stage = guard.board.find(id)?.stage;
   if (stage !== 'checking' && stage !== 'held') return;
   const now = again(guard, id);
   if (!now) return;
   // Not what the agent is about to alter in the page.
-  const same =
-    now.judgement.target === judgement.target &&
-    agrees(now.attempt.snapshot.state.fields, pageOnly(attempt.snapshot).fields);
+  const same = now.judgement.target === judgement.target && isUnaltered(asked, now.attempt);
   if (same && lets(now.judgement)) letGo(guard, now, 'passed');
   else if (stage === 'checking') guard.board.change(id, { stage: 'held' });
 }
