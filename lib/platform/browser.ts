@@ -103,7 +103,8 @@ const readGlobal = (name: unknown, property: unknown): unknown => {
   const value = (globalThis as unknown as Record<string, Record<string, unknown> | undefined>)[
     name as string
   ];
-  return value === undefined || value === null ? null : (value[property as string] ?? null);
+  const found = value?.[property as string];
+  return (typeof found === 'function' ? found() : found) ?? null;
 };
 
 /** How long a frame may take to answer; a page that hangs, or waits for a person's leave, never does. */

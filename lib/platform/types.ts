@@ -71,7 +71,7 @@ export interface Scripts {
   inject(target: Target, file: string, world: World): Promise<void>;
   /** True if the document still stands in its tab, may be reached, and answers. */
   alive(tabId: number, documentId: string): Promise<boolean>;
-  /** The value of a property of the isolated world's global object, in each frame of the tab that may be reached; none if nothing answers. */
+  /** The value of a property (what it gives, if it is a function) of something that is global in the isolated world, in each frame of the tab that may be reached; none if nothing answers. */
   probe(tabId: number, name: string, property: string): Promise<readonly unknown[]>;
 }
 
