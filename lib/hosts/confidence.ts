@@ -16,6 +16,9 @@ export function isExperimental(
   return [page, ...page.key, ...page.status, ...doors].some((fact) => unsure(fact, of));
 }
 
-/** True if any page of a profile is. */
+/**
+ * True if any page of a profile is. A tool that was seen in our tests is not, for its pages of another version: they say
+ * so themselves.
+ */
 export const hasExperimental = (profile: HostProfile): boolean =>
-  profile.pages.some((page) => isExperimental(page, profile));
+  profile.confidence !== 'seen' && profile.pages.some((page) => isExperimental(page, profile));

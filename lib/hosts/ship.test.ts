@@ -55,6 +55,9 @@ describe('a page is experimental', () => {
   it('if the whole profile is, unless the page is better known', () => {
     const profile = sampleProfile({ confidence: 'unverified' });
     expect(hasExperimental(profile)).toBe(true);
+    const mixed = sampleProfile({ confidence: 'seen', pages: [{ ...page(), confidence: 'unverified' }] });
+    expect(hasExperimental(mixed)).toBe(false);
+    expect(hasExperimental({ ...mixed, confidence: 'practice' })).toBe(true);
     expect(marked({ confidence: 'practice' }, { confidence: 'unverified' })).toBe(false);
   });
 });

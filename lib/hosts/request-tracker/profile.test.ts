@@ -92,7 +92,10 @@ describe('the selectors of Request Tracker', () => {
   });
 
   it('are counted for every page', () => {
-    expect(Object.keys(matches).sort()).toEqual(profile.pages.map(({ id }) => id).sort());
+    // Those of generation 6 are shown by `samples/index.ts`, and counted where those of all hosts are.
+    expect(Object.keys(matches).sort()).toEqual(
+      profile.pages.flatMap(({ id }) => (id.endsWith('-6') ? [] : [id])).sort(),
+    );
   });
 });
 
@@ -107,8 +110,12 @@ describe('the addresses of Request Tracker', () => {
     ['list', 'https://rt.example/'],
   ])('%s is %s', (id, href) => {
     const known = profile.pages.filter((page) => matchAny(page.url, href));
-    // Generation 4 has the same addresses: what the page shows tells them apart.
-    expect(known.map((page) => page.id)).toEqual(id === 'list' ? [id] : [`${id}-4`, id]);
+    // The generations have the same addresses: what the page shows tells them apart.
+    const all = [`${id}-4`, `${id}-6`, id];
+    const ids = profile.pages.map((page) => page.id);
+    const same = id === 'list' ? [id] : all.filter((one) => ids.includes(one));
+    const bare = href.includes('id=') ? same : same.filter((one) => one !== `${id}-6`);
+    expect(known.map((page) => page.id)).toEqual(bare);
   });
 });
 

@@ -18,6 +18,9 @@ const isThere = {
 
 const isOfFour = ({ id }: { id: string }): boolean => id.endsWith('-4');
 
+/** No such tool runs here. */
+const isOfSix = ({ id }: { id: string }): boolean => id.endsWith('-6');
+
 const opens =
   (address: string, first = 'form[name]') =>
   async (page: Page, url: string): Promise<void> => {
@@ -97,7 +100,7 @@ describe.each([5, 4] as const)('the pages of Request Tracker %i', (generation) =
     await host?.close();
   });
 
-  it.runIf(ready).each(['de', 'fr', 'es', 'pt-BR', 'ja'])(
+  it.runIf(ready && generation === 5).each(['de', 'fr', 'es', 'pt-BR', 'ja'])(
     'tells statuses in %s by words that the profile knows',
     async (tag) => {
       await page.setExtraHTTPHeaders({ 'Accept-Language': tag });
@@ -116,7 +119,9 @@ describe.each([5, 4] as const)('the pages of Request Tracker %i', (generation) =
     },
   );
 
-  it.runIf(ready).each(profile.pages.filter((page) => isOfFour(page) === (generation === 4)))(
+  it
+    .runIf(ready)
+    .each(profile.pages.filter((page) => !isOfSix(page) && isOfFour(page) === (generation === 4)))(
     '$id matches the profile as its sample does',
     async (plain) => {
       const whole = { ...plain, doors: [...plain.doors, ...(profile.doors ?? [])] };

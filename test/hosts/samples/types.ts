@@ -14,6 +14,11 @@ export interface SampleHost extends Tries {
   /** The policies that judge while the doors are tried, with the tool's words for theirs. */
   readonly bindings: readonly SiteBinding[];
   readonly pages: Readonly<Record<string, SamplePage>>;
+  /**
+   * The profile's pages and open doors (`open:id`) that these samples show, where the tool itself shows the others in the
+   * tests. Default: all.
+   */
+  readonly covers?: readonly string[];
   /** Selectors of the profile that are on no sample as the server sends it, each with the reason. */
   readonly elsewhere?: Readonly<Record<string, string>>;
   /** Kinds of changes (`test/hosts/drift/kinds.ts`) that nothing on the tool's pages gives away, each with the reason. */
