@@ -33,7 +33,7 @@ const requiredHosts = (mode: string) => [...teamHosts, ...(mode === 'e2e' ? LOOP
 
 /** WXT starts a script by wrappers that log and look at options; in what runs in every page of a site, these bytes count. */
 const BARE_SCRIPT =
-  /virtual:wxt-unlisted-script-entrypoint\?(.*\/(?:detector|drift|interceptor|witness|overlay\/index|parts\/index|recorder\/index)\.ts)$/;
+  /virtual:wxt-unlisted-script-entrypoint\?(.*\/(?:detector|drift|frames|interceptor|witness|overlay\/index|parts\/index|recorder\/index)\.ts)$/;
 const bareScripts = {
   name: 'caserail:bare-scripts',
   enforce: 'pre' as const,

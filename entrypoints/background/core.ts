@@ -3,7 +3,7 @@ import { settleManaged } from '../../lib/distribution/managed.ts';
 import { doorsAt, type PageDoors } from '../../lib/hosts/page-doors.ts';
 import { storageKeys } from '../../lib/hosts/site.ts';
 import type { Translate } from '../../lib/i18n/text.ts';
-import type { Changes, Platform, Sender, Target } from '../../lib/platform/types.ts';
+import type { Changes, Platform, Sender } from '../../lib/platform/types.ts';
 import { recordingKey } from '../../lib/recorder/types.ts';
 import { createStore, type Store } from '../../lib/store/index.ts';
 import { teachAgain } from './begin-teaching.ts';
@@ -12,9 +12,10 @@ import { decisionOf } from './decision.ts';
 import { lookAtAbsent, noteDrift } from './drift.ts';
 import { inForce, type Shipped } from './in-force.ts';
 import { injectOpenTabs, tryInject } from './inject.ts';
-import { type Frame, type Heard, hear } from './messages.ts';
+import { type Heard, hear, targetOf } from './messages.ts';
 import { outsideWatch } from './outside.ts';
 import { reconcile, writeReport } from './reconcile.ts';
+import { seatsOf } from './seats.ts';
 import { type TabStates, tabStates } from './tab-state.ts';
 import { endTeaching, injectRecorders, isTeaching, OF_TEACHING } from './teaching.ts';
 
@@ -26,10 +27,6 @@ export interface Parts extends Shipped {
   readonly t: Translate;
   readonly now: () => string;
 }
-
-/** The very document that spoke, where the browser names it: the frame may show another one by now. */
-const targetOf = ({ tabId, frameId, documentId }: Frame): Target =>
-  documentId === undefined ? { tabId, frameId } : { tabId, documentId };
 
 /** True if a site is guarded. */
 async function isOn(platform: Platform, origin: string): Promise<boolean> {
@@ -65,6 +62,7 @@ function doorsOf({ sites, profiles }: Effective, origin: string, url: string): P
 /** Does what a page says. What it gives back is told to the page. */
 function actor({ platform, now, t, ...shipped }: Parts, store: Store, tabs: TabStates) {
   const outside = outsideWatch(platform, store, now);
+  const seats = seatsOf(platform);
   return async ({ message, frame }: Heard): Promise<unknown> => {
     switch (message.type) {
       case 'dates':
@@ -79,8 +77,14 @@ function actor({ platform, now, t, ...shipped }: Parts, store: Store, tabs: TabS
         return { memory: await noteDrift({ platform, store }, frame.origin, message) };
       case 'parts':
         return tryInject(platform, targetOf(frame), 'parts.js', 'ISOLATED');
-      case 'state':
-        return outside.shown(frame.origin, message.state, await tabs.say(frame, message.state));
+      case 'state': {
+        const before = await tabs.say(frame, message.state);
+        // Not waited for; if it fails, the next state comes soon.
+        void seats.meet(frame).catch(() => undefined);
+        return outside.shown(frame.origin, message.state, before);
+      }
+      case 'seat':
+        return seats.passOn(frame, message.seat);
       case 'found':
         return outside.found(frame.origin, message.news, message.steps);
       case 'decision':

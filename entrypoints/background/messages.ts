@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DRIFT_CODES } from '../../lib/case/drift.ts';
 import type { PageMessage } from '../../lib/case/messages.ts';
-import type { Sender } from '../../lib/platform/types.ts';
+import type { Sender, Target } from '../../lib/platform/types.ts';
 import { endedSchema, findingSchema, foundStepSchema, guardStateSchema } from '../../lib/store/records.ts';
 import { datesSchema } from './dates.ts';
 
@@ -21,6 +21,16 @@ const messageSchema = z.discriminatedUnion('type', [
       .optional(),
   }),
   z.strictObject({ type: z.literal('state'), state: guardStateSchema }),
+  z.strictObject({
+    type: z.literal('seat'),
+    seat: z.strictObject({
+      id: key,
+      worked: z.number().nonnegative(),
+      area: z.number().nonnegative(),
+      asks: z.boolean(),
+      shows: z.boolean(),
+    }),
+  }),
   z.strictObject({
     type: z.literal('found'),
     news: z.strictObject({ key, from: word, to: word }),
@@ -46,6 +56,10 @@ export interface Frame {
   readonly documentId?: string;
   readonly origin: string;
 }
+
+/** The very document that spoke, where the browser names it: the frame may show another one by now. */
+export const targetOf = ({ tabId, frameId, documentId }: Omit<Frame, 'origin'>): Target =>
+  documentId === undefined ? { tabId, frameId } : { tabId, documentId };
 
 export interface Heard {
   readonly message: PageMessage;

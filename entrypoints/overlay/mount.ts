@@ -64,9 +64,9 @@ function styled(root: ShadowRoot, css: string): void {
  * Puts the panel's host under the document element: closed shadow root, top layer by popover, looks by `:host` rules
  * with `!important`, which no rule of the page beats. Re-attached when the page removes or hides it. A page that keeps
  * throwing it out wins for a while: it rests, and comes back a few times.
- * @param beaten told when the page has won, and when the panel is back
+ * @param beaten told `fought` when the page has won, and nothing when the panel is back
  */
-export function mountPanel(css: string, beaten: (now: boolean) => void): Mount {
+export function mountPanel(css: string, beaten: (why?: 'fought') => void): Mount {
   const page = outermostDocument();
   const host = page.createElement('div');
   hosts.add(host);
@@ -94,11 +94,11 @@ export function mountPanel(css: string, beaten: (now: boolean) => void): Mount {
     resting = undefined;
     fights = [];
     show();
-    beaten(false);
+    beaten();
   };
   const rest = (): void => {
     host.remove();
-    beaten(true);
+    beaten('fought');
     returns += 1;
     if (returns > RETURNS) destroy();
     else resting = setTimeout(comeBack, REST_MS * returns);
@@ -125,7 +125,7 @@ export function mountPanel(css: string, beaten: (now: boolean) => void): Mount {
   return {
     root,
     style: (more) => styled(root, more),
-    ownsPoint: (x, y) => host.isConnected && page.elementFromPoint(x, y) === host,
+    ownsPoint: (x, y) => page.elementFromPoint(x, y) === host,
     raise: () => {
       if (isShown()) host.hidePopover();
       show();

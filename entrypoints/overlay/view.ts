@@ -1,14 +1,16 @@
 import type { PanelModel } from '../../components/panel/model.ts';
 import { renderPanel } from '../../components/panel/Panel.tsx';
 import type { ReadonlySignal, Signal } from '../../components/panel/signal.ts';
-import { computed, effect } from '../../components/panel/signal.ts';
+import { computed, effect, signal } from '../../components/panel/signal.ts';
 import { css } from '../../components/panel/styles.ts';
 import type { Translate } from '../../lib/i18n/text.ts';
 import { listen } from './listen.ts';
+import { onParts } from './model.ts';
 import { type Mount, mountPanel } from './mount.ts';
 import type { Parts } from './parts.ts';
+import { SEAT, type SeatWorld } from './seat.ts';
 
-/** First signs of work in the page: what comes on demand is fetched then, so that nobody waits for it. */
+/** Signs of work in the page: what comes on demand is fetched at the first of them, so that nobody waits for it. */
 const WORK = 'pointerdown keydown focusin';
 
 export interface View {
@@ -19,7 +21,7 @@ export interface View {
 }
 
 /**
- * Draws the panel while there is a page for it, and takes it down otherwise.
+ * Draws the panel while there is a page for it that no other frame's panel goes before, and takes it down otherwise.
  * @param t its texts
  * @param parts gets what comes on demand
  * @param collapsed whether the panel is folded to its pill
@@ -36,11 +38,8 @@ export function createView(
 ): View {
   let mount: Mount | null = null;
   let unmount = (): void => undefined;
-  let looks = '';
-  const idle = listen(window, WORK, () => {
-    idle();
-    void parts().catch(() => undefined);
-  });
+  let looks = css;
+  const stopListening = listen(window, WORK, () => onParts(parts));
 
   const failed = (error: unknown): void => turn('failed', error);
 
@@ -50,45 +49,43 @@ export function createView(
     mount = null;
   };
   const putUp = (): void => {
-    const made = mountPanel(css, (beaten) => (beaten ? turn('fought') : turn()));
-    // Whatever became of the one before.
-    turn();
-    if (looks) made.style(looks);
-    mount = made;
-    unmount = renderPanel(made.root, model, t, {
-      collapsed,
-      now: Date.now,
-      trusted: trustedIn(made),
-      parts: async () => (await parts()).panel,
-      failed,
-    });
+    try {
+      mount = mountPanel(looks, turn);
+      unmount = renderPanel(mount.root, model, t, {
+        collapsed,
+        now: Date.now,
+        trusted: trustedIn(mount),
+        parts: async () => (await parts()).panel,
+        failed,
+      });
+    } catch (error) {
+      failed(error);
+    }
   };
   const asked = computed(() => model.hold.value?.id);
-  const stops = [
-    effect(() => {
-      if (!place.value) takeDown();
-      else if (!mount) {
-        try {
-          putUp();
-        } catch (error) {
-          failed(error);
-        }
-      }
-    }),
-    // A question goes above whatever the page has put on top meanwhile.
-    effect(() => {
-      if (asked.value !== undefined) mount?.raise();
-    }),
-  ];
+  const away = signal(false);
+  (globalThis as SeatWorld)[SEAT] = { place, asked, away };
+  const stopDrawing = effect(() => {
+    const question = asked.value;
+    // A question is drawn whoever has the panel.
+    if (!place.value || (away.value && !question)) {
+      takeDown();
+      // Whatever became of this one.
+      turn();
+    } else if (mount) {
+      // It goes above whatever the page has put on top meanwhile.
+      if (question) mount.raise();
+    } else putUp();
+  });
   return {
     style(more) {
-      looks = more;
+      looks += more;
       mount?.style(more);
     },
     takeDown,
     stop() {
-      idle();
-      for (const stop of stops) stop();
+      stopListening();
+      stopDrawing();
       takeDown();
     },
   };
@@ -99,8 +96,9 @@ const trustedIn =
   (mount: Mount) =>
   (event: Event): boolean => {
     if (!event.isTrusted) return false;
-    const { clientX, clientY, detail } = event as Partial<MouseEvent>;
-    if (clientX === undefined || clientY === undefined || detail === 0) return true;
+    const { clientX, clientY, detail } = event as MouseEvent;
+    // Only a pointer's click counts clicks.
+    if (!detail) return true;
     if (mount.ownsPoint(clientX, clientY)) return true;
     mount.raise();
     return false;

@@ -131,6 +131,20 @@ export interface Answer {
   readonly noted?: true;
 }
 
+/** What a frame that shows a case tells the others of its page, so that one of them has the panel. */
+export interface FrameSeat {
+  /** A random name. */
+  readonly id: string;
+  /** Milliseconds since 1970 of the last work in it; 1 if all that is known is that it has the focus, 0 if not even that. */
+  readonly worked: number;
+  /** What of it is in sight at most, in square pixels; 0 if it is hidden. */
+  readonly area: number;
+  /** True while it asks about a change that it holds. */
+  readonly asks: boolean;
+  /** False once it has nothing to draw any more. */
+  readonly shows: boolean;
+}
+
 /** What scripts in host pages send to the background. Validated there, since a page's process can speak as us. */
 export type PageMessage =
   | { readonly type: 'present'; readonly page: string }
@@ -142,6 +156,8 @@ export type PageMessage =
       readonly news: Pick<News, 'key' | 'from' | 'to'>;
       readonly steps: readonly FoundStep[];
     }
+  /** Passed on, as it is, to the other frames of this origin in the tab. */
+  | { readonly type: 'seat'; readonly seat: FrameSeat }
   /** The address is this page's, and in ten seconds nothing of it came. */
   | { readonly type: 'absent'; readonly page: string }
   /**

@@ -162,6 +162,9 @@ const tabs: Tabs = {
     if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
   },
   reload: (id) => browser.tabs.reload(id),
+  async tell({ tabId, ...to }, message) {
+    await browser.tabs.sendMessage(tabId, message, to);
+  },
   onRemoved: (listener) => listen(browser.tabs.onRemoved, (tabId: number) => listener(tabId)),
 };
 

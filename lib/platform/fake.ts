@@ -179,6 +179,10 @@ class FakeTabs implements Tabs {
   async reload(id: number): Promise<void> {
     this.reloaded.push(id);
   }
+  readonly told: { readonly target: Target; readonly message: unknown }[] = [];
+  async tell(target: Target, message: unknown): Promise<void> {
+    this.told.push({ target, message });
+  }
 }
 
 class FakeRuntime implements Runtime {

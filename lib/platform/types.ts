@@ -92,6 +92,8 @@ export interface Tabs {
   /** Brings a tab to the front. */
   show(id: number): Promise<void>;
   reload(id: number): Promise<void>;
+  /** Says something to our scripts in a frame or document; rejects where none of them listens. */
+  tell(target: Target, message: unknown): Promise<void>;
   onRemoved(listener: (tabId: number) => void): Stop;
 }
 

@@ -1,5 +1,9 @@
+import { sample } from '../../../lib/hosts/servicenow-classic/samples/index.ts';
 import { type Desk, startDesk } from '../../desk/server.ts';
-import { AUSTRALIA, deskSite } from '../desk/desk.ts';
+import { startSampleSite } from '../../hosts/samples/site.ts';
+import { chromiumHands } from '../desk/chromium-hands.ts';
+import { AUSTRALIA, deskSite, pick, save } from '../desk/desk.ts';
+import type { Hands } from '../desk/hands.ts';
 import { test } from '../harness/shared.ts';
 import { until } from '../harness/wait.ts';
 import { expect } from '../harness.ts';
@@ -35,4 +39,96 @@ test('a frame that is still empty when the site is turned on gets its panel once
   // Once, over the whole page, though the case stands in a frame of it.
   await expect(page.locator('[popover=manual]')).toHaveCount(1);
   await expect(page.frameLocator('iframe').locator('[popover=manual]')).toHaveCount(0);
+});
+
+const OTHER = 'CA-3003';
+
+test('of several frames with a case one has the panel: that with a question, else the one that is worked in', async ({
+  page,
+  panel,
+  extension,
+}) => {
+  await extension.enableSite(desk.url, deskSite);
+  const frame = (id: string, key: string, height: number) =>
+    `<iframe id=${id} src="/${AUSTRALIA}/frame/${key}" width=700 height=${height}></iframe>`;
+  await page.route(`${desk.url}/two`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html>${frame('a', KEY, 350)}${frame('b', OTHER, 300)}`,
+    }),
+  );
+  const [a, b] = ['#a', '#b'].map((id) => chromiumHands(page).inFrame(id)) as [Hands, Hands];
+  const display = (id: string, to: string) =>
+    page.locator(id).evaluate((element, how) => {
+      (element as HTMLElement).style.display = how;
+    }, to);
+  const drawn = async (...texts: string[]) => {
+    await expect(page.locator('[popover=manual]')).toHaveCount(texts.length);
+    for (const text of texts) await panel.waitFor(text);
+  };
+  const attempt = async (within: Hands) => {
+    await pick(within, 'Resolved');
+    await save(within);
+  };
+
+  await page.goto(`${desk.url}/two`);
+  await drawn(KEY);
+  await b.click('h1');
+  await drawn(OTHER);
+  await a.click('h1');
+  await drawn(KEY);
+  await display('#a', 'none');
+  await drawn(OTHER);
+  await display('#a', 'inline');
+  await drawn(KEY);
+
+  // A question stays until it is answered, and a second one beside it.
+  await attempt(a);
+  await drawn('Held:');
+  await b.click('h1');
+  await b.focus('[data-field=status]');
+  await expect(page.locator('[popover=manual]')).toHaveCount(1);
+  await panel.waitFor('Held:');
+  await attempt(b);
+  await expect(page.locator('[popover=manual]')).toHaveCount(2);
+
+  // Who goes hands over.
+  await page.locator('#a').evaluate((element) => element.remove());
+  await drawn('Held:');
+  await page.locator('#b').evaluate((element) => element.remove());
+  await drawn();
+  expect(desk.state.commits()).toEqual([]);
+});
+
+test('the frame that goes leaves the panel to the other one', async ({ page, panel, extension }) => {
+  await extension.enableSite(desk.url, deskSite);
+  await page.route(`${desk.url}/two`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html>${[KEY, OTHER].map((key) => `<iframe id=${key} src="/${AUSTRALIA}/frame/${key}" height=300></iframe>`).join('')}`,
+    }),
+  );
+  await page.goto(`${desk.url}/two`);
+  await chromiumHands(page).inFrame(`#${OTHER}`).click('h1');
+  const panels = page.locator('[popover=manual]');
+  await expect(panels).toHaveCount(1);
+  await panel.waitFor(OTHER);
+  await page.locator(`#${OTHER}`).evaluate((element) => element.remove());
+  await panel.waitFor(KEY);
+  await expect(panels).toHaveCount(1);
+});
+
+test('a form in the frame of a shell made of shadow roots has its panel once, over the whole page', async ({
+  page,
+  panel,
+  extension,
+}) => {
+  const site = await startSampleSite(sample);
+  await extension.enableSite(site.origin, { profile: sample.host, bindings: sample.bindings });
+  await page.goto(site.origin + (sample.pages['in the newer frame']?.path ?? ''));
+  await panel.waitFor('CS0004001');
+  await page.frameLocator('#gsft_main').locator('#sysverb_update').focus();
+  await expect(page.locator('[popover=manual]')).toHaveCount(1);
+  await expect(page.frameLocator('#gsft_main').locator('[popover=manual]')).toHaveCount(0);
+  await site.close();
 });
