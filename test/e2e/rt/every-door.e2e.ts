@@ -4,8 +4,11 @@ import { playOn } from './play.ts';
 
 /** Every door of Request Tracker itself, tried like every other tool's. */
 
-/** Ticket 1 lacks code and notes, ticket 2 has both, ticket 6 is closed and takes no update, 11 is so and nobody's. */
-const [LACKS, HAS, CLOSED, FREE] = ['1', '2', '6', '11'] as const;
+/**
+ * Ticket 1 lacks code and notes, ticket 2 has both, ticket 6 is closed and takes no update, 11 is so and nobody's; 13 is
+ * of the same requestor's as 1.
+ */
+const [LACKS, HAS, CLOSED, FREE, SAME] = ['1', '2', '6', '11', '13'] as const;
 const BASICS = '.titlebox.ticket-info-basics';
 
 /** The tool's own list menu: its hidden list is not what a person chooses in. */
@@ -168,6 +171,40 @@ const doors: readonly TriedDoor[] = [
   },
 ];
 
+/** Another ticket of the same requestor's, on the display page of ticket 1. */
+const OTHER = `.ticket-info-requestor ${cell(SAME, 'Status')}`;
+
+/** What the form of a bulk update sends. */
+const BULK = `fetch('/Search/Bulk.html', { method: 'POST', body: new URLSearchParams({
+  Query: 'id = ${LACKS}', Format: "'__id__'", Rows: '50', Page: '1', Order: 'ASC', OrderBy: 'id',
+  UpdateTicket: '${LACKS}', Status: 'Closed' }) })`;
+
+/** Doors that are known and not covered. */
+const open: readonly TriedDoor[] = [
+  {
+    door: 'requestors',
+    at: `display ${LACKS}`,
+    key: SAME,
+    held: {
+      prepare: [
+        // A link to the requestor is in the middle of what opens their list.
+        ['script', `document.querySelector('.ticket-info-requestor .accordion-title').click()`],
+        ['see', '.ticket-info-requestor .accordion-content.collapse.show'],
+        ['hover', OTHER],
+        ['click', `${OTHER} .edit-icon`],
+      ],
+      act: [item('Closed')],
+      saved: { status: 'Closed' },
+    },
+  },
+  {
+    door: 'bulk',
+    at: `display ${LACKS}`,
+    key: LACKS,
+    held: { act: [['script', BULK]], saved: { status: 'Closed' } },
+  },
+];
+
 const FILES: Readonly<Record<string, string>> = {
   display: 'Display.html?',
   update: 'Update.html?Action=Comment&DefaultStatus=Resolved&',
@@ -194,7 +231,7 @@ const tries: Tries = {
     list: { page: 'list', path: LIST },
     'list to take from': { page: 'list', path: `${LIST}&Format=${encodeURIComponent(TAKE)}` },
   },
-  doors,
+  doors: [...doors, ...open],
 };
 
-playOn(test, tries, [LACKS, HAS, CLOSED, FREE, '3']);
+playOn(test, tries, [LACKS, HAS, CLOSED, FREE, SAME, '3']);
