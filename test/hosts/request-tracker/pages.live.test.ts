@@ -100,7 +100,7 @@ describe.each([5, 4] as const)('the pages of Request Tracker %i', (generation) =
     await host?.close();
   });
 
-  it.runIf(ready && generation === 5).each(['de', 'fr', 'es', 'pt-BR', 'ja'])(
+  it.runIf(ready).each(['de', 'fr', 'es', 'pt-BR', 'ja'])(
     'tells statuses in %s by words that the profile knows',
     async (tag) => {
       await page.setExtraHTTPHeaders({ 'Accept-Language': tag });
