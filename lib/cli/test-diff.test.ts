@@ -84,6 +84,23 @@ describe('test', () => {
     expect(JSON.parse(none.out)).not.toHaveProperty('mutation');
   });
 
+  test('claims no score for a policy that changes nothing of the one that it extends', async () => {
+    const long = write('long.ndjson', example('long', 'x'.repeat(20), 'allowed'));
+    const same = write(
+      'same.json',
+      JSON.stringify({
+        format: 1,
+        id: 'same',
+        version: '1',
+        title: { en: 'Same' },
+        extends: 'servicenow-csm',
+      }),
+    );
+    const { status, out } = await runPolicy(['test', same, long, '--least', '98']);
+    expect(out).toContain('No mutation score');
+    expect(status).toBe(0);
+  });
+
   test.each<[string, string[], RegExp]>([
     ['no policy', [], /1 more to be named/],
     ['no examples', ['test', 'nothing.ndjson'], /no examples: there is no file "nothing\.ndjson"/],

@@ -130,5 +130,4 @@ export const page = z.strictObject({
   facts: z.record(fieldId, readers).optional(),
   history: z.discriminatedUnion('from', [historyInPage, historyByApi]).optional(),
   doors,
-  watch: z.array(selector).max(100).optional(),
 });

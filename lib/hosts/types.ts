@@ -209,8 +209,6 @@ export interface PageProfile extends Provenance {
   readonly facts?: Readonly<Record<string, readonly Reader[]>>;
   readonly history?: HistoryProfile;
   readonly doors: readonly Door[];
-  /** What to watch for changes; default: the selectors of the readers' elements. */
-  readonly watch?: readonly string[];
 }
 
 /** What a door is to a person. */

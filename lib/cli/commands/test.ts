@@ -1,7 +1,7 @@
 import { choosePolicy } from '../choose.ts';
 import { command, JSON_OPTION } from '../command.ts';
 import { placedExamples } from '../examples.ts';
-import { testPolicy } from '../test/report.ts';
+import { type TestReport, testPolicy } from '../test/report.ts';
 import { testText } from '../test/text.ts';
 import { UsageError } from '../usage.ts';
 
@@ -29,9 +29,16 @@ Exit status 1 if an example differs.
     const { document } = choosePolicy(policy, []);
     const report = testPolicy(document, placedExamples(policy, named), { mutants: limit, time: TIME });
     process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : testText(report));
-    return report.failed.length > 0 || (report.mutation?.score ?? 100) < enough ? 1 : 0;
+    return report.failed.length > 0 || isBelow(report, enough) ? 1 : 0;
   },
 });
+
+/** Where wrong versions were left untried, no score is none; where there are none, there is nothing to fall short of. */
+function isBelow({ mutation }: TestReport, enough: number): boolean {
+  if (!mutation) return false;
+  const untried = mutation.all > mutation.tried + mutation.equivalent.length;
+  return (mutation.score ?? (untried ? 0 : 100)) < enough;
+}
 
 /** A number from 0 to the most that is sensible. */
 function count(option: string, given: string | undefined, usual: number, most: number): number {

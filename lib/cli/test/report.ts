@@ -31,8 +31,8 @@ export interface ToldScore {
   readonly all: number;
   readonly tried: number;
   readonly noticed: number;
-  /** From 0 to 100. */
-  readonly score: number;
+  /** From 0 to 100; null if none was tried: nothing is shown by that. */
+  readonly score: number | null;
   readonly survivors: readonly ToldMutant[];
   /** They change no answer, so that no example can notice them. */
   readonly equivalent: readonly ToldMutant[];
@@ -80,7 +80,7 @@ export function testPolicy(
       all,
       tried,
       noticed,
-      score: tried === 0 ? 100 : (noticed / tried) * 100,
+      score: tried === 0 ? null : (noticed / tried) * 100,
       survivors: survivors.map((one, i) => ({
         ...toldMutant(one),
         ...(i < SUGGESTED ? suggested(document, one) : {}),

@@ -43,10 +43,16 @@ function coverageText({ coverage: { kinds, unreached } }: TestReport): string {
   ].join('\n');
 }
 
+const NO_SCORE =
+  'No mutation score: there is no wrong version to try, as of a policy that changes nothing yet.';
+
 function scoreText({ all, tried, noticed, score, survivors, equivalent }: ToldScore): string {
+  if (all === 0) return NO_SCORE;
   const left = all - tried - equivalent.length;
   const of = [
-    `Mutation score ${score.toFixed(1)} %: the examples notice ${noticed} of ${counted(tried, 'wrong version')}.`,
+    score === null
+      ? 'No mutation score: no wrong version was tried.'
+      : `Mutation score ${score.toFixed(1)} %: the examples notice ${noticed} of ${counted(tried, 'wrong version')}.`,
     ...(equivalent.length > 0 ? [`${equivalent.length} more change no answer (--json lists them).`] : []),
     ...(left > 0 ? [`${left} more were not tried.`] : []),
   ].join(' ');

@@ -3,7 +3,7 @@ import type { CompiledPolicy } from '../../policy/compile.ts';
 import { lifeCycle } from '../../policy/life-cycle/life-cycle.ts';
 import { inForce } from '../../policy/ready.ts';
 import type { PolicyDocument, Rule, SourceDocument, StatusData } from '../../policy/types.ts';
-import { sourceText } from '../source.ts';
+import { placeText } from '../source.ts';
 import type { Words } from '../words.ts';
 import { type Block, type Cell, heading, type Page, type Span, section, table } from './blocks.ts';
 import { clockBlocks } from './clocks.ts';
@@ -148,7 +148,7 @@ function rules(document: PolicyDocument, words: Words): Block[] {
       ],
     },
     rule.basis === 'house' ? [{ tag: t('reference_houseMark') }] : t(`basis_${rule.basis}`),
-    sourceText(rule, document),
+    placeText(rule, document),
   ];
   const head = ['rule', 'says', 'basis', 'where'] as const;
   return section(
