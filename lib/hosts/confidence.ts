@@ -4,8 +4,8 @@ const unsure = (fact: Provenance, otherwise: Confidence): boolean =>
   (fact.confidence ?? otherwise) === 'unverified';
 
 /**
- * True if a page is known by facts that nobody has verified: the page itself, what reads its case and status, or a door
- * that saves. It then says of itself that it is experimental.
+ * True if a page is known by facts that nobody has verified: the page itself, what reads its case, status and past, or a
+ * door that saves. It then says of itself that it is experimental.
  */
 export function isExperimental(
   page: PageProfile,
@@ -13,7 +13,8 @@ export function isExperimental(
 ): boolean {
   const of = page.confidence ?? profile.confidence;
   const doors = [...page.doors, ...(profile.doors ?? [])].filter(({ role }) => role === 'commits');
-  return [page, ...page.key, ...page.status, ...doors].some((fact) => unsure(fact, of));
+  const past = page.history ? [page.history] : [];
+  return [page, ...page.key, ...page.status, ...past, ...doors].some((fact) => unsure(fact, of));
 }
 
 /**

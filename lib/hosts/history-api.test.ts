@@ -160,6 +160,56 @@ describe('readHistoryApi', () => {
     ]);
   });
 
+  it('counts by entries where the host does', async () => {
+    const asking: HistoryByApi = { ...profile, url: '/api/{key}?from={offset}&limit=2' };
+    const full = { body: { items: [entry('Status', 'a', { NewValue: 'open' }), entry('Create', 'a')] } };
+    const { fetch, asked } = host({
+      '/api/7?from=0&limit=2': full,
+      '/api/7?from=2&limit=2': { body: { items: [] } },
+    });
+    expect((await readHistoryApi(asking, subject, ask(fetch))).complete).toBe(true);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('puts the words for stable values, and leaves the others', async () => {
+    const { pageSize: _, ...single } = profile;
+    const items = [
+      entry('Status', 'a', { OldValue: '1', NewValue: 2 }),
+      entry('Status', 'a', { OldValue: 'constructor', NewValue: '77' }),
+    ];
+    const { fetch } = host({ [page(1)]: { body: { items } } });
+    const values = { '1': 'Open', '2': 'Closed' };
+    const { events } = await readHistoryApi({ ...single, values }, subject, ask(fetch));
+    expect(events.map(({ from, to }) => [from, to])).toEqual([
+      ['Open', 'Closed'],
+      ['constructor', '77'],
+    ]);
+  });
+
+  it('takes milliseconds for the instant that they are', async () => {
+    const { pageSize: _, ...single } = profile;
+    const items = [entry('Create', 'a', { Created: 1786695283000 }), entry('Create', 'a', { Created: 17 })];
+    const { fetch } = host({ [page(1)]: { body: { items } } });
+    const { events } = await readHistoryApi(single, subject, ask(fetch));
+    expect(events.map(({ at }) => at)).toEqual(['2026-08-14T08:14:43.000Z', '17']);
+  });
+
+  it('carries the page’s own token where the page has one', async () => {
+    const { pageSize: _, ...single } = profile;
+    const token = { cookie: 'csrf.app', header: 'x-acme-csrf' };
+    const sent: unknown[] = [];
+    const fetch = (async (_url: string, { headers }: RequestInit) => {
+      sent.push(headers);
+      return new Response('{"items":[]}');
+    }) as unknown as typeof globalThis.fetch;
+    for (const cookies of ['', 'csrfxapp=b; a=1; csrf.app=a%2Fb%3D', 'csrf.app=%E0%']) {
+      vi.spyOn(document, 'cookie', 'get').mockReturnValueOnce(cookies);
+      await readHistoryApi({ ...single, token }, subject, ask(fetch));
+    }
+    const accept = 'application/json';
+    expect(sent).toEqual([{ accept }, { accept, 'x-acme-csrf': 'a/b=' }, { accept, 'x-acme-csrf': '%E0%' }]);
+  });
+
   it('never goes on from the same entry twice', async () => {
     const { pageSize: _, ...rest } = profile;
     const same = { body: { items: [entry('Create', 'a', { id: 8 })] } };

@@ -1,4 +1,5 @@
 import type { CaseHistory } from '../case/index.ts';
+import { own } from '../case/own.ts';
 import { fillTemplate } from './api.ts';
 import { type HistorySubject, historyOf, MAX_EVENTS, type RawEvent } from './history.ts';
 import { HistoryError, readPage } from './history-request.ts';
@@ -70,7 +71,7 @@ async function readPages(
     if (asked.has(url)) return { entries, complete: false };
     if (asked.size >= (request.maxPages ?? MAX_PAGES)) return { entries, complete: false };
     asked.add(url);
-    const answer = await readPage(url, request.fetch, signal, profile.as);
+    const answer = await readPage(url, request.fetch, signal, profile);
     const items = pathInto(answer, profile.items);
     if (!Array.isArray(items)) throw new HistoryError('shape');
     for (const item of items) entries.push(...eventsOf(profile, item, actorOf));
@@ -90,8 +91,10 @@ export function sameOrigin(url: string, base: string): string | null {
   }
 }
 
-const pageUrl = (profile: HistoryByApi, request: HistoryRequest, page: number): string | null =>
-  sameOrigin(fillTemplate(profile.url, { ...request.captures, page: String(page) }), request.base);
+function pageUrl({ url, pageSize = 0 }: HistoryByApi, request: HistoryRequest, page: number): string | null {
+  const counted = { page: String(page), offset: String((page - 1) * pageSize) };
+  return sameOrigin(fillTemplate(url, { ...request.captures, ...counted }), request.base);
+}
 
 function nextUrl(
   profile: HistoryByApi,
@@ -145,9 +148,10 @@ function customersOf(profile: HistoryByApi, answer: unknown): ReadonlySet<string
 const textAt = (item: unknown, path: readonly PathStep[] | undefined): string | null =>
   path ? asText(pathInto(item, path)) : null;
 
-/** When an entry was made; `2026-08-14 08:14:43` of a host that counts in UTC becomes an instant. */
+/** When an entry was made; milliseconds, and `2026-08-14 08:14:43` of a host that counts in UTC, become an instant. */
 function timeAt(item: unknown, { at, utc }: HistoryByApi): string | null {
   const told = textAt(item, at);
+  if (told && /^\d{13}$/.test(told)) return new Date(Number(told)).toISOString();
   return utc && told && /^[\d-]+[ T][\d:.]+$/.test(told) ? `${told.replace(' ', 'T')}Z` : told;
 }
 
@@ -174,9 +178,18 @@ function eventOf(profile: HistoryByApi, item: unknown, change: unknown, actorOf:
     by,
     actor: actorOf(item, by),
     field: fieldOf(profile, textAt(change, profile.field)),
-    before: textAt(change, profile.before),
-    after: textAt(change, profile.after),
+    before: valueAt(profile, change, profile.before),
+    after: valueAt(profile, change, profile.after),
   };
+}
+
+function valueAt(
+  { values }: HistoryByApi,
+  change: unknown,
+  path: readonly PathStep[] | undefined,
+): string | null {
+  const told = textAt(change, path);
+  return told === null ? null : (own(values, told) ?? told);
 }
 
 /** What sort of event an entry of this type is; null for one that is left out. */

@@ -59,6 +59,14 @@ describe('readHistoryPage', () => {
     });
   });
 
+  it('says of a part that it is one, as long as the page shows no more', () => {
+    show('<li data-kind="comment"></li>');
+    const asked: HistoryInPage = { ...profile, part: '[data-more]' };
+    expect(readHistoryPage(document, asked, subject)?.complete).toBe(true);
+    document.body.insertAdjacentHTML('beforeend', '<a data-more>View all</a>');
+    expect(readHistoryPage(document, asked, subject)?.complete).toBe(false);
+  });
+
   it('turns a newest-first list round', () => {
     show('<li data-kind="status" data-to="B"></li><li data-kind="status" data-to="A"></li>');
     const events = readHistoryPage(document, { ...profile, order: 'newest' }, subject)?.events;

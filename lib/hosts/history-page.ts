@@ -25,7 +25,7 @@ export function readHistoryPage(
   const entries = items.slice(0, MAX_EVENTS).map((item) => entryOf(profile, item, captures));
   return historyOf(subject, entries, {
     order: profile.order,
-    complete: items.length <= MAX_EVENTS,
+    complete: items.length <= MAX_EVENTS && !(profile.part && query(root, profile.part)),
     tracked: profile.tracked ?? [],
   });
 }

@@ -1,4 +1,5 @@
 import { linesOf } from './lines.ts';
+import type { HistoryByApi } from './types.ts';
 
 /** Why a history could not be read; the sentence is made at the edge. */
 export type HistoryFailure =
@@ -35,14 +36,14 @@ export async function readPage(
   url: string,
   ask: typeof fetch,
   signal: AbortSignal,
-  as: 'json' | 'lines' = 'json',
+  { as, token }: Pick<HistoryByApi, 'as' | 'token'> = {},
 ): Promise<unknown> {
   const response = await attempt(signal, () =>
     ask(url, {
       credentials: 'same-origin',
       mode: 'same-origin',
       cache: 'no-store',
-      headers: { accept: 'application/json' },
+      headers: { accept: 'application/json', ...(token ? tokenOf(token) : {}) },
       signal,
     }),
   );
@@ -53,6 +54,20 @@ export async function readPage(
   } catch {
     // Most tools answer a lost session with their login page and a cheerful 200.
     throw new HistoryError(response.redirected ? 'signedOut' : 'notJson', response.status);
+  }
+}
+
+/** The page's own token, as its own requests carry it; none where it has no such cookie. */
+function tokenOf({ cookie, header }: NonNullable<HistoryByApi['token']>): Record<string, string> {
+  const found = document.cookie.split('; ').find((one) => one.startsWith(`${cookie}=`));
+  return found ? { [header]: decoded(found.slice(cookie.length + 1)) } : {};
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
   }
 }
 

@@ -60,7 +60,9 @@ const order = z.enum(['oldest', 'newest']).describe('Which entry comes first.');
 
 const historyInPage = z.strictObject({
   from: z.literal('page'),
+  ...provenance,
   loaded: selector.describe('Exists once the history has loaded.'),
+  part: selector.optional().describe('Exists while only a part is shown, or may be.'),
   item: selector,
   order,
   at: readers,
@@ -75,7 +77,8 @@ const historyInPage = z.strictObject({
 
 const historyByApi = z.strictObject({
   from: z.literal('api'),
-  url: apiPath,
+  ...provenance,
+  url: apiPath.describe('{key}, captured names, {page} and {offset} are filled in.'),
   items: steps,
   as: z.literal('lines').optional().describe('Not JSON: entries of "name: value" lines.'),
   next: steps.optional(),
@@ -84,6 +87,13 @@ const historyByApi = z.strictObject({
     .strictObject({ parameter: z.string().regex(/^[\w.-]{1,64}$/), value: steps })
     .optional()
     .describe('The parameter that names the last entry had, and where an entry says it.'),
+  token: z
+    .strictObject({
+      cookie: z.string().regex(/^[\w.-]{1,64}$/),
+      header: z.string().regex(/^x-[\w-]*[cx]srf[\w-]*$/i),
+    })
+    .optional()
+    .describe('A cookie that the page’s own requests send back in a header against forgery.'),
   order,
   at: steps,
   utc: z.literal(true).optional().describe('Times are UTC and don’t say so.'),
@@ -98,6 +108,7 @@ const historyByApi = z.strictObject({
   fields: textMap.optional(),
   before: steps.optional(),
   after: steps.optional(),
+  values: textMap.optional().describe('What stable values before and after mean.'),
 });
 
 const scope = z.strictObject({

@@ -9,6 +9,7 @@ const KEYS = new Set([
   'click',
   'loaded',
   'item',
+  'part',
 ]);
 
 /**

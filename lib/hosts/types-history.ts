@@ -1,13 +1,15 @@
 import type { Actor } from '../case/index.ts';
-import type { PathStep, Reader } from './types.ts';
+import type { PathStep, Provenance, Reader } from './types.ts';
 
 /** The past as the host shows it. */
 export type HistoryProfile = HistoryInPage | HistoryByApi;
 
-export interface HistoryInPage {
+export interface HistoryInPage extends Provenance {
   readonly from: 'page';
   /** Exists once history has loaded. */
   readonly loaded: string;
+  /** Exists while the page shows only a part of it, or may do so: the history then counts as incomplete. */
+  readonly part?: string;
   readonly item: string;
   readonly order: 'oldest' | 'newest';
   /** Readers relative to the item (`within: 'event'`). */
@@ -23,20 +25,29 @@ export interface HistoryInPage {
   readonly tracked?: readonly string[];
 }
 
-export interface HistoryByApi {
+export interface HistoryByApi extends Provenance {
   readonly from: 'api';
-  /** `{key}` and captured names are filled in. */
+  /** `{key}` and captured names are filled in; so are `{page}` and `{offset}`, see `pageSize`. */
   readonly url: string;
   readonly items: readonly PathStep[];
   /** Not JSON: entries of "name: value" lines, with a line "--" between them; `items` is then empty. */
   readonly as?: 'lines';
   /** Path to the next page's URL, if the answer names it. */
   readonly next?: readonly PathStep[];
-  /** For pages that are only counted: `url` holds `{page}`, from 1; a page with fewer items than this is the last. */
+  /**
+   * For pages that are only counted: `url` holds `{page}`, from 1, or `{offset}`, the entries before, from 0; a page with
+   * fewer items than this is the last.
+   */
   readonly pageSize?: number;
   /** For answers that go on from an entry: the parameter that names the last one had, and the path to what names it. */
   readonly cursor?: { readonly parameter: string; readonly value: readonly PathStep[] };
+  /**
+   * What the page's own requests carry beside the session: the value of a cookie that scripts can read, and the header
+   * it goes in. To the page's own origin alone.
+   */
+  readonly token?: { readonly cookie: string; readonly header: string };
   readonly order: 'oldest' | 'newest';
+  /** Path to the time: a date, or milliseconds since 1970. */
   readonly at: readonly PathStep[];
   /** Times are UTC and don't say so. */
   readonly utc?: true;
@@ -57,4 +68,6 @@ export interface HistoryByApi {
   readonly fields?: Readonly<Record<string, string>>;
   readonly before?: readonly PathStep[];
   readonly after?: readonly PathStep[];
+  /** What stable values at `before` and `after` mean, {"1": "In Progress"}; others stay as they are. */
+  readonly values?: Readonly<Record<string, string>>;
 }
