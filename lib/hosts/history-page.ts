@@ -2,12 +2,13 @@ import type { CaseHistory } from '../case/index.ts';
 import { type HistorySubject, historyOf, MAX_EVENTS, type RawEvent } from './history.ts';
 import { query, queryAll } from './query.ts';
 import { type ReadContext, readFirst } from './read.ts';
+import { fillSelector } from './snapshot.ts';
 import type { HistoryInPage } from './types.ts';
 import type { Captures } from './url.ts';
 
 /** True once the page shows the history. Cheap: one query, fit for a mutation observer. */
-export const historyReady = (root: ParentNode, profile: HistoryInPage): boolean =>
-  query(root, profile.loaded) !== null;
+export const historyReady = (root: ParentNode, profile: HistoryInPage, captures: Captures = {}): boolean =>
+  query(root, fillSelector(profile.loaded, captures)) !== null;
 
 /**
  * Reads the history that a page shows; touches nothing.
@@ -20,12 +21,13 @@ export function readHistoryPage(
   subject: HistorySubject,
   captures: Captures = {},
 ): CaseHistory | null {
-  if (!historyReady(root, profile)) return null;
-  const items = queryAll(root, profile.item);
+  if (!historyReady(root, profile, captures)) return null;
+  const items = queryAll(root, fillSelector(profile.item, captures));
+  const isPart = profile.part !== undefined && query(root, fillSelector(profile.part, captures)) !== null;
   const entries = items.slice(0, MAX_EVENTS).map((item) => entryOf(profile, item, captures));
   return historyOf(subject, entries, {
     order: profile.order,
-    complete: items.length <= MAX_EVENTS && !(profile.part && query(root, profile.part)),
+    complete: items.length <= MAX_EVENTS && !isPart,
     tracked: profile.tracked ?? [],
   });
 }

@@ -20,7 +20,12 @@ export async function readHistory(
   request: HistoryRequest,
 ): Promise<CaseHistory> {
   if (profile.from === 'api') return readHistoryApi(profile, subject, request);
-  await shown(root, () => historyReady(root, profile), request.timeout ?? PATIENCE, request.signal);
+  await shown(
+    root,
+    () => historyReady(root, profile, request.captures),
+    request.timeout ?? PATIENCE,
+    request.signal,
+  );
   const history = readHistoryPage(root, profile, subject, request.captures);
   if (!history) throw new HistoryError('shape');
   return history;

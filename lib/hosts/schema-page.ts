@@ -65,7 +65,7 @@ const historyInPage = z.strictObject({
   part: selector.optional().describe('Exists while only a part is shown, or may be.'),
   item: selector,
   order,
-  at: readers,
+  at: readers.optional(),
   by: readers.optional(),
   actor: readers.optional(),
   kind: readers,

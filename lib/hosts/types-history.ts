@@ -6,14 +6,17 @@ export type HistoryProfile = HistoryInPage | HistoryByApi;
 
 export interface HistoryInPage extends Provenance {
   readonly from: 'page';
-  /** Exists once history has loaded. */
+  /** Exists once history has loaded. In this selector and the next ones, what the address captured is filled in. */
   readonly loaded: string;
   /** Exists while the page shows only a part of it, or may do so: the history then counts as incomplete. */
   readonly part?: string;
   readonly item: string;
   readonly order: 'oldest' | 'newest';
-  /** Readers relative to the item (`within: 'event'`). */
-  readonly at: readonly Reader[];
+  /**
+   * Readers relative to the item (`within: 'event'`). A time that is written for people, 11/12/2026, is none: nobody knows
+   * which number is the month.
+   */
+  readonly at?: readonly Reader[];
   readonly by?: readonly Reader[];
   readonly actor?: readonly Reader[];
   /** Gives `created`, `status`, `field`, `comment` or `action` (use `map`); other values are left out. */

@@ -16,6 +16,27 @@ export const SEED = {
   '5008d00000AbCdEDDD': { number: '00001029', Status: 'Closed', Subject: 'Logo is blurred', sub: '' },
 } as const;
 
+/** What a case's history shows, newest first, as the tool lists it: other fields and the case's making among it. */
+export const HISTORY: Readonly<
+  Record<string, readonly (readonly [field: string, from: string, to: string])[]>
+> = {
+  '5008d00000AbCdEAAA': [
+    ['Priority', 'Low', 'Medium'],
+    ['Status', 'New', 'In Progress'],
+    ['Created.', '', ''],
+  ],
+  '5008d00000AbCdEDDD': [
+    ['Status', 'In Progress', 'Closed'],
+    ['Case Owner', 'Closed', 'In Progress'],
+    ['Status', 'Closed', 'In Progress'],
+    ['Status', 'Awaiting Customer Confirmation', 'Closed'],
+    ['Sub Status', 'In Progress', 'Closed'],
+    ['Status', 'In Progress', 'Awaiting Customer Confirmation'],
+    ['Status', 'New', 'In Progress'],
+    ['Created.', '', ''],
+  ],
+};
+
 export type Id = keyof typeof SEED;
 export const [OPEN, NEW, PENDING, CLOSED] = Object.keys(SEED) as [Id, Id, Id, Id];
 

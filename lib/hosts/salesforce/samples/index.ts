@@ -40,7 +40,7 @@ function boxcar(cases: Cases, { message = '' }: Readonly<Record<string, string>>
 
 function start(): SampleServer {
   const cases = new Cases(byNumber);
-  const shown = (id: Id) => record(cases.get(SEED[id].number));
+  const shown = (id: Id, language: string) => record(id, cases.get(SEED[id].number), language);
   return {
     cases,
     answer({ method, url, body }) {
@@ -58,7 +58,8 @@ function start(): SampleServer {
       const number = numberOf(id);
       if (number === undefined) return undefined;
       const layout = url.searchParams.has('ws') ? consoleTabs : standard;
-      return { body: casePage(number, layout(shown(id), shown(id === CLOSED ? NEW : CLOSED))) };
+      const of = (each: Id) => shown(each, url.searchParams.get('lang') ?? '');
+      return { body: casePage(number, layout(of(id), of(id === CLOSED ? NEW : CLOSED))) };
     },
   };
 }

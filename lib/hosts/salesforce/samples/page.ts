@@ -1,5 +1,5 @@
 import { type Html, html, type Part, wholePage } from '../../../../test/hosts/samples/markup.ts';
-import { STATUSES } from './cases.ts';
+import { HISTORY, STATUSES } from './cases.ts';
 
 type Stored = Readonly<Record<string, string>>;
 
@@ -19,13 +19,31 @@ const actions = (): Html =>
   html`<ul class="slds-button-group-list"><li data-target-selection-name="sfdc:StandardButton.Case.Edit"><runtime_platform_actions-action-renderer apiname="Edit"><button type="button" name="Edit">Edit</button></runtime_platform_actions-action-renderer></li>
 <li><button type="button" data-quick>Change Status</button></li></ul>`;
 
+const STATUS: Readonly<Record<string, string>> = { fr: 'Statut', ja: '状況' };
+
+/** A case's past, in a list of its own. `of` is whose: pages can show that of another record, too. */
+const past = (of: string, key: string, language: string): Html =>
+  html`<article class="slds-card"><h2><a href="/lightning/r/${of}/related/Histories/view"><span title="Case History">Case History</span></a></h2>
+<lst-customized-datatable><table><thead><tr><th aria-sort="descending">Date</th><th>Field</th><th>User</th><th>Original Value</th><th>New Value</th></tr></thead>
+<tbody>${(HISTORY[key] ?? []).map(
+    ([field, from, to], index) =>
+      html`<tr data-row-key-value="0178d0000${index}${key.slice(-6)}"><th data-label="Date" data-col-key-value="CreatedDate-date-0">11/${20 - index}/2026, 9:05 AM</th>
+<td data-col-key-value="Field-text-1">${field === 'Status' ? (STATUS[language] ?? field) : field}</td><td data-col-key-value="CreatedBy.Name-forceLookup-2"><a href="#">Ines Rask</a> <span class="slds-assistive-text">Open Ines Rask Preview</span></td>
+<td data-col-key-value="OldValue-text-3">${from}</td><td data-col-key-value="NewValue-text-4">${to}</td></tr>`,
+  )}</tbody></table></lst-customized-datatable></article>`;
+
 /** A record page. Other cases of the same customer stand on it with their statuses. */
-export const record = ({ number = '', Status = '', Subject = '', sub = '' }: Stored): Html =>
+export const record = (
+  id: string,
+  { number = '', Status = '', Subject = '', sub = '' }: Stored,
+  language: string,
+): Html =>
   html`<one-record-home-flexipage2><records-lwc-highlights-panel><h1><slot name="primaryField"><lightning-formatted-text>${Subject}</lightning-formatted-text></slot></h1>${actions()}</records-lwc-highlights-panel>
 ${path(Status)}<records-lwc-detail-panel>${field('CaseNumber', 'Case Number', number)}${field('Subject', 'Subject', Subject)}${field('Status', 'Status', Status)}${field('Sub_Status__c', 'Sub Status', sub)}${field('Priority', 'Priority', 'Medium')}
 <button type="button" class="inline-edit-trigger">Edit Status</button></records-lwc-detail-panel>
 <textarea name="inputComment" aria-label="Comment"></textarea>
-<lst-related-list><table><tr><td>00000999</td><td data-label="Status"><lightning-formatted-text>Awaiting Customer Confirmation</lightning-formatted-text></td></tr></table></lst-related-list></one-record-home-flexipage2>`;
+<lst-related-list><table><tr><td>00000999</td><td data-label="Status"><lightning-formatted-text>Awaiting Customer Confirmation</lightning-formatted-text></td></tr></table></lst-related-list>
+${past('Case/5008d00000ZzYyXXXX', '5008d00000AbCdEDDD', language)}${past(`Case/${id}`, id, language)}</one-record-home-flexipage2>`;
 
 /** What was looked at before stays in the page, beside what is looked at. */
 export const standard = (shown: Part, stale: Part): Html =>
