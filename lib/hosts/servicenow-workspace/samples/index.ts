@@ -1,7 +1,7 @@
 import { Cases } from '../../../../test/hosts/samples/cases.ts';
 import { json } from '../../../../test/hosts/samples/markup.ts';
 import type { SampleHost, SampleServer, Step } from '../../../../test/hosts/samples/types.ts';
-import { ACTIONS, type Key, SEED, TABLE } from './cases.ts';
+import { ACTIONS, FEED, type Key, SEED, TABLE } from './cases.ts';
 import { workspacePage } from './page.ts';
 
 const KEYS = Object.keys(SEED) as Key[];
@@ -25,6 +25,9 @@ function start(): SampleServer {
           cases.save(keyOf(sysId) ?? '', { code, notes, ...(state ? { state } : {}) });
         }
         return json([{ data: {} }]);
+      }
+      if (url.pathname === '/angular.do') {
+        return json({ entries: FEED[keyOf(url.searchParams.get('sys_id')) ?? ''] ?? [] });
       }
       const key = keyOf(url.pathname.split('/').pop());
       if (!key) return undefined;
