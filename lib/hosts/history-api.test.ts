@@ -45,7 +45,8 @@ function host(answers: Record<string, Answer>) {
     const { pathname, search } = new URL(url);
     asked.push(url);
     const found = answers[pathname + search] ?? { status: 404, body: {} };
-    return new Response(found.text ?? JSON.stringify(found.body), { status: found.status ?? 200 });
+    const text = found.status === 204 ? null : (found.text ?? JSON.stringify(found.body));
+    return new Response(text, { status: found.status ?? 200 });
   });
   return { asked, fetch: fetch as unknown as typeof globalThis.fetch };
 }
@@ -169,6 +170,13 @@ describe('readHistoryApi', () => {
     });
     expect((await readHistoryApi(asking, subject, ask(fetch))).complete).toBe(true);
     expect(asked).toHaveLength(2);
+  });
+
+  it('takes an answer without content for the end', async () => {
+    const full = { body: { items: [entry('Create', 'a'), entry('Create', 'a')] } };
+    const { fetch } = host({ [page(1)]: full, [page(2)]: { status: 204 } });
+    const history = await readHistoryApi(profile, subject, ask(fetch));
+    expect(history).toMatchObject({ complete: true, events: [{}, {}] });
   });
 
   it('puts the words for stable values, and leaves the others', async () => {

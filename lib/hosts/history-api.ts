@@ -72,7 +72,7 @@ async function readPages(
     if (asked.size >= (request.maxPages ?? MAX_PAGES)) return { entries, complete: false };
     asked.add(url);
     const answer = await readPage(url, request.fetch, signal, profile);
-    const items = pathInto(answer, profile.items);
+    const items = answer === undefined ? [] : pathInto(answer, profile.items);
     if (!Array.isArray(items)) throw new HistoryError('shape');
     for (const item of items) entries.push(...eventsOf(profile, item, actorOf));
     if (entries.length > MAX_EVENTS) return { entries, complete: false };

@@ -29,7 +29,7 @@ export class HistoryError extends Error {
 }
 
 /**
- * Asks for one page of JSON, or of records by lines. A redirect to another origin fails: the session must not travel.
+ * Asks for one page of JSON, or of records by lines; undefined where the host says that it has none. A redirect to another origin fails: the session must not travel.
  * @throws HistoryError
  */
 export async function readPage(
@@ -48,6 +48,7 @@ export async function readPage(
     }),
   );
   if (!response.ok) throw new HistoryError(failureOf(response.status), response.status);
+  if (response.status === 204) return undefined;
   const text = await attempt(signal, () => response.text());
   try {
     return as === 'lines' ? recordsOf(text) : JSON.parse(text);

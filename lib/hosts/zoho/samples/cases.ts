@@ -13,6 +13,49 @@ export const SEED = {
   '1100825000005243005': ticket('4105', 'Ask back (billing)', 'Charged for two days'),
 } as const;
 
+const event = (hour: number, eventName: string, type: string, eventInfo: readonly object[]) => ({
+  eventName,
+  eventTime: `2026-11-20T${String(hour).padStart(2, '0')}:00:00.000Z`,
+  actor: { id: `${hour}`, name: type === 'Agent' ? 'Ines Rask' : 'Noor Aziz', type },
+  source: 'Web',
+  eventInfo,
+});
+const changed = (
+  propertyName: string,
+  previousValue: string,
+  updatedValue: string,
+  systemProperty = true,
+) => ({
+  propertyName,
+  propertyValue: { previousValue, updatedValue },
+  propertyType: 'Text',
+  systemProperty,
+});
+
+/** What the history of a ticket tells, newest first: other properties and the ticket's making among it. */
+export const HISTORY: Readonly<Record<string, readonly object[]>> = {
+  '1100825000005243003': [
+    event(12, 'TicketUpdated', 'Agent', [changed('Status', 'Open', 'Closed')]),
+    event(11, 'TicketUpdated', 'Agent', [changed('Status', 'Closed', 'Open', false)]),
+    event(10, 'TicketUpdated', 'Agent', [
+      changed('Priority', 'Closed', 'Open'),
+      changed('Status', 'Closed', 'Open'),
+    ]),
+    event(9, 'CommentAdded', 'Agent', [
+      {
+        propertyName: 'Comment',
+        propertyValue: 'Status: Closed',
+        propertyType: 'Text',
+        systemProperty: true,
+      },
+    ]),
+    event(8, 'TicketUpdated', 'Agent', [changed('Status', 'Open', 'Closed')]),
+    event(7, 'TicketCreated', 'Contact', [
+      { propertyName: 'Status', propertyValue: 'Open', propertyType: 'Text', systemProperty: true },
+    ]),
+  ],
+};
+
 export type Id = keyof typeof SEED;
 
 function ticket(ticketNumber: string, status: string, subject: string, priority = 'Medium', resolution = '') {

@@ -1,13 +1,20 @@
 import { Cases } from '../../../../test/hosts/samples/cases.ts';
 import { json } from '../../../../test/hosts/samples/markup.ts';
 import type { SampleHost, SampleServer, Step, TriedDoor } from '../../../../test/hosts/samples/types.ts';
-import { type Id, SEED } from './cases.ts';
+import { HISTORY, type Id, SEED } from './cases.ts';
 import { ticketPage } from './page.ts';
 
 const OPEN: Id = '1100825000005243001';
 const CLOSED: Id = '1100825000005243003';
 const path = (id: Id, query = ''): string => `/agent/acme/support/tickets/details/${id}${query}`;
 const API = /^\/supportapi\/zd\/acme\/api\/v1(\/.*)$/;
+
+/** A ticket's history, as many events as asked for; none is an answer without content. */
+function history(id: string, asked: URLSearchParams) {
+  const from = Number(asked.get('from'));
+  const data = (HISTORY[id] ?? []).slice(from, from + Number(asked.get('limit')));
+  return data.length > 0 ? json({ data }) : { status: 204 };
+}
 
 function call(cases: Cases, method: string, path: string, sent: Record<string, unknown>) {
   const [, id = '', what] = /^\/tickets\/(\d+)(\/\w+)?/.exec(path) ?? [];
@@ -28,6 +35,8 @@ function start(): SampleServer {
     cases,
     answer({ method, url, body }) {
       const asked = API.exec(url.pathname)?.[1];
+      const past = /^\/tickets\/(\d+)\/History$/.exec(asked ?? '')?.[1];
+      if (past) return history(past, url.searchParams);
       // As of a portal whose API asks for more than a session.
       if (asked && method === 'GET' && asked.endsWith('5')) return undefined;
       if (asked) return call(cases, method, asked, (body ?? {}) as Record<string, unknown>);
