@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { ListModel, ListRowView, ListRunView } from '../../components/panel/list-model.ts';
 import type { ListFound } from '../../components/panel/model.ts';
+import { canReadListed } from '../../lib/hosts/history-case.ts';
 import { counted } from '../../lib/i18n/plural.ts';
 import type { Translate } from '../../lib/i18n/text.ts';
 import { mark } from './jump.ts';
@@ -87,7 +88,7 @@ export function createListModel(host: ListHost, parts: ListParts): ListModel {
   return {
     rows,
     run,
-    readable: host.page.history?.from === 'api' && host.profile.api !== undefined,
+    readable: canReadListed(host.page, host.profile.api),
     follow: () => eachRest(host, reread),
     check: () => void check(),
     cancel: () => abort?.abort(),

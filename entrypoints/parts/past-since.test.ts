@@ -29,6 +29,13 @@ describe('since when a case is in its status', () => {
     ['a part of the history', 'Open', [created, moved('2026-03-02T08:00:00Z', 'Open')], { complete: false }],
     ['one that ends elsewhere', 'Closed', [created, moved('2026-03-02T08:00:00Z', 'Open')], {}],
     ['no time', 'Open', [{ kind: 'status', to: 'Open' }], {}],
+    ['a time without its zone', 'Open', [moved('2026-03-02 08:00:00', 'Open')], {}],
+    [
+      'a later step to nobody knows what',
+      'Open',
+      [moved('2026-03-02T08:00:00Z', 'Open'), { kind: 'status' }],
+      {},
+    ],
     ['words for a time', 'Open', [moved('yesterday', 'Open')], {}],
     ['nothing', 'Open', [], {}],
   ])('is not known from %s', (_, status, events, more) => {

@@ -3,6 +3,7 @@ import { own } from '../case/own.ts';
 import { fillTemplate } from './api.ts';
 import { type HistorySubject, historyOf, MAX_EVENTS, type RawEvent } from './history.ts';
 import { HistoryError, readPage } from './history-request.ts';
+import { type Said, saidBy } from './history-said.ts';
 import { asText, pathInto } from './read.ts';
 import type { HistoryByApi, PathStep } from './types.ts';
 import type { Captures } from './url.ts';
@@ -66,6 +67,7 @@ async function readPages(
   const entries: RawEvent[] = [];
   const actorOf = actorReader(profile, request.answer);
   const asked = new Set<string>();
+  const had = new Set<string>();
   let url: string | null = pageUrl(profile, request, 1);
   while (url !== null) {
     if (asked.has(url)) return { entries, complete: false };
@@ -74,12 +76,20 @@ async function readPages(
     const answer = await readPage(url, request.fetch, signal, profile);
     const items = answer === undefined ? [] : pathInto(answer, profile.items);
     if (!Array.isArray(items)) throw new HistoryError('shape');
+    if (profile.counted && !areNew(items, had)) throw new HistoryError('shape');
     for (const item of items) entries.push(...eventsOf(profile, item, actorOf));
     if (entries.length > MAX_EVENTS) return { entries, complete: false };
-    url = nextUrl(profile, request, answer, items, asked.size + 1);
+    url = nextUrl(profile, request, answer, items, { page: asked.size + 1, count: had.size });
   }
   return { entries, complete: true };
 }
+
+/** A host that does not count on gives the same again, and each step would count twice. */
+const areNew = (items: readonly unknown[], had: Set<string>): boolean =>
+  items.every((item) => {
+    const said = JSON.stringify(item);
+    return !had.has(said) && had.add(said);
+  });
 
 /** A host behind a proxy names itself as it sees itself; only path and query of what it says are taken. */
 export function sameOrigin(url: string, base: string): string | null {
@@ -91,8 +101,13 @@ export function sameOrigin(url: string, base: string): string | null {
   }
 }
 
-function pageUrl({ url, pageSize = 0 }: HistoryByApi, request: HistoryRequest, page: number): string | null {
-  const counted = { page: String(page), offset: String((page - 1) * pageSize) };
+function pageUrl(
+  { url, pageSize = 0 }: HistoryByApi,
+  request: HistoryRequest,
+  page: number,
+  count = 0,
+): string | null {
+  const counted = { page: String(page), offset: String((page - 1) * pageSize), count: String(count) };
   return sameOrigin(fillTemplate(url, { ...request.captures, ...counted }), request.base);
 }
 
@@ -101,8 +116,9 @@ function nextUrl(
   request: HistoryRequest,
   answer: unknown,
   items: readonly unknown[],
-  page: number,
+  { page, count }: { readonly page: number; readonly count: number },
 ): string | null {
+  if (profile.counted) return items.length > 0 ? pageUrl(profile, request, page, count) : null;
   if (profile.next) {
     const next = asText(pathInto(answer, profile.next));
     return next ? sameOrigin(next, request.base) : null;
@@ -171,16 +187,25 @@ function eventsOf(profile: HistoryByApi, item: unknown, actorOf: ActorReader): R
 
 /** @param change what happened, where an entry holds several; else the entry */
 function eventOf(profile: HistoryByApi, item: unknown, change: unknown, actorOf: ActorReader): RawEvent {
-  const by = textAt(item, profile.by);
+  const said = saidIn(profile, change);
+  const by = said?.by ?? textAt(item, profile.by);
   return {
-    kind: kindOf(profile, textAt(change, profile.kind)),
+    kind: said?.kind ?? kindOf(profile, textAt(change, profile.kind)),
     at: timeAt(item, profile),
     by,
     actor: actorOf(item, by),
     field: fieldOf(profile, textAt(change, profile.field)),
-    before: valueAt(profile, change, profile.before),
-    after: valueAt(profile, change, profile.after),
+    before: said?.before ?? valueAt(profile, change, profile.before),
+    after: said?.after ?? valueAt(profile, change, profile.after),
   };
+}
+
+function saidIn({ sentences = [] }: HistoryByApi, change: unknown): Said | null {
+  for (const { at, reads } of sentences) {
+    const said = saidBy(textAt(change, at) ?? '', reads);
+    if (said) return said;
+  }
+  return null;
 }
 
 function valueAt(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readListedHistory } from './history-case.ts';
-import type { PageProfile } from './types.ts';
+import type { HistoryByApi, PageProfile } from './types.ts';
 
 const page: PageProfile = {
   id: 'list',
@@ -67,6 +67,19 @@ describe('readListedHistory', () => {
       complete: true,
       tracked: ['resolutionNotes'],
     });
+  });
+  it('asks for the past alone where the host has no API for the case', async () => {
+    const { names: _, ...plain } = page;
+    const { customers: __, ...past } = page.history as HistoryByApi;
+    const read = await readListedHistory(
+      undefined,
+      { ...plain, history: past },
+      { key: '7', status: 'Open' },
+      request,
+    );
+    expect(read).toMatchObject({ key: '7', status: 'Open', complete: true });
+    expect(read).not.toHaveProperty('fields');
+    expect(read.events[0]).not.toHaveProperty('field');
   });
   it('says what the host can not do, and what it refuses', async () => {
     const listed = { key: '8', status: 'Open' };

@@ -1,5 +1,6 @@
 import type { CaseHistory } from '../case/index.ts';
 import { type HistorySubject, historyOf, MAX_EVENTS, type RawEvent } from './history.ts';
+import { type Said, saidBy, sentenceOf } from './history-said.ts';
 import { query, queryAll } from './query.ts';
 import { type ReadContext, readFirst } from './read.ts';
 import { fillSelector } from './snapshot.ts';
@@ -34,13 +35,23 @@ export function readHistoryPage(
 
 function entryOf(profile: HistoryInPage, item: Element, captures: Captures): RawEvent {
   const context: ReadContext = { scope: item, event: item, captures };
+  const said = saidIn(profile, item);
   return {
-    kind: readFirst(profile.kind, context),
+    kind: said?.kind ?? readFirst(profile.kind, context),
     at: readFirst(profile.at, context),
-    by: readFirst(profile.by, context),
+    by: said?.by ?? readFirst(profile.by, context),
     actor: readFirst(profile.actor, context),
     field: readFirst(profile.field, context),
-    before: readFirst(profile.before, context),
-    after: readFirst(profile.after, context),
+    before: said?.before ?? readFirst(profile.before, context),
+    after: said?.after ?? readFirst(profile.after, context),
   };
+}
+
+function saidIn({ sentences = [] }: HistoryInPage, item: Element): Said | null {
+  for (const { selector, reads } of sentences) {
+    const element = query(item, selector);
+    const said = element && saidBy(sentenceOf(element), reads);
+    if (said) return said;
+  }
+  return null;
 }

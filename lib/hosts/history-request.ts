@@ -1,3 +1,4 @@
+import { answerOf } from './answer.ts';
 import { linesOf } from './lines.ts';
 import type { HistoryByApi } from './types.ts';
 
@@ -29,33 +30,48 @@ export class HistoryError extends Error {
 }
 
 /**
- * Asks for one page of JSON, or of records by lines; undefined where the host says that it has none. A redirect to another origin fails: the session must not travel.
+ * Asks for one page of JSON, of records by lines, or of the tool's own; undefined where the host says that it has none. A
+ * redirect to another origin fails: the session must not travel.
  * @throws HistoryError
  */
 export async function readPage(
   url: string,
   ask: typeof fetch,
   signal: AbortSignal,
-  { as, token }: Pick<HistoryByApi, 'as' | 'token'> = {},
+  { as, page, token }: Pick<HistoryByApi, 'as' | 'page' | 'token'> = {},
 ): Promise<unknown> {
-  const response = await attempt(signal, () =>
-    ask(url, {
-      credentials: 'same-origin',
-      mode: 'same-origin',
-      cache: 'no-store',
-      headers: { accept: 'application/json', ...(token ? tokenOf(token) : {}) },
-      signal,
-    }),
-  );
-  if (!response.ok) throw new HistoryError(failureOf(response.status), response.status);
+  const { response, text } = await answered(url, ask, signal, {
+    accept: page ? 'text/html' : 'application/json',
+    ...(token ? tokenOf(token) : {}),
+  });
   if (response.status === 204) return undefined;
-  const text = await attempt(signal, () => response.text());
+  const answer = readAs(text, as, page);
+  if (answer !== undefined) return answer;
+  // Most tools answer a lost session with their login page and a cheerful 200.
+  throw new HistoryError(response.redirected ? 'signedOut' : 'notJson', response.status);
+}
+
+/** @returns undefined for what is no such answer */
+function readAs(text: string, as: HistoryByApi['as'], page: HistoryByApi['page']): unknown {
+  if (page) return answerOf(text, page) ?? undefined;
   try {
     return as === 'lines' ? recordsOf(text) : JSON.parse(text);
   } catch {
-    // Most tools answer a lost session with their login page and a cheerful 200.
-    throw new HistoryError(response.redirected ? 'signedOut' : 'notJson', response.status);
+    return undefined;
   }
+}
+
+async function answered(
+  url: string,
+  ask: typeof fetch,
+  signal: AbortSignal,
+  headers: Readonly<Record<string, string>>,
+) {
+  const response = await attempt(signal, () =>
+    ask(url, { credentials: 'same-origin', mode: 'same-origin', cache: 'no-store', headers, signal }),
+  );
+  if (!response.ok) throw new HistoryError(failureOf(response.status), response.status);
+  return { response, text: await attempt(signal, () => response.text()) };
 }
 
 /** The page's own token, as its own requests carry it; none where it has no such cookie. */

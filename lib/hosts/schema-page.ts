@@ -58,6 +58,11 @@ export const api = z
 
 const order = z.enum(['oldest', 'newest']).describe('Which entry comes first.');
 
+const KINDS = ['created', 'status', 'field', 'comment', 'action'] as const;
+const reads = z
+  .record(z.string().min(1).max(500), z.enum([...KINDS, '']))
+  .describe('Whole sentences by what they tell: {before}, {after}, {by}, * for any text, [] for an element.');
+
 const historyInPage = z.strictObject({
   from: z.literal('page'),
   ...provenance,
@@ -72,6 +77,7 @@ const historyInPage = z.strictObject({
   field: readers.optional(),
   before: readers.optional(),
   after: readers.optional(),
+  sentences: z.array(z.strictObject({ selector, reads })).max(20).optional(),
   tracked: z.array(fieldId).max(500).optional().describe('Fields whose every change is listed.'),
 });
 
@@ -81,8 +87,10 @@ const historyByApi = z.strictObject({
   url: apiPath.describe('{key}, captured names, {page} and {offset} are filled in.'),
   items: steps,
   as: z.literal('lines').optional().describe('Not JSON: entries of "name: value" lines.'),
+  page: answerPage.optional().describe('Not JSON but a page of the tool, and this is taken from it.'),
   next: steps.optional(),
   pageSize: z.int().min(1).optional(),
+  counted: z.literal(true).optional().describe('url holds {count}, the number of items had so far.'),
   cursor: z
     .strictObject({ parameter: z.string().regex(/^[\w.-]{1,64}$/), value: steps })
     .optional()
@@ -103,12 +111,16 @@ const historyByApi = z.strictObject({
   customers: z.strictObject({ list: steps, name: steps }).optional(),
   changes: steps.optional().describe('An entry’s list of changes, each an event of its own.'),
   kind: steps,
-  kinds: z.record(z.string(), z.enum(['created', 'status', 'field', 'comment', 'action'])),
+  kinds: z.record(z.string(), z.enum(KINDS)),
   field: steps.optional(),
   fields: textMap.optional(),
   before: steps.optional(),
   after: steps.optional(),
   values: textMap.optional().describe('What stable values before and after mean.'),
+  sentences: z
+    .array(z.strictObject({ at: steps, reads }))
+    .max(20)
+    .optional(),
 });
 
 const scope = z.strictObject({

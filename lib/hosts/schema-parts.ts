@@ -15,10 +15,10 @@ export const selector = z
   .max(2000)
   .describe('CSS; " >>> " steps into a shadow root, " >>> ** " into all below.');
 export const path = z.string().startsWith('/').max(500);
-/** Of the host's API; `../` is relative to the page, for a tool that stands below a path of its own. */
+/** Of the host's API; `./` and `../` are relative to the page, for a tool that stands below a path of its own. */
 export const apiPath = z
   .string()
-  .regex(/^(?:\.\.)?\//, { error: 'Begins with / or ../' })
+  .regex(/^\.{0,2}\//, { error: 'Begins with /, ./ or ../' })
   .max(500);
 
 const text = z.string().max(2000);

@@ -1,8 +1,18 @@
 import type { Actor } from '../case/index.ts';
 import type { PathStep, Provenance, Reader } from './types.ts';
+import type { AnswerPage } from './types-api.ts';
 
 /** The past as the host shows it. */
 export type HistoryProfile = HistoryInPage | HistoryByApi;
+
+/** How a tool tells in words what happened, in each of its languages. */
+export interface Sentences {
+  /**
+   * Whole sentences, and what kind of event each tells; "" for those that count for nothing. `{before}`, `{after}` and
+   * `{by}` are taken from it, `*` is any text, `[]` an element within. What reads in two ways is not read.
+   */
+  readonly reads: Readonly<Record<string, 'created' | 'status' | 'field' | 'comment' | 'action' | ''>>;
+}
 
 export interface HistoryInPage extends Provenance {
   readonly from: 'page';
@@ -24,6 +34,8 @@ export interface HistoryInPage extends Provenance {
   readonly field?: readonly Reader[];
   readonly before?: readonly Reader[];
   readonly after?: readonly Reader[];
+  /** Looked at before the other readers, each where its element is in an entry: the first that is understood counts. */
+  readonly sentences?: readonly (Sentences & { readonly selector: string })[];
   /** Our ids of the fields whose every change is listed. */
   readonly tracked?: readonly string[];
 }
@@ -35,6 +47,8 @@ export interface HistoryByApi extends Provenance {
   readonly items: readonly PathStep[];
   /** Not JSON: entries of "name: value" lines, with a line "--" between them; `items` is then empty. */
   readonly as?: 'lines';
+  /** Not JSON but one of the tool's own pages: what is taken from it, for `items` to be a list of. */
+  readonly page?: AnswerPage;
   /** Path to the next page's URL, if the answer names it. */
   readonly next?: readonly PathStep[];
   /**
@@ -42,6 +56,11 @@ export interface HistoryByApi extends Provenance {
    * fewer items than this is the last.
    */
   readonly pageSize?: number;
+  /**
+   * True where `url` holds `{count}`, the number of items had so far: an answer without items is the last. Items then say
+   * what tells them apart, such as their number.
+   */
+  readonly counted?: true;
   /** For answers that go on from an entry: the parameter that names the last one had, and the path to what names it. */
   readonly cursor?: { readonly parameter: string; readonly value: readonly PathStep[] };
   /**
@@ -73,4 +92,6 @@ export interface HistoryByApi extends Provenance {
   readonly after?: readonly PathStep[];
   /** What stable values at `before` and `after` mean, {"1": "In Progress"}; others stay as they are. */
   readonly values?: Readonly<Record<string, string>>;
+  /** Looked at before the other paths: the first text that is understood counts. */
+  readonly sentences?: readonly (Sentences & { readonly at: readonly PathStep[] })[];
 }

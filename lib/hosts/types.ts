@@ -2,7 +2,7 @@ import type { HostApi } from './types-api.ts';
 import type { HistoryProfile } from './types-history.ts';
 
 export type { AnswerPage, HostApi } from './types-api.ts';
-export type { HistoryByApi, HistoryInPage, HistoryProfile } from './types-history.ts';
+export type { HistoryByApi, HistoryInPage, HistoryProfile, Sentences } from './types-history.ts';
 
 /**
  * A host profile: the data by which Caserail knows a ticket tool's pages. Data only: no code, no regular expressions.

@@ -59,6 +59,29 @@ Element.prototype.checkVisibility = function () {
   return !this.closest('[hidden]') && (!(root instanceof ShadowRoot) || root.host.checkVisibility());
 };
 
+const withinAlone = Element.prototype.querySelectorAll;
+
+/**
+ * The DOM of unit tests looks for a selector's outer parts within the element alone; browsers look at the whole page, and
+ * then take what is within.
+ */
+function allWithin(element: Element, selector: string): Element[] {
+  const found = [...withinAlone.call(element, selector)];
+  if (found.length > 0 || !/[ >+~]/.test(selector) || selector.includes(':scope')) return found;
+  const root = element.getRootNode() as ParentNode & Node;
+  const all = root === element ? [] : [...root.querySelectorAll(selector)];
+  return all.filter((one) => one !== element && element.contains(one));
+}
+
+Object.assign(Element.prototype, {
+  querySelectorAll(this: Element, selector: string) {
+    return allWithin(this, selector);
+  },
+  querySelector(this: Element, selector: string) {
+    return allWithin(this, selector)[0] ?? null;
+  },
+});
+
 /** A sample's page as the server sends it. @throws Error if it does not */
 export function markupOf(server: SampleServer, path: string): string {
   const url = new URL(path, SAMPLE_ORIGIN);

@@ -1,7 +1,7 @@
 import { Cases } from '../../../../test/hosts/samples/cases.ts';
 import type { SampleHost, SampleReply, SampleServer, Step } from '../../../../test/hosts/samples/types.ts';
 import { SEED } from './cases.ts';
-import { dialog, ticketPage } from './page.ts';
+import { dialog, queuePage, ticketPage } from './page.ts';
 
 const path = (id: keyof typeof SEED): string => `/scp/tickets.php?id=${id}`;
 
@@ -21,6 +21,14 @@ function start(): SampleServer {
       if (asked !== undefined) return answerDialog(cases, asked, status, method, body);
       const id = url.searchParams.get('id') ?? '';
       if (url.pathname !== '/scp/tickets.php') return undefined;
+      const queue = url.searchParams.get('queue');
+      if (queue)
+        return {
+          body: queuePage(
+            cases.keys().map((key) => [key, cases.get(key)] as const),
+            queue,
+          ),
+        };
       if (url.searchParams.get('a') === 'mass') cases.save('81', body as Record<string, string>);
       if (!cases.has(id)) return undefined;
       if (method !== 'POST') return { body: ticketPage(id, cases.get(id)) };
@@ -68,6 +76,23 @@ export const sample: SampleHost = {
       page: 'ticket',
       path: path('84'),
       reads: { key: '84', status: 'Waiting for the customer' },
+    },
+    queue: {
+      page: 'queue',
+      path: '/scp/tickets.php?queue=1',
+      shows: '4 cases',
+      reads: [
+        { key: '81', status: 'Open', subject: 'Turnstile counts twice' },
+        { key: '82', status: 'Resolved' },
+        { key: '83', status: 'Closed' },
+        { key: '84', status: 'Waiting for the customer' },
+      ],
+    },
+    'queue without a status': {
+      page: 'queue',
+      path: '/scp/tickets.php?queue=short',
+      shows: '4 cases',
+      reads: ['81', '82', '83', '84'].map((key) => ({ key, status: '' })),
     },
   },
   elsewhere: {
