@@ -83,6 +83,13 @@ function bind(site: EffectiveSite, { policies, role }: Effective, words: Words |
   return { bindings, policies: [...packed.values()], problems };
 }
 
+/** The facts that a site's bindings and their policies go by: what nobody asks is not read. */
+const askedFacts = ({ bindings, policies }: Bound): ReadonlySet<string> =>
+  new Set([
+    ...bindings.flatMap(({ where }) => Object.keys(where ?? {})),
+    ...policies.flatMap(({ document }) => document.facts.map(({ id }) => id)),
+  ]);
+
 /**
  * What the scripts of a site get. A binding that can't work is left out and reported; a site without its profile gets
  * nothing at all. A site without any binding still gets its scripts: the panel then says that it is off, and why.
@@ -95,11 +102,13 @@ export function siteData(
   if (!profile) {
     return { problems: [{ code: 'noProfile', subject: site.origin, message: site.profile }] };
   }
-  const { bindings, policies, problems } = bind(site, inForce, profile.words);
+  const bound = bind(site, inForce, profile.words);
+  const { bindings, policies, problems } = bound;
+  const shipped = forPages(profile, askedFacts(bound));
   const overlay: OverlayData<PackedPolicy> = {
     version: 2,
-    profile: forPages(profile),
-    attributes: watchedAttributes(profile),
+    profile: shipped,
+    attributes: watchedAttributes(shipped),
     bindings,
     policies,
     responses: { ...DEFAULT_RESPONSES, ...inForce.responses },

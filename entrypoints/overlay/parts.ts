@@ -7,7 +7,7 @@ import type { Filled } from '../../lib/guard/decide.ts';
 import type { Guard, Keeper } from '../../lib/guard/guard.ts';
 import type { Hold } from '../../lib/guard/holds.ts';
 import type { GuardPort } from '../../lib/guard/types.ts';
-import type { readByPage } from '../../lib/hosts/api.ts';
+import type { readByApi } from '../../lib/hosts/api.ts';
 import type { Snapshot } from '../../lib/hosts/snapshot.ts';
 import type { learn } from '../../lib/policy/conditions.ts';
 import { isAlive, type SiteData, tell } from './data.ts';
@@ -33,7 +33,8 @@ export interface Parts extends Pick<Surroundings, 'rule'> {
   readonly tests: Parameters<typeof learn>[0];
   /** See `lib/guard/keeper.ts`. */
   keeperOf(guard: Guard): Keeper;
-  readonly readByPage: typeof readByPage;
+  /** See `lib/hosts/read-more.ts`. */
+  readonly readMore: typeof readByApi;
   jump(snapshot: Snapshot | null, field: string): void;
   /** Reads and judges the shown case's past, and collects what was found. */
   loadPast(session: Session, views: Views | null, last: Signal<Last>): Promise<void>;

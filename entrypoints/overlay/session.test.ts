@@ -34,6 +34,7 @@ const profile: HostProfile = {
       kind: 'case',
       url: [{ path: '/**' }],
       present: 'h1',
+      asks: true,
       names: { label: ['status'] },
       key: [{ from: 'attr', selector: 'h1', name: 'data-key' }],
       status: [{ from: 'const', value: '{label}', before: '{' }],

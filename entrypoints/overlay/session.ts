@@ -165,7 +165,7 @@ export function createSession(
       reread();
       guard.refresh();
     },
-    async (...what) => (await parts()).readByPage(...what),
+    async (...what) => (await parts()).readMore(...what),
   );
   const { here, read, rows } = reading(data, sources);
   const boundOf = createBinder(data);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { HostProfile, PageProfile } from '../../lib/hosts/types.ts';
 import { createSources } from './sources.ts';
 
-const page = { fields: { notes: { api: { read: ['notes'] } } } } as unknown as PageProfile;
+const page = { asks: true, fields: { notes: { api: { read: ['notes'] } } } } as unknown as PageProfile;
 const profile = { api: { read: '/api/{key}' } } as unknown as HostProfile;
 const FRESH = 2000;
 

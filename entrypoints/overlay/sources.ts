@@ -1,6 +1,6 @@
 import { readByApi } from '../../lib/hosts/api.ts';
 import type { Snapshot } from '../../lib/hosts/snapshot.ts';
-import type { HostProfile, PageProfile } from '../../lib/hosts/types.ts';
+import type { HostProfile } from '../../lib/hosts/types.ts';
 
 const API_MS = 10_000;
 
@@ -29,16 +29,14 @@ export interface Sources {
   fetch(of: Pick<Snapshot, 'page' | 'captures' | 'key'>, age: number): Promise<unknown> | undefined;
 }
 
-const wantsApi = (page: PageProfile): boolean => Object.values(page.fields).some((field) => field.api);
-
 /**
  * @param changed called when an answer or a failure has come in
- * @param readByPage for tools whose own pages are read
+ * @param readMore for tools whose own pages are read, or that are asked who is signed in
  */
 export function createSources(
   profile: HostProfile,
   changed: () => void,
-  readByPage: typeof readByApi,
+  readMore: typeof readByApi,
   now = () => performance.now(),
 ): Sources {
   const answers = new Map<string, Answer>();
@@ -50,7 +48,7 @@ export function createSources(
       const known = answers.get(key);
       const isEnough = known && (known.pending ? age >= 0 : now() - known.at <= age);
       const { api = profile.api } = page;
-      if (!api || !wantsApi(page) || isEnough) return known?.pending;
+      if (!api || !page.asks || isEnough) return known?.pending;
       const value = known?.value;
       /** Only the last reading counts. */
       const take = (answer: Answer): void => {
@@ -58,7 +56,7 @@ export function createSources(
         answers.set(key, answer);
         changed();
       };
-      const read = api.page ? readByPage : readByApi;
+      const read = api.page || api.user ? readMore : readByApi;
       const pending: Promise<void> = read(api, captures, AbortSignal.timeout(API_MS)).then(
         (value) => take({ value, at: now() }),
         (error: Error) => take({ value, at: -Infinity, failed: error.name }),

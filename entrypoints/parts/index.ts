@@ -6,7 +6,8 @@ import { ruleView } from '../../components/panel/rule-view.ts';
 import { override, proceed } from '../../lib/guard/decide.ts';
 import { keeperOf } from '../../lib/guard/keeper.ts';
 import { isRefused } from '../../lib/guard/refused.ts';
-import { pageFetch, readByPage } from '../../lib/hosts/api.ts';
+import { pageFetch } from '../../lib/hosts/api.ts';
+import { readMore } from '../../lib/hosts/read-more.ts';
 import { MORE_TESTS } from '../../lib/policy/tests.ts';
 import { extension } from '../overlay/data.ts';
 import type { ListState } from '../overlay/list.ts';
@@ -94,6 +95,6 @@ export default defineUnlistedScript(() => {
     loadPast,
     collect,
     found: (...told) => void takeNews(...told),
-    readByPage,
+    readMore,
   });
 });

@@ -77,7 +77,7 @@ export function changeAt(profile: ChangeProfile, status: string, context: ReadCo
   const to = readFirst(profile.to, context);
   const action = readFirst(profile.action, context);
   const subStatus = readFirst(profile.subStatus, context);
-  const moves = to !== null && to !== '' && fold(to) !== fold(status);
+  const moves = !!to && fold(to) !== fold(status);
   if (!moves && !action && profile.otherwise === 'nothing') return null;
   const change: { -readonly [Name in keyof Change]: Change[Name] } = fieldsAt(profile, context);
   if (moves) change.to = to;

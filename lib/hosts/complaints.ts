@@ -1,4 +1,5 @@
-import type { Door, HostProfile, PageProfile } from './types.ts';
+import { samenessOf } from './people.ts';
+import type { Door, HostProfile, PageProfile, Reader } from './types.ts';
 import { matchAny } from './url.ts';
 
 /** Something that is wrong with a profile as a whole, and where. */
@@ -29,8 +30,8 @@ function* citations(at: unknown, path: readonly (string | number)[] = []): Gener
   }
 }
 
-function sources({ pages, doors, open, sources: known = {} }: HostProfile): Complaint[] {
-  return [...citations({ pages, doors, open })]
+function sources({ user, pages, doors, open, sources: known = {} }: HostProfile): Complaint[] {
+  return [...citations({ user, pages, doors, open })]
     .filter(([id]) => !Object.hasOwn(known, id))
     .map(([id, path]) => ({ path, message: `No source "${id}": list it in the profile's sources` }));
 }
@@ -84,6 +85,29 @@ function doorIds({ pages, doors = [], open = [] }: HostProfile): Complaint[] {
   });
 }
 
+/** Whose the case is says nothing beside nobody; and what is read of an answer must be asked for. */
+function people(profile: HostProfile): Complaint[] {
+  return profile.pages.flatMap((page, index) => {
+    if (!page.owner) return [];
+    const at = ['pages', index, 'owner'];
+    if (!(page.user ?? profile.user)) {
+      return [
+        { path: at, message: 'Say who is signed in (user), or why that is unknown: they are compared' },
+      ];
+    }
+    const api = page.api ?? profile.api;
+    const asked = samenessOf(page, profile).flatMap(([, ...sides]) => sides.flat());
+    const lacks = (is: (reader: Reader) => boolean, message: string) =>
+      asked.some((reader) => reader.from === 'answer' && is(reader)) ? [{ path: at, message }] : [];
+    if (!api) return lacks(() => true, 'It is read from an answer: give the page or the profile an api');
+    if (api.user !== undefined) return [];
+    return lacks(
+      ({ name }) => name?.split('.')[0] === 'signedIn',
+      'signedIn is asked for by api.user: give it',
+    );
+  });
+}
+
 /** What is wrong with a profile beyond the shape of its parts. */
 export const complaintsOf = (profile: HostProfile): Complaint[] =>
-  [pageWorld, sources, addresses, presence, doorIds].flatMap((check) => check(profile));
+  [pageWorld, sources, addresses, presence, doorIds, people].flatMap((check) => check(profile));

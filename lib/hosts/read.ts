@@ -30,7 +30,7 @@ export function readFirst(readers: readonly Reader[] | undefined, context: ReadC
   let found: string | null = null;
   for (const reader of readers ?? []) {
     const value = readOne(reader, context);
-    if (value !== null && value !== '') return value;
+    if (value) return value;
     found ??= value;
   }
   return found;
@@ -49,10 +49,11 @@ function rawValue(reader: Reader, context: ReadContext): string | null {
     case 'url':
       return context.captures?.[reader.name ?? 'key'] ?? null;
     case 'body':
-      return asText(pathInto(context.body, (reader.name ?? '').split('.')));
+    case 'answer':
+      return asText(pathInto(context[reader.from], (reader.name ?? '').split('.')));
   }
   const element = elementOf(reader, context);
-  if (reader.from === 'exists') return String(element !== null);
+  if (reader.from === 'exists') return String(!!element);
   return element && fromElement(element, reader, context);
 }
 
@@ -69,7 +70,7 @@ function fromElement(element: Element, { from, name = '' }: Reader, context: Rea
     case 'option':
       return optionText(element);
     case 'checked':
-      return String((element as HTMLInputElement).checked === true);
+      return String(!!(element as HTMLInputElement).checked);
     default:
       return textOf(element);
   }
@@ -96,7 +97,7 @@ function isNear({ near }: Reader, element: Element, { captures }: ReadContext): 
   if (!near) return true;
   const around = Element.prototype.closest.call(element, near.selector);
   const said = fillIn(near.says, (name) => captures?.[name]);
-  return around !== null && textOf(around).split(' ').includes(said);
+  return !!around && textOf(around).split(' ').includes(said);
 }
 
 function labelOf(element: Element): string {
@@ -134,9 +135,8 @@ function optionText(element: Element): string | null {
 function polish(reader: Reader, raw: string, { answer }: ReadContext): string | null {
   let text = raw;
   const { after, before, listed } = reader;
-  const start = after === undefined ? -1 : text.indexOf(after);
-  if (start >= 0) text = text.slice(start + (after ?? '').length);
-  if (before !== undefined) text = text.split(before, 1)[0] ?? '';
+  if (after && text.includes(after)) text = text.slice(text.indexOf(after) + after.length);
+  if (before) text = text.split(before, 1)[0] ?? '';
   if (reader.from !== 'value') text = text.trim();
   if (reader.blank?.includes(text)) return '';
   const mapped = own(reader.map, text);

@@ -9,6 +9,7 @@ import {
   provenance,
   readers,
   selector,
+  sentence,
   steps,
   textMap,
   urlTest,
@@ -40,6 +41,9 @@ const answerPage = z.strictObject({
 export const api = z
   .strictObject({
     read: apiPath,
+    user: apiPath
+      .optional()
+      .describe('Where it tells who is signed in: signedIn in the case’s answer, if a policy needs it.'),
     asks: z
       .strictObject({ headers: z.strictObject({ prefer: z.string().regex(/^[ -~]{1,200}$/) }) })
       .optional()
@@ -123,6 +127,28 @@ const historyByApi = z.strictObject({
     .optional(),
 });
 
+const person = { id: readers.optional(), name: readers.optional() };
+
+/** Who is signed in. */
+export const user = z
+  .union([
+    z.strictObject(person),
+    z.strictObject({ unknown: sentence.describe('Why a script in the page can’t know it.') }),
+  ])
+  .describe('Who is signed in: by id, and by name where there is none.');
+
+const owner = z
+  .strictObject({
+    ...person,
+    facts: z
+      .array(fieldId)
+      .min(1)
+      .max(20)
+      .optional()
+      .describe('What is true if it is who is signed in; default assignedToMe, userIsOwner.'),
+  })
+  .describe('Whose the case is.');
+
 const scope = z.strictObject({
   each: selector.describe('The element of each case.'),
   active: selector.optional().describe('What the active one matches; {name} is what the URL captured.'),
@@ -151,6 +177,8 @@ export const page = z.strictObject({
   wantedSubStatus: readers.optional(),
   fields: z.record(fieldId, field),
   facts: z.record(fieldId, readers).optional(),
+  user: user.optional(),
+  owner: owner.optional(),
   history: z.discriminatedUnion('from', [historyInPage, historyByApi]).optional(),
   doors,
 });

@@ -45,12 +45,25 @@ export const urlTest = z.strictObject({
   hash: z.string().max(500).optional().describe('Like path, for what follows the #; "" asks for nothing.'),
 });
 
-const NAMED = ['attr', 'url', 'link', 'body'];
+const NAMED = ['attr', 'url', 'link', 'body', 'answer'];
 
 export const reader = z
   .strictObject({
     from: z
-      .enum(['text', 'value', 'option', 'attr', 'checked', 'exists', 'url', 'link', 'const', 'body', 'last'])
+      .enum([
+        'text',
+        'value',
+        'option',
+        'attr',
+        'checked',
+        'exists',
+        'url',
+        'link',
+        'const',
+        'body',
+        'answer',
+        'last',
+      ])
       .describe('What of the element is read, or where else.'),
     selector: selector.optional(),
     labels: z.array(word).min(1).max(50).optional().describe('Only elements that the page calls so.'),
@@ -59,7 +72,7 @@ export const reader = z
       .strictObject({ selector, says: word })
       .optional()
       .describe('The nearest such element around it must have this word; {key} is filled in.'),
-    name: word.optional().describe('Attribute, captured name, parameter, or path into the body.'),
+    name: word.optional().describe('Attribute, captured name, parameter, or path into the body or answer.'),
     value: text.optional().describe('The value, for from: const.'),
     after: text.min(1).optional().describe('Keep only what follows this text.'),
     before: text.min(1).optional().describe('Keep only what precedes this text.'),

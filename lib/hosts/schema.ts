@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { complaintsOf } from './complaints.ts';
 import { doors, openDoor } from './schema-door.ts';
-import { api, page } from './schema-page.ts';
+import { api, page, user } from './schema-page.ts';
 import { address, confidence, id, sentence, word } from './schema-parts.ts';
 import type { HostProfile } from './types.ts';
 
@@ -43,6 +43,7 @@ const profile = z.strictObject({
     .strictObject({ status: words.optional(), action: words.optional() })
     .optional()
     .describe('The tool’s words by language, under the word that policies know.'),
+  user: user.optional(),
   pages: z.array(page).min(1).max(100).refine(uniqueIds, { error: 'Two pages have the same id' }),
   doors: doors.optional().describe('Doors that every page has; looked at after the page’s own.'),
   open: z.array(openDoor).max(100).optional().describe('Doors that are known and not covered.'),

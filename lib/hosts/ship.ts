@@ -1,5 +1,6 @@
 import { isExperimental } from './confidence.ts';
-import type { HostProfile, PageProfile } from './types.ts';
+import { looksIntoAnswer, samenessOf } from './people.ts';
+import type { HostApi, HostProfile, PageProfile } from './types.ts';
 
 /** What scripts in pages need of a reader or door: where its facts come from is for people. */
 function bare<T>(value: T): T {
@@ -14,23 +15,47 @@ function bare<T>(value: T): T {
 }
 
 /** A page without what only people and tests read. */
-function barePage(page: PageProfile, profile: HostProfile): PageProfile {
-  const { examples: _, not: __, source: ___, confidence: ____, ...rest } = page;
-  return { ...bare(rest), ...(isExperimental(page, profile) ? { experimental: true } : {}) };
+function barePage(page: PageProfile, profile: HostProfile, facts: Asked): PageProfile {
+  const { examples: _, not: __, source: ___, confidence: ____, user: _____, owner: ______, ...rest } = page;
+  const same = samenessOf(page, profile, facts);
+  const asksUser = asksAnswer({ ...page, same });
+  const asks = asksUser || Object.values(page.fields).some((field) => field.api);
+  return {
+    ...bare(rest),
+    ...(rest.api ? { api: bareApi(rest.api, asksUser) } : {}),
+    ...(isExperimental(page, profile) ? { experimental: true } : {}),
+    ...(same.length > 0 ? { same: bare(same) } : {}),
+    ...(asks ? { asks } : {}),
+  };
 }
 
-/** A profile as pages get it: without sources, examples and words, which the background has put to use. */
-export function forPages(profile: HostProfile): HostProfile {
-  const { format, id, name, confidence, doors, api, pageWorld, pages } = profile;
+/** The facts that anybody asks for; absent: all that the profile can tell. */
+type Asked = ReadonlySet<string> | undefined;
+
+const asksAnswer = (page: PageProfile): boolean =>
+  (page.same ?? []).some(([, ...sides]) => sides.some(looksIntoAnswer));
+
+/** Who is signed in is asked for where something is made of it, and nowhere else. */
+function bareApi({ user, ...api }: HostApi, asksUser: boolean): HostApi {
+  return user !== undefined && asksUser ? { ...api, user } : api;
+}
+
+/**
+ * A profile as pages get it: without sources, examples and words, which the background has put to use.
+ * @param facts those that the site's policies and bindings ask for: persons are read for no others
+ */
+export function forPages(profile: HostProfile, facts?: ReadonlySet<string>): HostProfile {
+  const { format, id, name, confidence, doors, api, pageWorld } = profile;
+  const pages = profile.pages.map((page) => barePage(page, profile, facts));
   return {
     format,
     id,
     name,
     confidence,
     source: '',
-    pages: pages.map((page) => barePage(page, profile)),
+    pages,
     ...(doors ? { doors: bare(doors) } : {}),
-    ...(api ? { api } : {}),
+    ...(api ? { api: bareApi(api, pages.some(asksAnswer)) } : {}),
     pageWorld,
   };
 }

@@ -68,13 +68,10 @@ export function readSure(readers: readonly Reader[], context: ReadContext): stri
 }
 
 function agrees(reader: Reader, context: ReadContext, value: string): boolean {
-  const { selector, ...bare } = reader;
-  return (
-    selector === undefined ||
-    reader.within === 'event' ||
-    elementsOf(reader, context).every(
-      (event) => readOne({ ...bare, within: 'event' }, { ...context, event }) === value,
-    )
+  const { selector: _, ...bare } = reader;
+  // Without a selector there are no other places.
+  return elementsOf(reader, context).every(
+    (event) => readOne({ ...bare, within: 'event' }, { ...context, event }) === value,
   );
 }
 
@@ -111,10 +108,10 @@ export function readCase(
     state: {
       key,
       status,
-      ...(subStatus === null ? {} : { subStatus }),
+      ...(subStatus !== null && { subStatus }),
       ...read,
       facts: readFacts(page, context),
-      ...(since ? { since } : {}),
+      ...(since && { since }),
     },
   };
 }
@@ -147,7 +144,12 @@ function readFacts(page: PageProfile, context: ReadContext): Record<string, stri
   const facts: Record<string, string | number | boolean> = {};
   for (const [id, readers] of Object.entries(page.facts ?? {})) {
     const text = readFirst(readers, context);
-    if (text !== null && text !== '') facts[id] = factOf(text);
+    if (text) facts[id] = factOf(text);
+  }
+  for (const [id, mine, theirs] of page.same ?? []) {
+    const me = readSure(mine, context);
+    const them = readSure(theirs, context);
+    if (me && them) facts[id] ??= me === them;
   }
   return facts;
 }

@@ -6,6 +6,11 @@ import type { Reader } from './types.ts';
  */
 export interface HostApi {
   readonly read: string;
+  /**
+   * Where the host's API tells who is signed in. What it answers stands in the case's answer as `signedIn`; asked only where a
+   * policy needs to know.
+   */
+  readonly user?: string;
   /** How the answer is wanted: the request's `Prefer` (RFC 7240). Nothing else can be asked for. */
   readonly asks?: { readonly headers: { readonly prefer: string } };
   /** What `read` gives is no JSON but one of the tool's own pages: what is taken from it. */

@@ -33,6 +33,8 @@ export interface HostProfile {
   readonly sources?: Readonly<Record<string, Source>>;
   /** The tool's own words in the languages of its pages. */
   readonly words?: Words;
+  /** Who is signed in, as every page tells that says nothing else. */
+  readonly user?: UserProfile;
   readonly pages: readonly PageProfile[];
   /** Doors that every page of the host has (its requests, mostly); looked at after the page's own. */
   readonly doors?: readonly Door[];
@@ -98,6 +100,7 @@ export interface Reader extends Provenance {
     | 'link'
     | 'const'
     | 'body'
+    | 'answer'
     | 'last';
   /** Relative to `within`; absent = that element itself. */
   readonly selector?: string;
@@ -114,8 +117,8 @@ export interface Reader extends Provenance {
    */
   readonly near?: { readonly selector: string; readonly says: string };
   /**
-   * Attribute for `attr`; captured name for `url`; parameter of the element's `href` for `link`; path into the parsed
-   * request body for `body` ("ticket.status"; `*` is the first item that has the rest, `name=value` the first with this, JSON within text is read on into).
+   * Attribute for `attr`; captured name for `url`; parameter of the element's `href` for `link`; path into the case's answer by
+   * the host's API for `answer`, or into the parsed request body for `body` ("ticket.status"; `*` is the first item that has the rest, `name=value` the first with this, JSON within text is read on into).
    */
   readonly name?: string;
   /** The value for `const`. */
@@ -167,6 +170,27 @@ export interface FieldProfile {
   readonly choices?: { readonly url: string; readonly items: readonly PathStep[] };
 }
 
+/**
+ * A person, by what never changes, and by name. Two persons are compared by id, and by name only where an id is not there.
+ * What reads as empty tells nothing: where it is known to mean nobody, `map` says so ({"": "nobody"}).
+ */
+export interface PersonProfile {
+  readonly id?: readonly Reader[];
+  readonly name?: readonly Reader[];
+}
+
+/** Who is signed in; or, in a sentence, why the tool does not tell a script in its page. */
+export type UserProfile = PersonProfile | { readonly unknown: string };
+
+/** Whose the case is. Each of `facts` is true if that is who is signed in, false if not, and absent if either is not read. */
+export interface OwnerProfile extends PersonProfile {
+  /** Default: `assignedToMe` and `userIsOwner`. */
+  readonly facts?: readonly string[];
+}
+
+/** A fact, the readers of who is signed in, and those of whom the case must be of for the fact to be true. */
+export type Sameness = readonly [fact: string, user: readonly Reader[], owner: readonly Reader[]];
+
 /** Where several cases stand in one document (lists, tabs): each one's element, and which is the active one. */
 export interface ScopeProfile {
   readonly each: string;
@@ -183,6 +207,10 @@ export interface PageProfile extends Provenance {
   readonly not?: readonly string[];
   /** Made for scripts in pages, see `confidence.ts`; no file says it. */
   readonly experimental?: boolean;
+  /** Made for scripts in pages of `user` and `owner`, see `people.ts`; no file says it. */
+  readonly same?: readonly Sameness[];
+  /** Made for scripts in pages: the host's API must be asked for what they read. */
+  readonly asks?: boolean;
   /** The page is this page once this exists. */
   readonly present: string;
   readonly scope?: ScopeProfile;
@@ -207,6 +235,9 @@ export interface PageProfile extends Provenance {
   readonly wantedSubStatus?: readonly Reader[];
   readonly fields: Readonly<Record<string, FieldProfile>>;
   readonly facts?: Readonly<Record<string, readonly Reader[]>>;
+  /** Where this page tells who is signed in otherwise than the others. */
+  readonly user?: UserProfile;
+  readonly owner?: OwnerProfile;
   readonly history?: HistoryProfile;
   readonly doors: readonly Door[];
 }

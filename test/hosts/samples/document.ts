@@ -1,5 +1,6 @@
 import { fillTemplate } from '../../../lib/hosts/api.ts';
 import { queryAll } from '../../../lib/hosts/query.ts';
+import { forPages } from '../../../lib/hosts/ship.ts';
 import { activeScope, findScopes, readCase, type Snapshot } from '../../../lib/hosts/snapshot.ts';
 import type { HostProfile, PageProfile } from '../../../lib/hosts/types.ts';
 import { type Captures, matchAny } from '../../../lib/hosts/url.ts';
@@ -101,15 +102,21 @@ export interface Shown {
 export function showSample(host: SampleHost, profile: HostProfile, sample: SamplePage): Shown {
   const server = host.start();
   showMarkup(markupOf(server, sample.path));
-  const page = profile.pages.find(({ id }) => id === sample.page);
+  const shipped = forPages(profile);
+  const page = shipped.pages.find(({ id }) => id === sample.page);
   if (!page) throw new Error(`Profile ${profile.id} has no page "${sample.page}".`);
   const address = new URL(sample.path, SAMPLE_ORIGIN).href;
   const captures = matchAny(page.url, address) ?? {};
-  const api = (key: string): unknown => {
-    if (!profile.api) return undefined;
-    const url = new URL(fillTemplate(profile.api.read, { ...captures, key }), address);
+  const ask = (template: string, key: string): unknown => {
+    const url = new URL(fillTemplate(template, { ...captures, key }), address);
     const reply = server.answer({ method: 'GET', url, body: null });
     return reply?.body === undefined ? undefined : JSON.parse(reply.body);
+  };
+  const api = (key: string): unknown => {
+    if (!shipped.api) return undefined;
+    const { read, user } = shipped.api;
+    const answer = ask(read, key);
+    return answer && user !== undefined ? { ...answer, signedIn: ask(user, key) } : answer;
   };
   return { page, captures, api };
 }
