@@ -194,30 +194,6 @@ describe('readHistoryApi', () => {
     ]);
   });
 
-  it('takes milliseconds for the instant that they are', async () => {
-    const { pageSize: _, ...single } = profile;
-    const items = [entry('Create', 'a', { Created: 1786695283000 }), entry('Create', 'a', { Created: 17 })];
-    const { fetch } = host({ [page(1)]: { body: { items } } });
-    const { events } = await readHistoryApi(single, subject, ask(fetch));
-    expect(events.map(({ at }) => at)).toEqual(['2026-08-14T08:14:43.000Z', '17']);
-  });
-
-  it('carries the page’s own token where the page has one', async () => {
-    const { pageSize: _, ...single } = profile;
-    const token = { cookie: 'csrf.app', header: 'x-acme-csrf' };
-    const sent: unknown[] = [];
-    const fetch = (async (_url: string, { headers }: RequestInit) => {
-      sent.push(headers);
-      return new Response('{"items":[]}');
-    }) as unknown as typeof globalThis.fetch;
-    for (const cookies of ['', 'csrfxapp=b; a=1; csrf.app=a%2Fb%3D', 'csrf.app=%E0%']) {
-      vi.spyOn(document, 'cookie', 'get').mockReturnValueOnce(cookies);
-      await readHistoryApi({ ...single, token }, subject, ask(fetch));
-    }
-    const accept = 'application/json';
-    expect(sent).toEqual([{ accept }, { accept, 'x-acme-csrf': 'a/b=' }, { accept, 'x-acme-csrf': '%E0%' }]);
-  });
-
   it('never goes on from the same entry twice', async () => {
     const { pageSize: _, ...rest } = profile;
     const same = { body: { items: [entry('Create', 'a', { id: 8 })] } };

@@ -164,10 +164,9 @@ function customersOf(profile: HistoryByApi, answer: unknown): ReadonlySet<string
 const textAt = (item: unknown, path: readonly PathStep[] | undefined): string | null =>
   path ? asText(pathInto(item, path)) : null;
 
-/** When an entry was made; milliseconds, and `2026-08-14 08:14:43` of a host that counts in UTC, become an instant. */
+/** When an entry was made; `2026-08-14 08:14:43` of a host that counts in UTC becomes an instant. */
 function timeAt(item: unknown, { at, utc }: HistoryByApi): string | null {
   const told = textAt(item, at);
-  if (told && /^\d{13}$/.test(told)) return new Date(Number(told)).toISOString();
   return utc && told && /^[\d-]+[ T][\d:.]+$/.test(told) ? `${told.replace(' ', 'T')}Z` : told;
 }
 

@@ -38,12 +38,10 @@ export async function readPage(
   url: string,
   ask: typeof fetch,
   signal: AbortSignal,
-  { as, page, token }: Pick<HistoryByApi, 'as' | 'page' | 'token'> = {},
+  { as, page }: Pick<HistoryByApi, 'as' | 'page'> = {},
 ): Promise<unknown> {
-  const { response, text } = await answered(url, ask, signal, {
-    accept: page ? 'text/html' : 'application/json',
-    ...(token ? tokenOf(token) : {}),
-  });
+  const accept = page ? 'text/html' : 'application/json';
+  const { response, text } = await answered(url, ask, signal, accept);
   if (response.status === 204) return undefined;
   const answer = readAs(text, as, page);
   if (answer !== undefined) return answer;
@@ -61,31 +59,18 @@ function readAs(text: string, as: HistoryByApi['as'], page: HistoryByApi['page']
   }
 }
 
-async function answered(
-  url: string,
-  ask: typeof fetch,
-  signal: AbortSignal,
-  headers: Readonly<Record<string, string>>,
-) {
+async function answered(url: string, ask: typeof fetch, signal: AbortSignal, accept: string) {
   const response = await attempt(signal, () =>
-    ask(url, { credentials: 'same-origin', mode: 'same-origin', cache: 'no-store', headers, signal }),
+    ask(url, {
+      credentials: 'same-origin',
+      mode: 'same-origin',
+      cache: 'no-store',
+      headers: { accept },
+      signal,
+    }),
   );
   if (!response.ok) throw new HistoryError(failureOf(response.status), response.status);
   return { response, text: await attempt(signal, () => response.text()) };
-}
-
-/** The page's own token, as its own requests carry it; none where it has no such cookie. */
-function tokenOf({ cookie, header }: NonNullable<HistoryByApi['token']>): Record<string, string> {
-  const found = document.cookie.split('; ').find((one) => one.startsWith(`${cookie}=`));
-  return found ? { [header]: decoded(found.slice(cookie.length + 1)) } : {};
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** Such a tool answers 200 in any case, and says at the top what it means. */

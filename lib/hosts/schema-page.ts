@@ -99,13 +99,6 @@ const historyByApi = z.strictObject({
     .strictObject({ parameter: z.string().regex(/^[\w.-]{1,64}$/), value: steps })
     .optional()
     .describe('The parameter that names the last entry had, and where an entry says it.'),
-  token: z
-    .strictObject({
-      cookie: z.string().regex(/^[\w.-]{1,64}$/),
-      header: z.string().regex(/^x-[\w-]*[cx]srf[\w-]*$/i),
-    })
-    .optional()
-    .describe('A cookie that the page’s own requests send back in a header against forgery.'),
   order,
   at: steps,
   utc: z.literal(true).optional().describe('Times are UTC and don’t say so.'),

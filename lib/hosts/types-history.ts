@@ -63,13 +63,7 @@ export interface HistoryByApi extends Provenance {
   readonly counted?: true;
   /** For answers that go on from an entry: the parameter that names the last one had, and the path to what names it. */
   readonly cursor?: { readonly parameter: string; readonly value: readonly PathStep[] };
-  /**
-   * What the page's own requests carry beside the session: the value of a cookie that scripts can read, and the header
-   * it goes in. To the page's own origin alone.
-   */
-  readonly token?: { readonly cookie: string; readonly header: string };
   readonly order: 'oldest' | 'newest';
-  /** Path to the time: a date, or milliseconds since 1970. */
   readonly at: readonly PathStep[];
   /** Times are UTC and don't say so. */
   readonly utc?: true;

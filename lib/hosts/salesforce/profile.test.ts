@@ -41,6 +41,10 @@ describe('the history of a case', () => {
     expect(past).toMatchObject({ key: '00001029', complete: false, tracked: [] });
   });
 
+  it('is that of the case at a short address, too', () => {
+    expect(stepsOf(pastAt(`/lightning/r/${CLOSED}/view`))).toEqual(CLOSED_STEPS);
+  });
+
   it('names who acted, and no time: nobody knows which number is the month', () => {
     expect(pastAt(path(OPEN))?.events).toEqual([
       { kind: 'status', by: 'Ines Rask', from: 'New', to: 'In Progress' },

@@ -1,0 +1,42 @@
+import { sample as salesforce } from '../../../lib/hosts/salesforce/samples/index.ts';
+import { sample as zoho } from '../../../lib/hosts/zoho/samples/index.ts';
+import { type SampleSite, startSampleSite } from '../../hosts/samples/site.ts';
+import type { SampleHost } from '../../hosts/samples/types.ts';
+import type { Extension } from '../harness/extension.ts';
+import { findingsIn, tell } from '../harness/findings.ts';
+import { test } from '../harness/shared.ts';
+import { expect } from '../harness.ts';
+
+/** What a tool tells of the past, judged in a browser: one tool for each way to tell it. */
+
+const sites: SampleSite[] = [];
+test.afterAll(() => Promise.all(sites.map((site) => site.close())));
+
+async function serve(extension: Extension, host: SampleHost, bindings = host.bindings): Promise<string> {
+  const site = await startSampleSite(host);
+  sites.push(site);
+  await extension.enableSite(site.origin, { profile: host.host, bindings });
+  return site.origin;
+}
+
+test('a past that stands on the page is judged step by step', async ({ page, panel, extension }) => {
+  // A policy by which some steps are wrong: the one of the samples leaves them open.
+  const labels = { open: ['In Progress'], resolved: ['Awaiting Customer Confirmation'] };
+  const origin = await serve(extension, salesforce, [{ policy: 'servicenow-csm-australia', labels }]);
+  await page.goto(`${origin}${salesforce.pages.closed?.path}`);
+  await panel.click('History');
+  const text = await panel.waitFor('1 of 5 changes broke a rule');
+  expect(text).toMatch(/Closed\s+to\s+In Progress was not allowed/);
+  expect(text).toContain('Ines Rask');
+  await expect
+    .poll(async () => (await findingsIn(extension)).map(tell))
+    .toContain('00001029 Closed > In Progress S3-33');
+});
+
+test('a past that the tool’s API tells is judged step by step', async ({ page, panel, extension }) => {
+  const origin = await serve(extension, zoho);
+  await page.goto(`${origin}${zoho.pages.closed?.path}`);
+  await panel.click('History');
+  const text = await panel.waitFor('1 of 3 changes broke a rule');
+  expect(text).toMatch(/Closed\s+to\s+Open was not allowed/);
+});
