@@ -45,7 +45,7 @@ export function Pill() {
 }
 
 /** Where the settings can help. */
-const isForOptions = ({ on, why }: GuardView): boolean => !on && (why === 'noPolicy' || why === 'denied');
+const isForOptions = ({ on, why }: GuardView): boolean => !on && why === 'noPolicy';
 
 function pillOf(model: PanelModel, t: Translate): PillText {
   const guard = model.guard.value;

@@ -198,8 +198,8 @@ export function createSession(
 
   const reread = (age = Infinity): void => {
     const at = here();
-    const scope = at && activeScope(at.page, document, at.captures);
-    const next = at && scope ? read(at, scope) : null;
+    const scope = at && activeScope(at);
+    const next = scope && read(at, scope);
     const before = snapshot.peek();
     if (place.peek()?.page !== at?.page) place.value = at;
     if (at?.page.kind === 'list') looks.value += 1;

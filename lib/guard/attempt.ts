@@ -36,7 +36,7 @@ export function attemptOfGesture(here: Here, gesture: Gesture): Attempt | null {
   if (found?.door.role !== 'commits') return null;
   const { door, element } = found;
   // Dialogs and menus often stand beside all cases: there the active one is meant.
-  const scope = scopeOfPath(here.page, gesture.path) ?? active(here);
+  const scope = scopeOfPath(here.page, gesture.path) ?? activeScope(here);
   const snapshot = scope && here.read(scope);
   if (!snapshot) return null;
   const context = { ...snapshot, event: element };
@@ -55,8 +55,6 @@ export function attemptOfGesture(here: Here, gesture: Gesture): Attempt | null {
     again: (now) => attemptOfGesture(now, gesture),
   };
 }
-
-const active = ({ page, captures }: Here): ParentNode | null => activeScope(page, document, captures);
 
 /** The attempt behind a request or scripted submit, or null if it commits nothing that we know of. */
 export function attemptOfQuestion(here: Here, question: Question): Attempt | null {
@@ -95,7 +93,7 @@ function snapshotFor(here: Here, door: Door, question: Question, captures: Captu
   }
   const scopes = findScopes(here.page);
   const { key } = door.change;
-  const shown = active(here);
+  const shown = activeScope(here);
   // Where forms don't say whose they are, those of other cases would answer to the address's key too.
   for (const scope of [shown, ...scopes]) {
     const snapshot = scope && here.read(scope);

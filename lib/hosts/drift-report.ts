@@ -74,7 +74,7 @@ function askedOf(page: PageProfile, scope: ParentNode): Asked[] {
 /** Everything that mending takes, redacted. What the address says of the case is left as the profile has it: `{id}`. */
 export function driftReport(seen: DriftSeen): DriftReport {
   const { profile, page, captures, drift, extension, worked, since } = seen;
-  const root = activeScope(page, document, captures) ?? document;
+  const root = activeScope({ page, captures }) ?? document;
   const fill = (selector: string): string => fillSelector(selector, captures);
   return {
     format: 1,

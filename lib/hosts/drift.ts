@@ -1,7 +1,7 @@
 import type { DriftCode } from '../case/drift.ts';
 import { queryAll } from './query.ts';
 import { elementsOf, type ReadContext, readFirst, readOne } from './read.ts';
-import { activeScope, fillSelector, readSure } from './snapshot.ts';
+import { activeScope, countCases, readSure, shownScopes } from './snapshot.ts';
 import type { PageProfile, Reader } from './types.ts';
 import type { Captures } from './url.ts';
 
@@ -58,22 +58,12 @@ export function driftOf(
   isKnown: (status: string) => boolean,
 ): Drift | null {
   if (page.kind !== 'case' || isBeingCreated(captures)) return null;
-  const scope = activeScope(page, document, captures);
-  const several = severalActive(page, captures);
+  const scope = activeScope({ page, captures });
+  const several = countCases({ page, captures }, shownScopes({ page, captures }));
   if (several > 1)
     return { code: 'driftKeys', page: page.id, selector: page.scope?.each ?? '', count: several };
   const found = scope ? inScope(page, { scope, captures }, isKnown) : noScope(page);
   return found && { ...found, page: page.id };
-}
-
-/** How many cases are shown at once, where the page should say which one is meant. */
-function severalActive(page: PageProfile, captures: Captures): number {
-  if (!page.scope?.active) return 0;
-  const active = fillSelector(page.scope.active, captures);
-  const keys = queryAll(document, page.scope.each)
-    .filter((element) => element.matches(active) && element.checkVisibility())
-    .map((scope) => readSure(page.key, { scope, captures }));
-  return new Set(keys.filter(Boolean)).size;
 }
 
 const noScope = ({ scope }: PageProfile): Omit<Drift, 'page'> => ({

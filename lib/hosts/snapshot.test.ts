@@ -34,9 +34,10 @@ beforeEach(() => {
 const open = () => document.querySelector('#B') as HTMLElement;
 
 describe('scopes', () => {
+  const at = { page, captures: {} };
   it('finds every case, and the one that is shown', () => {
     expect(findScopes(page)).toHaveLength(2);
-    expect(activeScope(page)).toBe(open());
+    expect(activeScope(at)).toBe(open());
     expect(scopeOfPath(page, [open().querySelector('h1') as Element, open()])).toBe(open());
     expect(scopeOfPath(page, [document.body])).toBeNull();
   });
@@ -47,14 +48,23 @@ describe('scopes', () => {
       Object.assign(element ?? {}, { checkVisibility: () => is });
     seen(first, false);
     seen(second, true);
-    expect(activeScope(page)).toBe(second);
+    expect(activeScope(at)).toBe(second);
     seen(second, false);
-    expect(activeScope(page)).toBeNull();
+    expect(activeScope(at)).toBeNull();
+  });
+  it('takes none of several cases that are seen at once, and the first of what shows one case twice', () => {
+    const [first, second] = findScopes(page) as [HTMLElement, HTMLElement];
+    first.hidden = false;
+    expect(activeScope(at)).toBeNull();
+    second.id = first.id;
+    expect(activeScope(at)).toBe(first);
+    first.id = '';
+    expect(activeScope(at)).toBe(first);
   });
   it('takes the document where there is one case, and none of a list', () => {
     const { scope: _, ...single } = page;
-    expect(activeScope(single)).toBe(document);
-    expect(activeScope({ ...page, scope: { each: 'article' } })).toBeNull();
+    expect(activeScope({ ...at, page: single })).toBe(document);
+    expect(activeScope({ ...at, page: { ...page, scope: { each: 'article' } } })).toBeNull();
   });
 });
 

@@ -20,28 +20,36 @@ export interface Snapshot extends ReadContext {
 }
 
 /** The elements that hold one case each; the document where the page holds a single one. */
-export function findScopes(page: PageProfile, root: ParentNode = document): ParentNode[] {
-  return page.scope ? queryAll(root, page.scope.each) : [root];
+export function findScopes(page: PageProfile): ParentNode[] {
+  return page.scope ? queryAll(document, page.scope.each) : [document];
 }
 
 /** A selector with what the URL captured, so that it can mean the case of the address. */
 export const fillSelector = (selector: string, captures: Captures): string =>
   fillIn(selector, (name) => (captures[name] ? CSS.escape(captures[name]) : undefined));
 
-/** The scope that is shown to the person; of a list's many, none. */
-export function activeScope(
-  page: PageProfile,
-  root: ParentNode = document,
-  captures: Captures = {},
-): ParentNode | null {
-  if (!page.scope) return root;
-  const { each, active } = page.scope;
-  if (active === undefined) return null;
-  const wanted = fillSelector(active, captures);
+/** A page of a profile, with what its address says. */
+type Place = Pick<Snapshot, 'page' | 'captures'>;
+
+/** The scopes that are shown to the person; of a list's many, none. */
+export function shownScopes({ page: { scope }, captures }: Place): ParentNode[] {
+  if (!scope) return [document];
+  if (!scope.active) return [];
+  const wanted = fillSelector(scope.active, captures);
   // What is hidden is not active, whatever it says: tabs within hidden tabs, what was looked at before.
-  return (
-    queryAll(root, each).find((element) => element.matches(wanted) && element.checkVisibility?.()) ?? null
+  return queryAll(document, scope.each).filter(
+    (element) => element.matches(wanted) && element.checkVisibility(),
   );
+}
+
+/** How many cases these scopes hold; what does not say whose it is counts for none. */
+export const countCases = ({ page, captures }: Place, scopes: readonly ParentNode[]): number =>
+  new Set(scopes.flatMap((scope) => readSure(page.key, { scope, captures }) ?? [])).size;
+
+/** The scope that is shown to the person; null where several cases are: nothing says which of them is meant. */
+export function activeScope(place: Place): ParentNode | null {
+  const shown = shownScopes(place);
+  return shown[1] && countCases(place, shown) > 1 ? null : (shown[0] ?? null);
 }
 
 /** The scope that an event's path runs through, or null if it is outside of every case. */

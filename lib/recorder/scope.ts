@@ -1,6 +1,6 @@
 import { queryAll } from '../hosts/query.ts';
 import { activeScope, findScopes } from '../hosts/snapshot.ts';
-import type { PageProfile, ScopeProfile } from '../hosts/types.ts';
+import type { PageProfile, Reader, ScopeProfile } from '../hosts/types.ts';
 import type { Captures } from '../hosts/url.ts';
 import { proposals } from './selector.ts';
 import { isMadeUp, isTellingClass } from './stable.ts';
@@ -98,11 +98,13 @@ export function proposeScope(selectors: readonly string[], captures: Captures): 
   return scopeRoot(scope, captures) ? scope : null;
 }
 
-const pageWith = (scope: ScopeProfile): PageProfile => ({ scope }) as PageProfile;
+/** Nothing of it says yet which case a scope holds. */
+const pageWith = (scope: ScopeProfile): PageProfile =>
+  ({ scope, key: [] as readonly Reader[] }) as Partial<PageProfile> as PageProfile;
 
 /** The element of the case that is shown; the document where the page holds one. Null if none of them is shown. */
 export const scopeRoot = (scope: ScopeProfile | undefined, captures: Captures): ParentNode | null =>
-  scope ? activeScope(pageWith(scope), document, captures) : document;
+  scope ? activeScope({ page: pageWith(scope), captures }) : document;
 
 /** How many cases a page holds. */
 export const casesIn = (scope: ScopeProfile): number => findScopes(pageWith(scope)).length;

@@ -93,7 +93,7 @@ describe('a case of the demo desk', () => {
 
   it('is the open one of three in the single-page app', () => {
     expect(read('spa').map((found) => found?.key)).toEqual(['CA-3001', 'CA-3002', 'CA-3003']);
-    expect(activeScope(show('spa'))).toHaveProperty('id', 'panel-CA-3002');
+    expect(activeScope({ page: show('spa'), captures: {} })).toHaveProperty('id', 'panel-CA-3002');
   });
 
   it.each(['list', 'queue'])('is one row of sample %s, whose fields the API has', (sample) => {

@@ -54,8 +54,8 @@ describe('a box of Request Tracker 6', () => {
 
   it('is of no case while the address is already another’s', () => {
     const { page } = show('lacking');
-    expect(activeScope(page, document, { id: '21' })).not.toBeNull();
-    for (const id of ['1', '2', '33', '121']) expect(activeScope(page, document, { id })).toBeNull();
+    expect(activeScope({ page, captures: { id: '21' } })).not.toBeNull();
+    for (const id of ['1', '2', '33', '121']) expect(activeScope({ page, captures: { id } })).toBeNull();
   });
 });
 

@@ -42,6 +42,26 @@ test('another case beside the case: no status is taken for its own, and it is to
   await panel.waitFor('Off');
 });
 
+test('two open cases seen at once: no status is shown for either, until one is seen again', async ({
+  page,
+  panel,
+}) => {
+  await page.goto(`${desk.url}/${AUSTRALIA}/door/spa/CA-3002`);
+  await panel.waitFor('CA-3002');
+  const other = page.locator('#panel-CA-3001');
+  const hide = (is: boolean) =>
+    other.evaluate((element, hidden) => {
+      (element as HTMLElement).hidden = hidden;
+    }, is);
+  await hide(false);
+  await panel.waitGone('CA-3002');
+  await other.locator('[data-field=resolutionNotes]').click();
+  const text = await panel.waitFor('Several case numbers stand where there should be one');
+  expect(text).not.toMatch(/CA-300|\b(?:New|Open)\b/);
+  await hide(true);
+  await panel.waitFor('CA-3002');
+});
+
 test('another status in a card of the same case: none is shown', async ({ page, panel }) => {
   await open(page, panel);
   await page.evaluate(() => {

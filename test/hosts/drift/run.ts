@@ -72,7 +72,7 @@ function look({ profile, meaning }: Host, address: string, sampled: Sampled) {
   const at = pageAt(profile, address);
   if (!at) return { said: 'driftAbsent', key: '', status: '', page: undefined };
   const [page, captures] = at;
-  const scope = activeScope(page, document, captures);
+  const scope = activeScope({ page, captures });
   const snapshot = scope && readCase(page, scope, captures, sampled.api);
   const drift = driftOf(snapshot?.page ?? page, captures, (status) => meaning.of(status) !== undefined);
   return {

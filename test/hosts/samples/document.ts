@@ -123,7 +123,7 @@ export function showSample(host: SampleHost, profile: HostProfile, sample: Sampl
 
 /** The cases that a shown page reads as: the active one, or each row of a list. */
 export function readShown({ page, captures, api }: Shown): Snapshot[] {
-  const active = page.kind === 'case' ? activeScope(page, document, captures) : null;
+  const active = page.kind === 'case' ? activeScope({ page, captures }) : null;
   const scopes = page.kind === 'list' ? findScopes(page) : active ? [active] : [];
   return scopes.flatMap((scope) => readCase(page, scope, captures, api) ?? []);
 }
