@@ -32,10 +32,14 @@ describe('the hold dialog', () => {
   it('is a labelled, described dialog that is not modal', async () => {
     const { find, root } = await held(HOLDS.missing);
     const dialog = find('[role="dialog"]');
-    const said = (name: string) => root.getElementById(dialog.getAttribute(name) ?? '')?.textContent;
+    const said = (name: string) =>
+      (dialog.getAttribute(name) ?? '')
+        .split(' ')
+        .map((id) => root.getElementById(id)?.textContent)
+        .join(' ');
     expect(dialog.getAttribute('aria-modal')).toBe('false');
     expect(said('aria-labelledby')).toMatch(/^Held: Open\s+to Resolved$/u);
-    expect(said('aria-describedby')).toContain('2 things are missing. Nothing was sent');
+    expect(said('aria-describedby')).toMatch(/^#7 2 things are missing\. Nothing was sent/u);
   });
 
   it('takes the focus to the first thing to fill, and gives it back', async () => {
@@ -231,6 +235,16 @@ describe('deciding', () => {
     const { root } = await held({ ...HOLDS.forbidden, override: false });
     expect(root.textContent).toContain('This can’t be mended here');
     expect(root.textContent).not.toContain('Go on anyway');
+  });
+
+  it('keeps what was typed while another question goes before it', async () => {
+    const { model, find } = await held({ ...HOLDS.missing, id: 71 });
+    const notes = () => find<HTMLTextAreaElement>('#mend-resolutionNotes');
+    type(notes(), 'A new valve.');
+    model.hold.value = { ...HOLDS.missing, id: 72 };
+    await vi.waitFor(() => expect(notes().value).toBe(''));
+    model.hold.value = { ...HOLDS.missing, id: 71 };
+    await vi.waitFor(() => expect(notes().value).toBe('A new valve.'));
   });
 
   it('counts a decision once', async () => {

@@ -45,7 +45,7 @@ export function HoldDialog({ hold, memory }: HoldProps) {
       role="dialog"
       aria-modal="false"
       aria-labelledby="hold-title"
-      aria-describedby="hold-lead"
+      aria-describedby="hold-case hold-lead"
       aria-busy={busy}
       tabIndex={-1}
       ref={dialog}
@@ -62,6 +62,7 @@ export function HoldDialog({ hold, memory }: HoldProps) {
           <h1 id="hold-title">
             <Change hold={hold} />
           </h1>
+          <small id="hold-case">{hold.caseKey}</small>
           <p id="hold-lead" aria-live="polite">
             {leadOf(t, hold, left)}
           </p>

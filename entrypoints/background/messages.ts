@@ -29,6 +29,7 @@ const messageSchema = z.discriminatedUnion('type', [
       area: z.number().nonnegative(),
       asks: z.boolean(),
       shows: z.boolean(),
+      calls: z.boolean().optional(),
     }),
   }),
   z.strictObject({

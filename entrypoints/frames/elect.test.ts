@@ -44,8 +44,12 @@ describe('of several frames with a case, the panel is drawn by', () => {
     expect(drawing(seat('a', { asks: true, area: 0 }), seat('b', { worked: 9 }))).toEqual(['a']);
   });
 
-  it('all that ask, where there are several', () => {
-    expect(drawing(seat('a', { asks: true }), seat('b', { asks: true }), seat('c'))).toEqual(['a', 'b']);
+  it('of several that ask, the one that was worked in last: one question at a time', () => {
+    const [first, second] = [seat('a', { asks: true, worked: 2 }), seat('b', { asks: true, worked: 3 })];
+    expect(drawing(first, second, seat('c', { worked: 9 }))).toEqual(['b']);
+    expect(drawing({ ...first, worked: 4 }, second)).toEqual(['a']);
+    expect(drawing(first, { ...second, asks: false })).toEqual(['a']);
+    expect(drawing(first, { ...second, area: 0 })).toEqual(['a']);
   });
 
   it('none that has nothing to draw', () => {

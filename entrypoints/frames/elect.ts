@@ -12,11 +12,10 @@ function before(a: FrameSeat, b: FrameSeat): number {
 }
 
 /**
- * True if another frame has the panel. A question stays until it is answered: while there are some, those who ask draw,
- * and nobody else.
+ * True if another frame has the panel. A question stays until it is answered: while there are some, one of those who ask
+ * draws, and the others wait in line. Working in a frame that waits brings its question forward.
  */
 export function isAway(mine: FrameSeat, others: Iterable<FrameSeat>): boolean {
-  if (mine.asks) return false;
   const rivals = [...others].filter((one) => one.shows);
-  return rivals.some((one) => one.asks || before(one, mine) < 0);
+  return rivals.some((one) => (one.asks === mine.asks ? before(one, mine) < 0 : one.asks));
 }

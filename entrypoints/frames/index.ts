@@ -3,6 +3,7 @@ import type { FrameSeat, PageMessage } from '../../lib/case/messages.ts';
 import { own } from '../../lib/case/own.ts';
 import { SEAT, type Seat, type SeatWorld } from '../overlay/seat.ts';
 import { isAway } from './elect.ts';
+import { rollCall } from './roll.ts';
 import { areaInSight, followSight } from './sight.ts';
 
 const extension: typeof chrome = (globalThis as { browser?: typeof chrome }).browser ?? globalThis.chrome;
@@ -57,22 +58,26 @@ function join(): () => void {
     asks: seat?.asked.peek() !== undefined,
     shows: !left && Boolean(seat?.place.peek()),
   });
-  /** @param again says it although nothing is new */
-  const say = (again = false): void => {
-    const message: PageMessage = { type: 'seat', seat: mine() };
-    const words = JSON.stringify(message);
+  /** @param again says it although nothing is new, with what else there is to say */
+  const say = (again?: Pick<FrameSeat, 'calls'>): void => {
+    const seat = mine();
+    const words = JSON.stringify(seat);
     if (!extension.runtime?.id || (words === said && !again)) return;
     said = words;
+    const message: PageMessage = { type: 'seat', seat: { ...seat, ...again } };
     void extension.runtime.sendMessage(message).catch(() => undefined);
   };
   const decide = (): void => {
     if (!seat) return;
     const was = seat.away.peek();
-    const away = isAway(mine(), others.values());
+    const self = mine();
+    const away = isAway(self, others.values());
     seat.away.value = away;
+    roll.waits(away && self.asks);
     // The others may not know yet of the last work in here.
     if (was && !away) say();
   };
+  const roll = rollCall(others, () => say({ calls: true }), decide);
   const changed = (): void => {
     say();
     decide();
@@ -92,10 +97,11 @@ function join(): () => void {
   followSight(changed);
   followOthers((told) => {
     const isNew = told.shows && !others.has(told.id);
+    roll.heard(told.id);
     if (told.shows) others.set(told.id, told);
     else others.delete(told.id);
     // Whoever claims the panel must know what was not worth a word before: the last work in here.
-    say(isNew);
+    say(isNew || told.calls ? {} : undefined);
     decide();
   });
 

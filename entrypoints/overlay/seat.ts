@@ -4,7 +4,7 @@ import type { ReadonlySignal, Signal } from '../../components/panel/signal.ts';
 export interface Seat {
   /** Null while there is nothing to draw. */
   readonly place: ReadonlySignal<object | null>;
-  /** The number of the hold that is asked about. Whoever has one draws. */
+  /** The number of the hold that is asked about. Whoever has one goes before whoever has none. */
   readonly asked: ReadonlySignal<number | undefined>;
   /** True while another frame has the panel. */
   readonly away: Signal<boolean>;

@@ -67,15 +67,13 @@ export function createView(
   (globalThis as SeatWorld)[SEAT] = { place, asked, away };
   const stopDrawing = effect(() => {
     const question = asked.value;
-    // A question is drawn whoever has the panel.
-    if (!place.value || (away.value && !question)) {
+    if (!place.value || away.value) {
       takeDown();
       // Whatever became of this one.
       turn();
-    } else if (mount) {
-      // It goes above whatever the page has put on top meanwhile.
-      if (question) mount.raise();
-    } else putUp();
+    } else if (!mount) putUp();
+    // It goes above whatever the page has put on top meanwhile.
+    else if (question) mount.raise();
   });
   return {
     style(more) {

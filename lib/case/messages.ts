@@ -143,6 +143,8 @@ export interface FrameSeat {
   readonly asks: boolean;
   /** False once it has nothing to draw any more. */
   readonly shows: boolean;
+  /** True where the others are to say what they are, though nothing is new with them. */
+  readonly calls?: boolean | undefined;
 }
 
 /** What scripts in host pages send to the background. Validated there, since a page's process can speak as us. */

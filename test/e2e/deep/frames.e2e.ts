@@ -89,12 +89,19 @@ test('of several frames with a case one has the panel: that with a question, els
   await b.focus('[data-field=status]');
   await drawn('Held:');
   expect(await panel.text()).not.toContain(OTHER);
-  // So is a second one.
+  // A second question goes before it; the first waits in line with what was typed, and comes where one works.
+  await panel.fill('Resolution notes', 'A new valve.');
   await pick(b, 'Resolved');
   await save(b);
-  await expect(page.locator('[popover=manual]')).toHaveCount(2);
-  await page.keyboard.press('Escape');
-  await drawn('Held:');
+  await drawn(OTHER);
+  await a.focus('[data-field=status]');
+  await drawn(KEY);
+  expect(await panel.value('Resolution notes')).toBe('A new valve.');
+  await b.focus('[data-field=status]');
+  await drawn(OTHER);
+  await panel.click('Back Esc');
+  await drawn(KEY);
+  expect(await panel.value('Resolution notes')).toBe('A new valve.');
 
   // Who goes hands over.
   await page.locator('#a').evaluate((element) => element.remove());
