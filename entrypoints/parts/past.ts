@@ -1,10 +1,10 @@
-import type { HistoryView } from '../../components/panel/model.ts';
+import type { HistoryView, PastView } from '../../components/panel/model.ts';
 import type { Signal } from '../../components/panel/signal.ts';
 import type { Views } from '../../components/panel/view.ts';
-import { pastFindings } from '../../lib/audit/collect.ts';
+import { findingsOf, pastFindings } from '../../lib/audit/collect.ts';
 import { judgeOf } from '../../lib/audit/engine.ts';
 import { replay } from '../../lib/audit/replay.ts';
-import type { Replay } from '../../lib/audit/types.ts';
+import type { PastChange, Replay } from '../../lib/audit/types.ts';
 import type { CaseHistory } from '../../lib/case/index.ts';
 import type { PastFinding } from '../../lib/case/messages.ts';
 import { pageFetch } from '../../lib/hosts/api.ts';
@@ -107,17 +107,22 @@ const viewOf = ({ replay }: Past, views: Views): HistoryView => ({
   stage: 'ready',
   complete: replay.complete,
   violations: replay.summary.violations,
-  changes: replay.changes.map(({ findings, outcome, at, by, actor, from, to, action }) => ({
+  changes: replay.changes.map((change) => viewOfChange(change, views)),
+});
+
+const viewOfChange = (change: PastChange, views: Views): PastView => {
+  const { outcome, at, by, actor, from, to, action } = change;
+  return {
     outcome,
-    findings: findings.map(views.finding),
+    findings: findingsOf(change).map(views.finding),
     ...(at === undefined ? {} : { at }),
     ...(by === undefined ? {} : { by }),
     ...(actor === undefined ? {} : { actor }),
     ...(from === undefined ? {} : { from: inTeamWords(views, from) }),
     ...(to === undefined ? {} : { to: inTeamWords(views, to) }),
     ...(action === undefined ? {} : { action }),
-  })),
-});
+  };
+};
 
 /** A status as the team words it: hosts' histories often use another spelling. What is in no policy stays as it is. */
 function inTeamWords(views: Views, label: string): string {

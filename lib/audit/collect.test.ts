@@ -63,3 +63,12 @@ it('bounds what a page can put into a row', () => {
   const [row] = pastFindings(judged([moved('09:00', 'Open', 'Resolved', 'x'.repeat(5000))]), where);
   expect(row?.by).toHaveLength(200);
 });
+
+it('keeps nothing of a step from nobody knows which status but what is known of where it led', () => {
+  const { from: _, ...arrived } = moved('09:00', '', 'Open');
+  const { from: __, ...strange } = moved('10:00', '', 'Parked');
+  expect(pastFindings(judged([arrived]), where)).toEqual([]);
+  expect(pastFindings(judged([strange]), where).map(({ rule }) => rule)).not.toContain(
+    'sample/unknown-status',
+  );
+});

@@ -1,4 +1,4 @@
-import { decides, type Level } from '../case/index.ts';
+import { decides, type Finding, type Level } from '../case/index.ts';
 import type { PastFinding } from '../case/messages.ts';
 import type { PastChange, Replay } from './types.ts';
 
@@ -18,10 +18,14 @@ const bounded = (text: string): string => text.slice(0, LONGEST);
 /** A finding that is kept: what the document rules out, misses or is silent on; never a remark. */
 const kept = (level: Level): boolean => decides(level) && level !== 'allowed' && level !== 'unverified';
 
+/** What a change's findings say of it. That nobody knows from which status it came is no news of the case. */
+export const findingsOf = ({ from, findings }: PastChange): readonly Finding[] =>
+  from === undefined ? findings.filter(({ code }) => code !== 'unknownStatus') : findings;
+
 /** The findings of a replay as QA keeps them, one row each; of changes that are fine, none. */
 export function pastFindings(judged: Replay, where: Collected): PastFinding[] {
   return judged.changes.flatMap((change) =>
-    change.findings
+    findingsOf(change)
       .filter(({ level }) => kept(level))
       .map(
         (finding): PastFinding => ({

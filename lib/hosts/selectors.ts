@@ -12,6 +12,8 @@ const KEYS = new Set([
   'part',
 ]);
 
+const isAnswer = (value: unknown): boolean => typeof value === 'object' && value !== null && 'lists' in value;
+
 /**
  * Every selector in a part of a profile, each once, sorted: for the tests that hold them against pages. Those of pages that
  * only answer (`api`) are none of the shown page's.
@@ -23,7 +25,7 @@ export function selectorsIn(part: unknown): string[] {
     if (typeof at !== 'object' || at === null) return;
     for (const [key, value] of Object.entries(at)) {
       if (typeof value === 'string' && KEYS.has(key)) found.add(value);
-      else if (key !== 'api') walk(value);
+      else if (key !== 'api' && !isAnswer(value)) walk(value);
     }
   };
   walk(part);

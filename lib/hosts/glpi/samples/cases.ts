@@ -28,6 +28,20 @@ export const SEED = {
     priority: '1',
     solutiontypes_id: '',
   },
+  '306': {
+    status: '4',
+    name: 'Docking station hums',
+    itilcategories_id: '0',
+    priority: '2',
+    solutiontypes_id: '',
+  },
+  '307': {
+    status: '3',
+    name: 'Move of desk 31',
+    itilcategories_id: '0',
+    priority: '2',
+    solutiontypes_id: '',
+  },
   '304': {
     status: '1',
     name: 'New phone for reception',

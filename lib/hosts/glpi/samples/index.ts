@@ -1,6 +1,7 @@
 import { Cases } from '../../../../test/hosts/samples/cases.ts';
 import type { SampleHost, SampleReply, SampleServer, Step } from '../../../../test/hosts/samples/types.ts';
 import { SEED } from './cases.ts';
+import { logPage, searchPage } from './log.ts';
 import { ticketPage } from './page.ts';
 
 const path = (id: keyof typeof SEED): string => `/front/ticket.form.php?id=${id}`;
@@ -28,6 +29,11 @@ function start(): SampleServer {
         cases.save(items_id, sent);
         return { body: '{}', type: 'application/json' };
       }
+      const asked = url.searchParams;
+      if (url.pathname === '/ajax/common.tabs.php' && asked.get('_glpi_tab') === 'Log')
+        return { body: logPage(asked.get('id') ?? '', asked) };
+      if (url.pathname === '/front/ticket.php')
+        return { body: searchPage(cases.keys().map((key) => [key, cases.get(key)] as const)) };
       const script = /^\/front\/(\w+)\.form\.php$/.exec(url.pathname)?.[1];
       if (!script) return undefined;
       if (method === 'POST') return save(cases, script, body as Record<string, string>);
@@ -83,6 +89,20 @@ export const sample: SampleHost = {
     closed: { page: 'ticket', path: path('303'), reads: { key: '303', status: 'Closed' } },
     catering: { page: 'ticket', path: path('305'), reads: { key: '305', status: 'Processing (assigned)' } },
     new: { page: 'ticket', path: path('304'), reads: { key: '304', status: 'New' } },
+    search: {
+      page: 'search',
+      path: '/front/ticket.php',
+      shows: '7 cases',
+      reads: [
+        { key: '301', status: 'Processing (assigned)', subject: 'Badge printer smears' },
+        { key: '302', status: 'Solved' },
+        { key: '303', status: 'Closed' },
+        { key: '304', status: 'New' },
+        { key: '305', status: 'Processing (assigned)' },
+        { key: '306', status: 'Pending' },
+        { key: '307', status: 'Processing (planned)' },
+      ],
+    },
   },
   doors: [
     {

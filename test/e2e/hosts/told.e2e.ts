@@ -1,0 +1,66 @@
+import { sampleHosts } from '../../hosts/samples/all.ts';
+import { type SampleSite, startSampleSite } from '../../hosts/samples/site.ts';
+import type { Extension } from '../harness/extension.ts';
+import { findingsIn, tell } from '../harness/findings.ts';
+import { test } from '../harness/shared.ts';
+import { expect } from '../harness.ts';
+
+/** Pasts that a tool tells in sentences on the page itself, or on a page of its own. */
+
+const hosts = await sampleHosts();
+const sites: SampleSite[] = [];
+
+async function started(extension: Extension, id: string): Promise<SampleSite> {
+  const host = hosts.find((one) => one.host === id);
+  if (!host) throw new Error(`There are no samples of ${id}.`);
+  const site = await startSampleSite(host);
+  sites.push(site);
+  await extension.enableSite(site.origin, { profile: id, bindings: host.bindings });
+  return site;
+}
+
+const foundAt = async (extension: Extension, { origin }: SampleSite): Promise<string[]> =>
+  (await findingsIn(extension)).filter((finding) => finding.origin === origin).map(tell);
+
+test.afterAll(() => Promise.all(sites.splice(0).map((site) => site.close())));
+
+test('osticket: a past told in sentences is judged, and what nobody can know accuses nobody', async ({
+  page,
+  panel,
+  extension,
+}) => {
+  const site = await started(extension, 'osticket');
+  await page.goto(`${site.origin}/scp/tickets.php?id=83`);
+  await panel.click('History');
+  const text = await panel.waitFor('changes, all in line with the policy', 15_000);
+  expect(text).toMatch(/Waiting for the customer\s+to\s+Resolved/);
+  expect(text).toContain('Bo with status of Open');
+  // A field that is called like the status, a task's end, words of a language that we don't know.
+  expect(text).not.toMatch(/Open\s+to\s+Closed.*9:30/);
+  expect(text).not.toContain('Nov 5, 2026, 9:00');
+  const who = 'servicenow-csm-australia/unknown-actor';
+  expect(new Set((await foundAt(extension, site)).map((line) => line.split(' ').at(-1)))).toEqual(
+    new Set([who]),
+  );
+});
+
+test('glpi: a list is checked by the log of each ticket, and its own page tells the same', async ({
+  page,
+  panel,
+  extension,
+}) => {
+  const site = await started(extension, 'glpi');
+  await page.goto(`${site.origin}/front/ticket.php`);
+  await panel.click(/7 cases/);
+  await panel.click('Check this list');
+  const text = await panel.waitFor('2 of 7 cases with findings', 30_000);
+  expect(text).toMatch(/303 .*\nClosed · 1 change broke a rule/);
+  expect(text).toMatch(/304 .*\nNew · in line with the policy/);
+  const broken = '303 Closed > Processing (assigned) S3-33';
+  await expect.poll(() => foundAt(extension, site)).toContain(broken);
+  await page.goto(`${site.origin}/front/ticket.form.php?id=303`);
+  await panel.click('History');
+  const past = await panel.waitFor('1 of 4 changes broke a rule', 15_000);
+  expect(past).toMatch(/Closed\s+to\s+Processing \(assigned\) was not allowed/);
+  expect(past).toContain('Ek Bo (9)');
+});
