@@ -34,7 +34,12 @@ export const canReadListed = ({ history, names }: PageProfile, api: HostApi | un
 async function answerFor(api: HostApi, { captures, base, ...request }: HistoryRequest): Promise<unknown> {
   const url = sameOrigin(fillTemplate(api.read, captures), base);
   if (!url) throw new HistoryError('unsupported');
-  return readPage(url, request.fetch, limitOf({ captures, base, ...request }));
+  return readPage(
+    url,
+    request.fetch,
+    limitOf({ captures, base, ...request }),
+    api.asks ? { asks: api.asks } : {},
+  );
 }
 
 function fieldsIn(page: PageProfile, answer: unknown): Record<string, string> {

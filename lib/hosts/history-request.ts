@@ -38,10 +38,10 @@ export async function readPage(
   url: string,
   ask: typeof fetch,
   signal: AbortSignal,
-  { as, page }: Pick<HistoryByApi, 'as' | 'page'> = {},
+  { as, page, asks }: Pick<HistoryByApi, 'as' | 'page' | 'asks'> = {},
 ): Promise<unknown> {
   const accept = page ? 'text/html' : 'application/json';
-  const { response, text } = await answered(url, ask, signal, accept);
+  const { response, text } = await answered(url, ask, signal, { accept, ...asks?.headers });
   if (response.status === 204) return undefined;
   const answer = readAs(text, as, page);
   if (answer !== undefined) return answer;
@@ -59,15 +59,14 @@ function readAs(text: string, as: HistoryByApi['as'], page: HistoryByApi['page']
   }
 }
 
-async function answered(url: string, ask: typeof fetch, signal: AbortSignal, accept: string) {
+async function answered(
+  url: string,
+  ask: typeof fetch,
+  signal: AbortSignal,
+  headers: Readonly<Record<string, string>>,
+) {
   const response = await attempt(signal, () =>
-    ask(url, {
-      credentials: 'same-origin',
-      mode: 'same-origin',
-      cache: 'no-store',
-      headers: { accept },
-      signal,
-    }),
+    ask(url, { credentials: 'same-origin', mode: 'same-origin', cache: 'no-store', headers, signal }),
   );
   if (!response.ok) throw new HistoryError(failureOf(response.status), response.status);
   return { response, text: await attempt(signal, () => response.text()) };

@@ -38,16 +38,17 @@ const answerPage = z.strictObject({
   ),
 });
 
+const asks = z
+  .strictObject({ headers: z.strictObject({ prefer: z.string().regex(/^[ -~]{1,200}$/) }) })
+  .describe('How the answer is wanted: the header Prefer (RFC 7240) and nothing else.');
+
 export const api = z
   .strictObject({
     read: apiPath,
     user: apiPath
       .optional()
       .describe('Where it tells who is signed in: signedIn in the case’s answer, if a policy needs it.'),
-    asks: z
-      .strictObject({ headers: z.strictObject({ prefer: z.string().regex(/^[ -~]{1,200}$/) }) })
-      .optional()
-      .describe('How the answer is wanted: the header Prefer (RFC 7240) and nothing else.'),
+    asks: asks.optional(),
     page: answerPage.optional().describe('What is read is a page of the tool, and this is taken from it.'),
     write: z
       .strictObject({
@@ -89,6 +90,7 @@ const historyByApi = z.strictObject({
   from: z.literal('api'),
   ...provenance,
   url: apiPath.describe('{key}, captured names, {page} and {offset} are filled in.'),
+  asks: asks.optional(),
   items: steps,
   as: z.literal('lines').optional().describe('Not JSON: entries of "name: value" lines.'),
   page: answerPage.optional().describe('Not JSON but a page of the tool, and this is taken from it.'),

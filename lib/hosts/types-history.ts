@@ -1,6 +1,6 @@
 import type { Actor } from '../case/index.ts';
 import type { PathStep, Provenance, Reader } from './types.ts';
-import type { AnswerPage } from './types-api.ts';
+import type { AnswerPage, HostApi } from './types-api.ts';
 
 /** The past as the host shows it. */
 export type HistoryProfile = HistoryInPage | HistoryByApi;
@@ -44,6 +44,8 @@ export interface HistoryByApi extends Provenance {
   readonly from: 'api';
   /** `{key}` and captured names are filled in; so are `{page}` and `{offset}`, see `pageSize`. */
   readonly url: string;
+  /** How the answers are wanted, as in {@link HostApi}. */
+  readonly asks?: HostApi['asks'];
   readonly items: readonly PathStep[];
   /** Not JSON: entries of "name: value" lines, with a line "--" between them; `items` is then empty. */
   readonly as?: 'lines';

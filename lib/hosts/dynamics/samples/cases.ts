@@ -23,6 +23,55 @@ export const SEED = {
   [IDS.odd]: stored('1205', '100000002', 'Door bell rings twice'),
 } as const;
 
+const FORMATTED = '@OData.Community.Display.V1.FormattedValue';
+const audit = (
+  hour: number,
+  changes: readonly (readonly [string, string | null, string | null])[],
+  operation = 2,
+) => ({
+  auditid: `00000000-0000-0000-0000-0000000000${10 + hour}`,
+  createdon: `2026-11-20T${String(hour).padStart(2, '0')}:00:00Z`,
+  operation,
+  _userid_value: 'a1b2c3d4-0000-0000-0000-000000000031',
+  [`_userid_value${FORMATTED}`]: 'Ines Rask',
+  changedata: JSON.stringify({
+    changedAttributes: changes.map(([logicalName, oldValue, newValue]) => ({
+      logicalName,
+      oldValue,
+      newValue,
+    })),
+  }),
+});
+
+/** What was audited of a case, newest first: other columns, and entries that tell of no column, among it. */
+export const AUDITS: Readonly<Record<string, readonly ReturnType<typeof audit>[]>> = {
+  [IDS.solved]: [
+    audit(13, [
+      ['statuscode', '100000001', '5'],
+      ['statecode', '0', '1'],
+    ]),
+    audit(12, [['statuscode', '1', '100000001']]),
+    audit(11, [
+      ['prioritycode', '5', '1'],
+      ['cr1_statuscode', '5', '1'],
+    ]),
+    { ...audit(10, []), changedata: '' },
+    audit(9, [
+      ['statuscode', '5', '1'],
+      ['statecode', '1', '0'],
+    ]),
+    audit(8, [['statuscode', '1', '5']]),
+    audit(
+      7,
+      [
+        ['statuscode', null, '1'],
+        ['title', null, 'Reader takes no coins - again'],
+      ],
+      1,
+    ),
+  ],
+};
+
 /** Status reasons by number, with the state that each belongs to. The last two are an organisation's own. */
 export const REASONS = [
   ['1', 'In Progress', 0],

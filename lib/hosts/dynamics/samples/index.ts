@@ -1,7 +1,7 @@
 import { Cases } from '../../../../test/hosts/samples/cases.ts';
 import { json } from '../../../../test/hosts/samples/markup.ts';
 import type { SampleHost, SampleServer, Step, TriedDoor } from '../../../../test/hosts/samples/types.ts';
-import { IDS, labelOf, PRIORITIES, REASONS, SEED } from './cases.ts';
+import { AUDITS, IDS, labelOf, PRIORITIES, REASONS, SEED } from './cases.ts';
 import { casePage, type Look, listPage } from './page.ts';
 
 type Name = keyof typeof IDS;
@@ -45,6 +45,20 @@ function batch(cases: Cases, body: string) {
   return patch(cases, id, JSON.parse(sent));
 }
 
+/** The audit's table, as far as it is asked here: three entries at a time. */
+function audits(url: URL) {
+  const [, id = ''] =
+    /^_objectid_value eq (\S+) and operation ne 1$/.exec(url.searchParams.get('$filter') ?? '') ?? [];
+  const all = (AUDITS[id] ?? []).filter(({ operation }) => operation !== 1);
+  const from = Number(url.searchParams.get('$skiptoken') ?? 0);
+  const next = new URL(url);
+  next.searchParams.set('$skiptoken', String(from + 3));
+  return json({
+    value: all.slice(from, from + 3),
+    ...(from + 3 < all.length ? { '@odata.nextLink': next.href } : {}),
+  });
+}
+
 function start(): SampleServer {
   const cases = new Cases(SEED);
   return {
@@ -53,6 +67,7 @@ function start(): SampleServer {
       const id = /^\/api\/data\/v[\d.]+\/incidents\((.+)\)$/.exec(url.pathname)?.[1] ?? '';
       if (method === 'PATCH' && cases.has(id)) return patch(cases, id, body as Record<string, unknown>);
       if (cases.has(id)) return json(told(cases.get(id)));
+      if (url.pathname.endsWith('/audits')) return audits(url);
       if (url.pathname.endsWith('/CloseIncident')) return close(cases, body as Closing);
       if (url.pathname.endsWith('/$batch')) return batch(cases, String(body));
       if (url.pathname !== '/main.aspx') return undefined;
