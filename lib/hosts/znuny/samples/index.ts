@@ -2,6 +2,7 @@ import { Cases } from '../../../../test/hosts/samples/cases.ts';
 import type { SampleHost, SampleReply, SampleServer, Step } from '../../../../test/hosts/samples/types.ts';
 import { SEED } from './cases.ts';
 import { zoomPage } from './page.ts';
+import { historyPage, overviewPage } from './past.ts';
 
 const path = (action: string, id: keyof typeof SEED): string =>
   `/znuny/index.pl?Action=${action};TicketID=${id}`;
@@ -23,7 +24,15 @@ function start(): SampleServer {
     answer({ method, url, body }) {
       if (url.pathname !== '/znuny/index.pl') return undefined;
       if (method === 'POST') return post(cases, body as Record<string, string>);
-      const { Action = '', TicketID = '', Lang } = partsOf(url.search);
+      const { Action = '', TicketID = '', Lang, Columns = '' } = partsOf(url.search);
+      if (Action === 'AgentTicketQueue')
+        return {
+          body: overviewPage(
+            cases.keys().map((key) => [key, cases.get(key)] as const),
+            Columns,
+          ),
+        };
+      if (Action === 'AgentTicketHistory') return { body: historyPage(TicketID) };
       if (!cases.has(TicketID)) return undefined;
       const stored = cases.get(TicketID);
       if (Action !== 'AgentTicketZoom') return { body: '<!doctype html><title>Close</title>' };
@@ -70,6 +79,22 @@ export const sample: SampleHost = {
       page: 'zoom',
       path: `${path('AgentTicketZoom', '73')};Lang=de`,
       reads: { key: '73', status: 'erfolgreich geschlossen', fields: { priority: '3 normal' } },
+    },
+    overview: {
+      page: 'overview',
+      path: '/znuny/index.pl?Action=AgentTicketQueue;QueueID=2',
+      shows: '3 cases',
+      reads: [
+        { key: '71', status: 'open' },
+        { key: '72', status: 'pending reminder' },
+        { key: '73', status: 'closed successful' },
+      ],
+    },
+    'overview without a state': {
+      page: 'overview',
+      path: '/znuny/index.pl?Action=AgentTicketQueue;QueueID=2;Columns=few',
+      shows: '3 cases',
+      reads: ['71', '72', '73'].map((key) => ({ key, status: '' })),
     },
   },
   doors: [
