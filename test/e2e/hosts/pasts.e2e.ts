@@ -1,3 +1,4 @@
+import { sample as freshdesk } from '../../../lib/hosts/freshdesk/samples/index.ts';
 import { sample as salesforce } from '../../../lib/hosts/salesforce/samples/index.ts';
 import { sample as zoho } from '../../../lib/hosts/zoho/samples/index.ts';
 import { type SampleSite, startSampleSite } from '../../hosts/samples/site.ts';
@@ -39,4 +40,17 @@ test('a past that the tool’s API tells is judged step by step', async ({ page,
   await panel.click('History');
   const text = await panel.waitFor('1 of 3 changes broke a rule');
   expect(text).toMatch(/Closed\s+to\s+Open was not allowed/);
+});
+
+test('a list’s tickets are checked by what the tool’s API tells of each', async ({
+  page,
+  panel,
+  extension,
+}) => {
+  const origin = await serve(extension, freshdesk);
+  await page.goto(`${origin}${freshdesk.pages.list?.path}`);
+  await panel.click(/5 cases/);
+  await panel.click('Check this list');
+  const text = await panel.waitFor('1 of 5 cases with findings', 20_000);
+  expect(text).toMatch(/4713 [^\n]+\nClosed · 1 change broke a rule/);
 });

@@ -42,6 +42,32 @@ export const SEED = {
   },
 } as const;
 
+const activity = (
+  id: number,
+  hour: number,
+  content: object,
+  performer: object = { type: 'user', user_id: 31 },
+) => ({
+  id,
+  performed_at: `2026-11-20T${String(hour).padStart(2, '0')}:00:00Z`,
+  performer,
+  actions: [
+    { type: 'note', content: { note: 'Closed, says the customer.' } },
+    { type: 'property_update', content },
+  ],
+});
+
+/** What was done with tickets, newest first. */
+export const ACTIVITIES: Readonly<Record<string, readonly ReturnType<typeof activity>[]>> = {
+  '4713': [
+    activity(14, 12, { status: 5, status_label: 'Closed' }),
+    activity(13, 11, { status: 2, status_label: 'Open' }),
+    activity(12, 10, { status: 5, status_label: 'Closed' }),
+    activity(11, 9, { priority: 4, priority_label: 'Closed' }),
+    activity(10, 8, { status: 2, status_label: 'Open' }, { type: 'system', system: { id: 7 } }),
+  ],
+};
+
 export type Key = keyof typeof SEED;
 
 /** Statuses as the lists show them; the last two are of the account's own. */

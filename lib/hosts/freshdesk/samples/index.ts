@@ -1,8 +1,8 @@
 import { Cases } from '../../../../test/hosts/samples/cases.ts';
 import { json } from '../../../../test/hosts/samples/markup.ts';
 import type { SampleHost, SampleServer, Step } from '../../../../test/hosts/samples/types.ts';
-import { type Key, SEED } from './cases.ts';
-import { ticketPage } from './page.ts';
+import { ACTIVITIES, type Key, SEED } from './cases.ts';
+import { listPage, ticketPage } from './page.ts';
 
 const path = (key: Key): string => `/a/tickets/${key}`;
 type Sent = Record<string, string>;
@@ -24,6 +24,12 @@ function save(cases: Cases, pathname: string, body: unknown): void {
 const told = (id: string, { status, subject, type }: Sent) =>
   json({ ticket: { id: Number(id), status: Number(status), subject, type: type || null } });
 
+/** What was done with a ticket before an activity, two at a time. */
+function activities(id: string, before: string | null) {
+  const all = ACTIVITIES[id] ?? [];
+  return json({ activities: all.filter((one) => before === null || one.id < Number(before)).slice(0, 2) });
+}
+
 function start(): SampleServer {
   const cases = new Cases(SEED);
   return {
@@ -35,6 +41,11 @@ function start(): SampleServer {
         return json({});
       }
       if (cases.has(asked)) return told(asked, cases.get(asked));
+      const past = /^\/api\/_\/tickets\/(\d+)\/activities$/.exec(url.pathname)?.[1];
+      if (past) return activities(past, url.searchParams.get('before_id'));
+      if (url.pathname.startsWith('/a/tickets/filters/')) {
+        return { body: listPage(cases.keys().map((key) => [key, cases.get(key)] as const)) };
+      }
       const id = /^\/a\/tickets\/(\d+)$/.exec(url.pathname)?.[1] ?? '';
       return cases.has(id)
         ? { body: ticketPage(id, cases.get(id), url.searchParams.has('late')) }
@@ -96,6 +107,18 @@ export const sample: SampleHost = {
       page: 'ticket',
       path: path('4714'),
       reads: { key: '4714', status: 'Waiting on Customer' },
+    },
+    list: {
+      page: 'list',
+      path: '/a/tickets/filters/all_tickets',
+      shows: '5 cases',
+      reads: [
+        { key: '471', status: 'Pending', subject: 'Left a scarf on deck two', fields: { assignee: '' } },
+        { key: '4711', status: 'Open', fields: { assignee: 'Ines Rask' } },
+        { key: '4712', status: 'Resolved' },
+        { key: '4713', status: 'Closed' },
+        { key: '4714', status: 'Waiting on Customer' },
+      ],
     },
     'properties not there yet': { page: null, path: `${path('4711')}?late` },
   },

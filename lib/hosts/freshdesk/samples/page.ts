@@ -44,3 +44,17 @@ export const ticketPage = (id: string, ticket: Stored, late: boolean): string =>
 <div id="ember-basic-dropdown-wormhole"></div></body>`,
     ['ticket'],
   );
+
+const row = ([id, { subject = '', status = '', agent = '' }]: readonly [string, Stored]): Html =>
+  html`<tr data-test-id="ticket-row-${id}"><td><a data-test-id="ticket-subject-link-${id}" class="wordbreak-fix" href="/a/tickets/${id}?current_tab=details">${subject}</a><span class="list-item">Closed</span></td>
+<td><span data-test-id="statusTranslatedLabel_test_label">${labelOf(STATUSES, status)}</span></td>
+<td><div data-test-id="agent-select"><span class="ember-power-select-selected-item">${agent || '--'}</span></div></td></tr>`;
+
+/** The table of a list. A contact's row stands among those of tickets, and beside it what one filters by. */
+export const listPage = (all: readonly (readonly [string, Stored])[]): string =>
+  wholePage(
+    'All tickets : Harbour Office',
+    html`<body><aside class="filters">${list('Status', 'Status', 'Pending')}</aside>
+<table><thead><tr><th><span data-test-id="ticket-table-view-header-subject">Subject</span></th><th>Status</th><th>Group / Agent</th></tr></thead>
+<tbody><tr data-test-id="ticket-row-contact"><td><a href="/a/contacts/9">Noor Aziz</a></td><td><span data-test-id="statusTranslatedLabel_test_label">Closed</span></td></tr>${all.map(row)}</tbody></table></body>`,
+  );
