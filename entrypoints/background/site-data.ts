@@ -83,11 +83,16 @@ function bind(site: EffectiveSite, { policies, role }: Effective, words: Words |
   return { bindings, policies: [...packed.values()], problems };
 }
 
+/** The facts and fields that a site's bindings choose their cases by. */
+const chosenBy = ({ bindings }: Bound): readonly string[] => [
+  ...new Set(bindings.flatMap(({ where }) => Object.keys(where ?? {}))),
+];
+
 /** The facts that a site's bindings and their policies go by: what nobody asks is not read. */
-const askedFacts = ({ bindings, policies }: Bound): ReadonlySet<string> =>
+const askedFacts = (bound: Bound): ReadonlySet<string> =>
   new Set([
-    ...bindings.flatMap(({ where }) => Object.keys(where ?? {})),
-    ...policies.flatMap(({ document }) => document.facts.map(({ id }) => id)),
+    ...chosenBy(bound),
+    ...bound.policies.flatMap(({ document }) => document.facts.map(({ id }) => id)),
   ]);
 
 /**
@@ -104,7 +109,7 @@ export function siteData(
   }
   const bound = bind(site, inForce, profile.words);
   const { bindings, policies, problems } = bound;
-  const shipped = forPages(profile, askedFacts(bound));
+  const shipped = forPages(profile, askedFacts(bound), chosenBy(bound));
   const overlay: OverlayData<PackedPolicy> = {
     version: 2,
     profile: shipped,

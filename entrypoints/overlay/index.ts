@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { GuardView } from '../../components/panel/model.ts';
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '../../components/panel/signal.ts';
 import type { News } from '../../lib/case/messages.ts';
-import { takePort } from '../../lib/guard/port.ts';
+import { pass, takePort } from '../../lib/guard/port.ts';
 import type { GuardPort } from '../../lib/guard/types.ts';
 import { learn } from '../../lib/policy/conditions.ts';
 import { extension, isAlive, load, type SiteData, saveFolded, tell, tellState } from './data.ts';
@@ -153,9 +153,7 @@ function redo(
   } catch {
     port.onUnchecked?.(waiting);
   }
-  if (isHeld) return;
-  if ('path' in waiting) port.replay(waiting);
-  else port.answer(waiting.id, true);
+  if (!isHeld) pass(port, waiting);
 }
 
 /** The page goes on as if we were not there, and the agent is told why. */

@@ -94,15 +94,14 @@ export function createModel(
     history: computed(() => past.value.view),
     notices: computed(() => notices.list.value.map(noticeView)),
     actions: {
-      jump: (field) =>
-        onParts(parts, ({ jump }) =>
-          jump(session.holds.peek()[0]?.attempt.snapshot ?? session.snapshot.peek(), field),
-        ),
-      verify: (field, checked) => session.verify(field, checked),
-      proceed: (filled, confirmed) =>
-        onHold(session, (id) => arrived.peek()?.proceed(session, data, id, filled, confirmed)),
-      override: (reason) => onHold(session, (id) => arrived.peek()?.override(session, id, reason)),
-      cancel: () => onHold(session, (id) => session.guard.cancel(id)),
+      jump: (field) => onParts(parts, (all) => all.jump(session, field)),
+      verify: (field, checked) => onParts(parts, (all) => all.verify(session, field, checked)),
+      proceed: (filled, confirmed) => arrived.peek()?.proceed(session, data, filled, confirmed),
+      override: (reason) => arrived.peek()?.override(session, reason),
+      cancel() {
+        const [hold] = session.holds.peek();
+        if (hold) session.guard.cancel(hold.id);
+      },
       loadHistory: () => onParts(parts, (all) => all.loadPast(session, views.peek(), last)),
       dismiss: (id) => notices.dismiss(id),
       openOptions: () => tell({ type: 'options' }),
@@ -113,11 +112,6 @@ export function createModel(
 /** Without the parts, what they would do is left. */
 export const onParts = (parts: () => Promise<Parts>, act?: (parts: Parts) => void): void =>
   void parts().then(act, () => undefined);
-
-const onHold = (session: Session, act: (id: number) => void): void => {
-  const hold = session.holds.peek()[0];
-  if (hold) act(hold.id);
-};
 
 function caseView(snapshot: Snapshot, views: Views | null, past: Last): CaseView {
   const { key, subject, state } = snapshot;

@@ -8,7 +8,6 @@ import type { Guard, Keeper } from '../../lib/guard/guard.ts';
 import type { Hold } from '../../lib/guard/holds.ts';
 import type { GuardPort } from '../../lib/guard/types.ts';
 import type { readByApi } from '../../lib/hosts/api.ts';
-import type { Snapshot } from '../../lib/hosts/snapshot.ts';
 import type { learn } from '../../lib/policy/conditions.ts';
 import { isAlive, type SiteData, tell } from './data.ts';
 import type { Notices } from './notices.ts';
@@ -25,9 +24,11 @@ export interface Parts extends Pick<Surroundings, 'rule'> {
    * @returns what the guard lacks since the page does not match its profile any more; null if it does
    */
   look(session: Session, data: SiteData, notices: Notices): GuardView | null;
-  /** What the agent decides in the dialog: see `lib/guard/decide.ts`. */
-  proceed(session: Session, data: SiteData, hold: number, filled: Filled, confirmed: boolean): void;
-  override(session: Session, hold: number, reason: string): void;
+  /** What the agent decides in the dialog, of the hold that it shows: see `lib/guard/decide.ts`. */
+  proceed(session: Session, data: SiteData, filled: Filled, confirmed: boolean): void;
+  override(session: Session, reason: string): void;
+  /** The agent's word that a field was checked, for its present value; or its withdrawal. */
+  verify(session: Session, field: string, checked: boolean): void;
   readonly isRefused: NonNullable<GuardPort['isRefused']>;
   /** What only some policies ask of values. */
   readonly tests: Parameters<typeof learn>[0];
@@ -35,7 +36,8 @@ export interface Parts extends Pick<Surroundings, 'rule'> {
   keeperOf(guard: Guard): Keeper;
   /** See `lib/hosts/read-more.ts`. */
   readonly readMore: typeof readByApi;
-  jump(snapshot: Snapshot | null, field: string): void;
+  /** To a field of the case that is held, else of the one that is shown. */
+  jump(session: Session, field: string): void;
   /** Reads and judges the shown case's past, and collects what was found. */
   loadPast(session: Session, views: Views | null, last: Signal<Last>): Promise<void>;
   /** Has the past of the case that is shown read, for those who collect while they browse. */

@@ -1,9 +1,9 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Attempt } from '../../lib/guard/attempt.ts';
 import type { GuardDeps } from '../../lib/guard/guard.ts';
 import type { Judgement } from '../../lib/guard/holds.ts';
 import type { GuardPort } from '../../lib/guard/types.ts';
-import type { HostProfile } from '../../lib/hosts/types.ts';
+import type { HostProfile, PageProfile } from '../../lib/hosts/types.ts';
 import type { SiteData } from './data.ts';
 
 vi.stubGlobal('chrome', { storage: { local: { get: async () => ({}) } } });
@@ -59,6 +59,38 @@ async function opened() {
   await vi.waitFor(() => expect(session.snapshot.value?.state.status).toBe('Open'));
   return session;
 }
+
+describe('a change of a case of which only the API knows who judges it', () => {
+  const [page] = profile.pages;
+  const attempt = {
+    change: { action: 'Update' },
+    snapshot: { key: '7', page: { ...page, bindsBy: ['queue'] } },
+  };
+  const judged = (answer: unknown, facts = {}) =>
+    (guarded.deps as GuardDeps).judge({
+      ...attempt,
+      snapshot: { ...attempt.snapshot, answer, state: { status: 'Open', facts } },
+    } as unknown as Attempt);
+
+  it('is not known until it has told, and nobody’s where no policy speaks for what it told', async () => {
+    await opened();
+    expect(judged(undefined)).toMatchObject({
+      response: 'observe',
+      verdict: { outcome: 'unknown', findings: [] },
+    });
+    expect(judged({}, { queue: 'Facilities' })).toBeNull();
+    expect(judged({})).toBeNull();
+    // What the page shows by itself needs nobody to tell it.
+    expect(judged(undefined, { queue: 'Facilities' })).toBeNull();
+  });
+
+  it('is nobody’s where it can’t be told', async () => {
+    const { sources } = await opened();
+    vi.stubGlobal('fetch', async () => new Response('', { status: 401 }));
+    await sources.fetch({ page: page as PageProfile, captures: {}, key: '7' }, -1);
+    expect(judged(undefined)).toBeNull();
+  });
+});
 
 const place = <Kind extends HTMLElement>(selector: string): Kind =>
   document.querySelector<Kind>(selector) as Kind;

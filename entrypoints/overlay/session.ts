@@ -1,18 +1,18 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '../../components/panel/signal.ts';
-import { type CaseState, fold } from '../../lib/case/index.ts';
+import { type CaseState, fold, own } from '../../lib/case/index.ts';
 import { isoNow } from '../../lib/case/now.ts';
 import type { Attempt } from '../../lib/guard/attempt.ts';
 import { createGuard, type End, type Guard, type GuardDeps } from '../../lib/guard/guard.ts';
 import type { Hold, Judgement } from '../../lib/guard/holds.ts';
 import type { GuardPort } from '../../lib/guard/types.ts';
 import { query } from '../../lib/hosts/query.ts';
-import { activeScope, findScopes, pageOnly, readCase, type Snapshot } from '../../lib/hosts/snapshot.ts';
+import { activeScope, pageOnly, readCase, type Snapshot } from '../../lib/hosts/snapshot.ts';
 import type { PageProfile } from '../../lib/hosts/types.ts';
 import { type Captures, matchAny } from '../../lib/hosts/url.ts';
-import { judgeOnce } from '../../lib/policy/judge.ts';
+import { judgeOnce, unknown } from '../../lib/policy/judge.ts';
 import { strictest } from '../../lib/policy/response.ts';
 import { type Bound, createBinder } from './bound.ts';
-import { loadVerified, type SiteData, tell, type Verified } from './data.ts';
+import { loadVerified, type SiteData, type Verified } from './data.ts';
 import type { Parts } from './parts.ts';
 import { createSources, type Sources } from './sources.ts';
 
@@ -74,15 +74,11 @@ export interface Session {
   readonly failed: Signal<string | undefined>;
   /** Who judges a case; null if no policy speaks for it. */
   boundOf(of: Snapshot): Bound | null;
-  /** Every case that the page shows, read anew. */
-  rows(): readonly Snapshot[];
   /**
    * Reads the page again; what did not change tells nobody.
    * @param age how old, in milliseconds, an answer of the host's API may be if the page looks the same; default: any age
    */
   reread(age?: number): void;
-  /** The agent's word that a field was checked, for its present value; or its withdrawal. */
-  verify(field: string, checked: boolean): void;
 }
 
 /** What the document shows, read anew whenever it is asked for: it may have changed since the last look. */
@@ -92,34 +88,35 @@ function reading(data: SiteData, sources: Sources) {
   const read = (at: Place, scope: ParentNode): Snapshot | null =>
     readCase(at.page, scope, at.captures, sources.value);
   const here = (): Place | null => placeOf(all);
-  const rows = (): readonly Snapshot[] => {
-    const at = here();
-    return at ? findScopes(at.page).flatMap((scope) => read(at, scope) ?? []) : [];
-  };
-  return { here, read, rows };
+  return { here, read };
 }
 
 /** The judge of attempts, by what is verified of a case and known of it just now. */
 const judging =
   (
     { responses }: SiteData,
-    { isSince }: Sources,
+    { isSince, failed }: Sources,
     boundOf: Session['boundOf'],
     verifiedOf: (key: string) => Verified,
   ): GuardDeps['judge'] =>
   ({ snapshot, change: wanted }, at = performance.now()) => {
-    const by = boundOf(snapshot);
-    if (!by) return null;
     const { key } = snapshot;
-    const change = { actor: by.binding.role, ...wanted };
+    const by = boundOf(snapshot);
+    // Whose case this is may be told in a moment: until then, nobody judges it.
+    const isUntold =
+      snapshot.answer === undefined &&
+      !failed(key) &&
+      snapshot.page.bindsBy?.some((name) => own(snapshot.state.facts, name) === undefined);
+    if (!by && !isUntold) return null;
+    const change = { ...(by && { actor: by.binding.role }), ...wanted };
     // Another tab or person may have filled or emptied what the page does not hold.
     const state = isSince(key, at - FRESH_MS) ? snapshot.state : pageOnly(snapshot);
     const asked = { case: withVerified(state, verifiedOf(key)), change, now: isoNow() };
-    const verdict = judgeOnce(by.policy, asked);
+    const verdict = by && !isUntold ? judgeOnce(by.policy, asked) : unknown([]);
     return {
       asked,
       verdict,
-      response: strictest(verdict, responses, by.policy.document.responses),
+      response: strictest(verdict, responses, by?.policy.document.responses),
       target: verdict.to ?? fold(change.action ?? change.to ?? ''),
     };
   };
@@ -133,12 +130,6 @@ function verifications(shown: Signal<Verified>, isShown: (key: string) => boolea
       const found = await loadVerified(key);
       if (isShown(key)) shown.value = { ...found, ...shown.peek() };
       else others.set(key, found);
-    },
-    give({ key, state }: Snapshot, field: string, checked: boolean): void {
-      const value = checked ? String(state.fields?.[field] ?? '') : null;
-      const { [field]: _, ...rest } = shown.peek();
-      shown.value = value === null ? rest : { ...rest, [field]: { value, at: new Date().toISOString() } };
-      tell({ type: 'verify', key, field, value });
     },
   };
 }
@@ -167,7 +158,7 @@ export function createSession(
     },
     async (...what) => (await parts()).readMore(...what),
   );
-  const { here, read, rows } = reading(data, sources);
+  const { here, read } = reading(data, sources);
   const boundOf = createBinder(data);
   const { fetch } = sources;
   const isShown = (key: string): boolean => snapshot.peek()?.key === key;
@@ -180,7 +171,8 @@ export function createSession(
     },
     judge: judging(data, sources, boundOf, checks.of),
     pending({ snapshot: of }, { verdict }) {
-      const read = fetch(of, FRESH_MS);
+      // What is not known now is waited for if it was never told, and else passes.
+      const read = fetch(of, verdict.outcome === 'unknown' ? Infinity : FRESH_MS);
       // It may have been verified on another page, or what is known of that may still be on its way.
       const checked = verdict.unverified[0] ? checks.take(of.key) : null;
       return read || checked ? Promise.all([read, checked]) : null;
@@ -216,15 +208,10 @@ export function createSession(
   };
 
   return {
-    ...{ guard, sources, place, snapshot, verified, holds, looks, failed, boundOf, rows, reread },
+    ...{ guard, sources, place, snapshot, verified, holds, looks, failed, boundOf, reread },
     choices: signal(new Map()),
     bound: computed(() => snapshot.value && boundOf(snapshot.value)),
     state: computed(() => snapshot.value && withVerified(snapshot.value.state, verified.value)),
-    verify(field, checked) {
-      const of = snapshot.peek();
-      if (of) checks.give(of, field, checked);
-      guard.refresh();
-    },
   };
 }
 

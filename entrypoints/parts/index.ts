@@ -24,6 +24,7 @@ import { createListModel } from './list.ts';
 import { hostOf } from './list-host.ts';
 import { entriesOfCase, loadPast } from './past.ts';
 import { askForRows } from './row-facts.ts';
+import { verify } from './verify.ts';
 import { writeTo } from './write.ts';
 
 /** A list keeps its model while its page stands: folded away, a check goes on. */
@@ -85,13 +86,19 @@ export default defineUnlistedScript(() => {
       for (const field of Object.values(fields)) hostChoices(field, session.choices);
       return drift.look(session, data, notices);
     },
-    proceed: (session, data, id, filled, confirmed) =>
-      void proceed(session.guard, writeTo(session, data), id, filled, confirmed),
-    override: ({ guard }, id, reason) => override(guard, id, reason),
+    proceed(session, data, filled, confirmed) {
+      const [hold] = session.holds.peek();
+      if (hold) void proceed(session.guard, writeTo(session, data), hold.id, filled, confirmed);
+    },
+    verify,
+    override({ guard, holds }, reason) {
+      const [hold] = holds.peek();
+      if (hold) override(guard, hold.id, reason);
+    },
     tests: MORE_TESTS,
     isRefused,
     keeperOf,
-    jump: jumpTo,
+    jump: ({ holds, snapshot }, field) => jumpTo(holds.peek()[0]?.attempt.snapshot ?? snapshot.peek(), field),
     loadPast,
     collect,
     found: (...told) => void takeNews(...told),

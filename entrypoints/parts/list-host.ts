@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '../../components/panel/signal.ts';
-import type { Snapshot } from '../../lib/hosts/snapshot.ts';
+import { findScopes, type Snapshot } from '../../lib/hosts/snapshot.ts';
 import type { Bound } from '../overlay/bound.ts';
 import type { ListState } from '../overlay/list.ts';
 
@@ -9,6 +9,7 @@ export interface ListHost extends Pick<ListState, 'profile' | 'page' | 'found' |
   readonly looks: ReadonlySignal<number>;
   /** True while the document shows this page. */
   here(): boolean;
+  /** Every case that the page shows, read anew. */
   rows(): readonly Snapshot[];
   boundOf(of: Snapshot): Bound | null;
 }
@@ -17,6 +18,9 @@ export const hostOf = ({ session, ...state }: ListState): ListHost => ({
   ...state,
   looks: session.looks,
   here: () => session.place.peek()?.page.kind === 'list',
-  rows: session.rows,
+  rows() {
+    const at = session.guard.deps.here();
+    return at ? findScopes(at.page).flatMap((scope) => at.read(scope) ?? []) : [];
+  },
   boundOf: session.boundOf,
 });

@@ -1,5 +1,5 @@
 import type { Change } from '../case/index.ts';
-import { readFirst } from '../hosts/read.ts';
+import { type ReadContext, readFirst, UNTOLD } from '../hosts/read.ts';
 import { activeScope, findScopes, type Snapshot, scopeOfPath } from '../hosts/snapshot.ts';
 import type { Door, PageProfile } from '../hosts/types.ts';
 import type { Captures } from '../hosts/url.ts';
@@ -39,21 +39,11 @@ export function attemptOfGesture(here: Here, gesture: Gesture): Attempt | null {
   const scope = scopeOfPath(here.page, gesture.path) ?? activeScope(here);
   const snapshot = scope && here.read(scope);
   if (!snapshot) return null;
-  const context = { ...snapshot, event: element };
+  const at = { event: element };
   const { key } = door.change;
-  if (key && readFirst(key, context) !== snapshot.key) return null;
-  const change = changeAt(door.change, snapshot.state.status, context);
-  if (!change) return null;
-  return {
-    door,
-    snapshot,
-    change,
-    kind: door.watched ? 'beacon' : 'gesture',
-    source: gesture,
-    port: here.port,
-    element,
-    again: (now) => attemptOfGesture(now, gesture),
-  };
+  const asked = key ? readFirst(key, { ...snapshot, ...at }) : UNTOLD;
+  if (asked !== snapshot.key && asked !== UNTOLD) return null;
+  return attemptAt(here, door, snapshot, at, 'gesture', gesture, attemptOfGesture);
 }
 
 /** The attempt behind a request or scripted submit, or null if it commits nothing that we know of. */
@@ -64,19 +54,29 @@ export function attemptOfQuestion(here: Here, question: Question): Attempt | nul
   const captures = { ...here.captures, ...found.captures };
   const snapshot = snapshotFor(here, door, question, captures);
   if (!snapshot) return null;
-  const context = { ...snapshot, captures, event: question.form ?? null, body: question.body };
-  const change = changeAt(door.change, snapshot.state.status, context);
-  if (!change) return null;
-  return {
-    door,
-    snapshot,
-    change,
-    kind: door.watched ? 'beacon' : kindOf(question),
-    source: question,
-    port: here.port,
-    element: question.form ?? null,
-    again: (now) => attemptOfQuestion(now, question),
-  };
+  const at = { captures, event: question.form ?? null, body: question.body };
+  return attemptAt(here, door, snapshot, at, kindOf(question), question, attemptOfQuestion);
+}
+
+/** @param at what the door's readers may look at besides the case */
+function attemptAt<Source extends Attempt['source']>(
+  { port }: Here,
+  door: Door,
+  snapshot: Snapshot,
+  at: Partial<ReadContext> & { readonly event: Element | null },
+  kind: Attempt['kind'],
+  source: Source,
+  of: (now: Here, source: Source) => Attempt | null,
+): Attempt | null {
+  const change = changeAt(door.change, snapshot.state.status, { ...snapshot, ...at });
+  return (
+    change && {
+      ...{ door, snapshot, change, source, port },
+      kind: door.watched ? 'beacon' : kind,
+      element: at.event,
+      again: (now) => of(now, source),
+    }
+  );
 }
 
 function kindOf(question: Question): Attempt['kind'] {
@@ -102,8 +102,9 @@ function snapshotFor(here: Here, door: Door, question: Question, captures: Captu
     // Without a word about the case, the only one is meant.
     const asked = key || scopes[1] ? readFirst(key, context) : snapshot.key;
     if (asked === snapshot.key) return snapshot;
-    // A request may name the case by the id that stands in the address.
-    if (Object.values(here.captures).includes(`${asked}`) && scope === shown) return snapshot;
+    // A request may name the case by the id that stands in the address, or by what nobody can tell yet.
+    if (scope === shown && [UNTOLD, ...Object.values(here.captures)].includes(asked as string))
+      return snapshot;
   }
   return null;
 }

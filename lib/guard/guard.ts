@@ -3,6 +3,7 @@ import { type Attempt, attemptOfGesture, attemptOfQuestion, type Here } from './
 import { doorOfQuestion } from './doors.ts';
 import { createHoldBoard, type Hold, type HoldBoard, type Judgement, lets } from './holds.ts';
 import { createIntents, type Intent, type Intents } from './intent.ts';
+import { pass } from './port.ts';
 import type { Judge } from './types.ts';
 
 export type End = Decision['end'];
@@ -67,6 +68,8 @@ export const intentOf = ({ snapshot, change }: Attempt, { target }: Judgement): 
 /** A request is the commit itself; a gesture is followed by other doors of the same change. */
 export const isCommit = (attempt: Attempt): boolean => attempt.kind !== 'gesture';
 
+const canWait = ({ kind }: Attempt): boolean => kind === 'gesture' || kind === 'request';
+
 /** The question's number, for requests and scripted submits. */
 const numberOf = ({ source }: Attempt): number | undefined => ('id' in source ? source.id : undefined);
 
@@ -107,6 +110,18 @@ function endings(deps: GuardDeps, intents: Intents, board: HoldBoard, cancel: Ke
   };
 }
 
+/** What is held gets its keeper, or is told that there is none. */
+function handOver(board: HoldBoard, hold: Hold, by: Keeper | null): void {
+  const { id, attempt, judgement, pending } = hold;
+  if (by) {
+    if (pending) by.check(hold, pending);
+  } else if (lets(judgement)) {
+    // What is only not known, nobody can be asked about.
+    board.close(id);
+    pass(attempt.port, attempt.source);
+  } else board.change(id, { stage: 'held' });
+}
+
 export function createGuard(deps: GuardDeps): Guard {
   const intents = createIntents();
   const board = createHoldBoard(deps.changed);
@@ -138,12 +153,15 @@ export function createGuard(deps: GuardDeps): Guard {
   };
 
   const decide = (attempt: Attempt, judgement: Judgement): boolean => {
-    if (lets(judgement) || attempt.kind === 'beacon') {
+    const passes = lets(judgement) || attempt.kind === 'beacon';
+    // What is not known may be told in a moment; what can't wait is not refused for that.
+    const waits = !passes || (judgement.verdict.outcome === 'unknown' && canWait(attempt));
+    const pending = waits ? pendingOf(attempt, judgement) : null;
+    if (passes && !pending) {
       if (!isCommit(attempt)) intents.add(intentOf(attempt, judgement));
       deps.ended(attempt, judgement, lets(judgement) ? 'passed' : 'seen', null);
       return false;
     }
-    const pending = pendingOf(attempt, judgement);
     const hold = board.open(attempt, judgement, pending ? 'checking' : 'held', pending);
     if (pending) keeper?.check(hold, pending);
     return true;
@@ -186,10 +204,7 @@ export function createGuard(deps: GuardDeps): Guard {
     keep(by) {
       keeper = by;
       by?.refresh();
-      for (const hold of board.all()) {
-        if (by && hold.pending) by.check(hold, hold.pending);
-        else if (hold.stage === 'checking') board.change(hold.id, { stage: 'held' });
-      }
+      for (const hold of board.all()) handOver(board, hold, by);
     },
     refresh: () => keeper?.refresh(),
     ...endings(deps, intents, board, cancel),

@@ -1,7 +1,8 @@
+import { UNTOLD } from '../hosts/read.ts';
 import { pageOnly } from '../hosts/snapshot.ts';
-import type { Attempt } from './attempt.ts';
+import type { Attempt, Here } from './attempt.ts';
 import { type End, type Guard, intentOf, type Keeper } from './guard.ts';
-import { type Hold, lets } from './holds.ts';
+import { type Hold, type Judgement, lets } from './holds.ts';
 import { agrees } from './intent.ts';
 import { cancel, release } from './release.ts';
 import { followPage } from './successor.ts';
@@ -12,6 +13,27 @@ export const CHECKING_MS = 1500;
 /** The page says what it said when this was held: fields that were typed into it since would be sent along. */
 const isUnaltered = ({ attempt }: Hold, now: Attempt): boolean =>
   agrees(now.snapshot.state.fields, pageOnly(attempt.snapshot).fields);
+
+/** Where it leads is what it was judged by, as far as that was known. */
+const isSameTarget = ({ attempt, judgement }: Hold, now: Attempt, { target }: Judgement): boolean =>
+  target === judgement.target ||
+  (judgement.verdict.outcome === 'unknown' && [UNTOLD, now.change.to].includes(attempt.change.to));
+
+/**
+ * It waited to be told whose the case is, or where the change leads: by now no policy speaks for it, or it commits nothing of
+ * the case that is shown.
+ */
+const isNobodys = (hold: Hold, now: Attempt | null, { read }: Here): boolean => {
+  const { change, snapshot } = hold.attempt;
+  if (now) return now.snapshot.key === snapshot.key && isUnaltered(hold, now);
+  return change.to === UNTOLD && read(snapshot.scope)?.key === snapshot.key;
+};
+
+/** What is nobody's business goes on, and is told of only if there is no way on. */
+function leaveAlone({ board, deps }: Guard, hold: Hold): void {
+  board.close(hold.id);
+  if (release(hold.attempt) === 'gone') deps.ended(hold.attempt, hold.judgement, 'lapsed', hold);
+}
 
 /**
  * Reads and judges an open hold anew. Null if it is closed, or its place on the page is gone, or shows another case by
@@ -30,11 +52,10 @@ export function again(guard: Guard, id: number): Hold | null {
     // What was held for the check alone was held for nothing yet.
     const first = hold.stage === 'checking' ? judgement : hold.first;
     // A page that was drawn anew without what was picked in it no longer wants this change.
-    const lost = moved && judgement && judgement.target !== hold.judgement.target;
+    const lost = moved && judgement && !isSameTarget(hold, attempt, judgement);
     if (attempt && judgement && first && !lost) return board.change(id, { attempt, judgement, first });
-    // It waited to be told whose the case is; by now no policy speaks for it.
-    if (attempt && judgement === null && hold.pending && !moved && isUnaltered(hold, attempt)) {
-      letGo(guard, { ...hold, attempt }, 'passed');
+    if (here && !judgement && hold.pending && !moved && isNobodys(hold, attempt, here)) {
+      leaveAlone(guard, hold);
       return null;
     }
   } catch (error) {
@@ -67,17 +88,24 @@ function refuse({ board }: Guard, hold: Hold, notice: string, isTold = false): v
   board.change(id, { notice, isTold });
 }
 
+/** Whose case it is did not come: it went by unjudged. */
+function tellUnjudged({ attempt: { port, source }, judgement: { verdict } }: Hold): void {
+  if (verdict.outcome === 'unknown' && verdict.findings.length === 0) port.onUnchecked?.(source);
+}
+
 /** What only another source knew is there, or does not come. */
 function settle(guard: Guard, asked: Hold): void {
-  const { id, judgement } = asked;
+  const { id } = asked;
   const stage = guard.board.find(id)?.stage;
   if (stage !== 'checking' && stage !== 'held') return;
   const now = again(guard, id);
   if (!now) return;
   // Not what the agent is about to alter in the page.
-  const same = now.judgement.target === judgement.target && isUnaltered(asked, now.attempt);
-  if (same && lets(now.judgement)) letGo(guard, now, 'passed');
-  else if (stage === 'checking') guard.board.change(id, { stage: 'held' });
+  const same = isSameTarget(asked, now.attempt, now.judgement) && isUnaltered(asked, now.attempt);
+  if (same && lets(now.judgement)) {
+    letGo(guard, now, 'passed');
+    tellUnjudged(now);
+  } else if (stage === 'checking') guard.board.change(id, { stage: 'held' });
 }
 
 /** Keeps what a guard holds. */

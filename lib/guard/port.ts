@@ -13,6 +13,12 @@ import {
 
 type Item = Gesture | Question;
 
+/** Lets go what was held, as it is. */
+export const pass = (port: GuardPort, item: Item): void => {
+  if ('path' in item) port.replay(item);
+  else port.answer(item.id, true);
+};
+
 /**
  * The judge as the detector asks it. If it fails, what it was asked about passes; the detector reports what it threw.
  * @param held the numbers of questions that wait for an answer

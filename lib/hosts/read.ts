@@ -19,6 +19,9 @@ export interface ReadContext {
   readonly answer?: unknown;
 }
 
+/** What a door's readers give where nobody can tell (yet) whose a change is, or where it leads. */
+export const UNTOLD = '?';
+
 /** Text as a person sees it: white space folded, outer gone. */
 export const textOf = (element: Node): string => (element.textContent ?? '').replace(/\s+/gu, ' ').trim();
 
@@ -143,7 +146,9 @@ function polish(reader: Reader, raw: string, { answer }: ReadContext): string | 
   if (mapped !== undefined) return mapped;
   if (listed)
     return asText(
-      pathInto(answer, [...listed.items, { ...listed.where, [listed.by]: text }, ...listed.give]),
+      answer === undefined
+        ? listed.until
+        : pathInto(answer, [...listed.items, { ...listed.where, [listed.by]: text }, ...listed.give]),
     );
   return reader.only ? null : text;
 }

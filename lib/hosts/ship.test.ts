@@ -32,6 +32,36 @@ describe('a profile as pages get it', () => {
   });
 });
 
+describe('what only the tool’s API tells', () => {
+  const listed = { items: [], by: 'id', give: ['key'] };
+  const told = (facts: PageProfile['facts'], fields = page().fields) =>
+    forPages(sampleProfile({ pages: [page({ facts: facts ?? {}, fields })] }), undefined, ['queue']).pages[0]
+      ?.bindsBy;
+
+  it('can’t be told of a change until it has', () => {
+    const change = {
+      key: [{ from: 'url' as const, name: 'id', listed }],
+      to: [{ from: 'const' as const, value: 'Open' }],
+    };
+    const doors = [{ id: 'save', kind: 'click' as const, role: 'commits' as const, selector: 'b', change }];
+    const [found] = forPages(sampleProfile({ pages: [page({ doors })] })).pages;
+    expect(found?.doors[0]?.change).toEqual({
+      ...change,
+      key: [{ ...change.key[0], listed: { ...listed, until: '?' } }],
+    });
+  });
+
+  it('is asked for where policies are chosen by it, and the page may not show it', () => {
+    const fields = { notes: { api: { read: ['notes'] } } };
+    const shown = { from: 'text' as const, selector: '.queue' };
+    const queue = [shown, { from: 'attr' as const, name: 'id', listed }];
+    expect(told({ queue }, fields)).toEqual(['queue']);
+    expect(told({ queue: [shown] }, fields)).toBeUndefined();
+    expect(told({ owner: queue }, fields)).toBeUndefined();
+    expect(told({ queue }, {})).toBeUndefined();
+  });
+});
+
 describe('a page is experimental', () => {
   const marked = (change: Partial<PageProfile>, profile = {}) =>
     forPages(sampleProfile({ pages: [page(change)], ...profile })).pages[0]?.experimental === true;

@@ -1,6 +1,8 @@
+import { own } from '../case/own.ts';
 import { isExperimental } from './confidence.ts';
 import { looksIntoAnswer, samenessOf } from './people.ts';
-import type { HostApi, HostProfile, PageProfile } from './types.ts';
+import { UNTOLD } from './read.ts';
+import type { ChangeProfile, Door, HostApi, HostProfile, PageProfile, Reader } from './types.ts';
 
 /** What scripts in pages need of a reader or door: where its facts come from is for people. */
 function bare<T>(value: T): T {
@@ -14,14 +16,47 @@ function bare<T>(value: T): T {
   ) as T;
 }
 
+const untilTold = (readers: readonly Reader[]): readonly Reader[] =>
+  readers.map(({ listed, ...reader }) => ({
+    ...reader,
+    ...(listed ? { listed: { ...listed, until: UNTOLD } } : {}),
+  }));
+
+/** Whose a change is and where it leads, as far as only the host's API tells: until it has, it can't be told. */
+const waiting = ({ key, to, action, ...change }: ChangeProfile): ChangeProfile => ({
+  ...change,
+  ...(key ? { key: untilTold(key) } : {}),
+  ...(to ? { to: untilTold(to) } : {}),
+  ...(action ? { action: untilTold(action) } : {}),
+});
+
+const bareDoors = (doors: readonly Door[]): readonly Door[] =>
+  doors.map((door) => bare({ ...door, change: waiting(door.change) }));
+
+const isListed = ({ listed }: Reader): boolean => listed !== undefined;
+
+/** True if a page's own status or doors can't be read without the host's API. */
+const needsAnswer = ({ status, doors }: PageProfile): boolean =>
+  [status, ...doors.flatMap(({ change: { key = [], to = [], action = [] } }) => [key, to, action])].some(
+    (readers) => readers.some(isListed),
+  );
+
 /** A page without what only people and tests read. */
-function barePage(page: PageProfile, profile: HostProfile, facts: Asked): PageProfile {
+function barePage(
+  page: PageProfile,
+  profile: HostProfile,
+  facts: Asked,
+  chosenBy: readonly string[],
+): PageProfile {
   const { examples: _, not: __, source: ___, confidence: ____, user: _____, owner: ______, ...rest } = page;
   const same = samenessOf(page, profile, facts);
   const asksUser = asksAnswer({ ...page, same });
-  const asks = asksUser || Object.values(page.fields).some((field) => field.api);
+  const asks = asksUser || needsAnswer(page) || Object.values(page.fields).some((field) => field.api);
+  const bindsBy = asks ? chosenBy.filter((name) => own(page.facts, name)?.some(isListed)) : [];
   return {
     ...bare(rest),
+    doors: bareDoors(page.doors),
+    ...(bindsBy.length > 0 ? { bindsBy } : {}),
     ...(rest.api ? { api: bareApi(rest.api, asksUser) } : {}),
     ...(isExperimental(page, profile) ? { experimental: true } : {}),
     ...(same.length > 0 ? { same: bare(same) } : {}),
@@ -43,10 +78,15 @@ function bareApi({ user, ...api }: HostApi, asksUser: boolean): HostApi {
 /**
  * A profile as pages get it: without sources, examples and words, which the background has put to use.
  * @param facts those that the site's policies and bindings ask for: persons are read for no others
+ * @param chosenBy those of them by which the bindings choose their cases
  */
-export function forPages(profile: HostProfile, facts?: ReadonlySet<string>): HostProfile {
+export function forPages(
+  profile: HostProfile,
+  facts?: ReadonlySet<string>,
+  chosenBy: readonly string[] = [],
+): HostProfile {
   const { format, id, name, confidence, doors, api, pageWorld } = profile;
-  const pages = profile.pages.map((page) => barePage(page, profile, facts));
+  const pages = profile.pages.map((page) => barePage(page, profile, facts, chosenBy));
   return {
     format,
     id,
@@ -54,7 +94,7 @@ export function forPages(profile: HostProfile, facts?: ReadonlySet<string>): Hos
     confidence,
     source: '',
     pages,
-    ...(doors ? { doors: bare(doors) } : {}),
+    ...(doors ? { doors: bareDoors(doors) } : {}),
     ...(api ? { api: bareApi(api, pages.some(asksAnswer)) } : {}),
     pageWorld,
   };

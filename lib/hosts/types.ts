@@ -145,6 +145,8 @@ export interface Listing {
   readonly by: string;
   readonly where?: Readonly<Record<string, string>>;
   readonly give: readonly PathStep[];
+  /** Made for scripts in pages, see `ship.ts`; no file says it: what it reads as while the API has not answered. */
+  readonly until?: string;
 }
 
 /** How a value is put into the page, with the events its framework expects. */
@@ -211,6 +213,8 @@ export interface PageProfile extends Provenance {
   readonly same?: readonly Sameness[];
   /** Made for scripts in pages: the host's API must be asked for what they read. */
   readonly asks?: boolean;
+  /** Made for scripts in pages, see `ship.ts`: facts by which a site's policies are chosen, and which the host's API may tell. */
+  readonly bindsBy?: readonly string[];
   /** The page is this page once this exists. */
   readonly present: string;
   readonly scope?: ScopeProfile;
@@ -303,7 +307,10 @@ export interface ChangeProfile {
   readonly action?: readonly Reader[];
   /** Pending field values that only this door holds (a request's body, a dialog). */
   readonly fields?: Readonly<Record<string, readonly Reader[]>>;
-  /** The case, if the door says it better than the scope does (a request's URL or body); a gesture at another case's is none. */
+  /**
+   * The case, if the door says it better than the scope does (a request's URL or body); a gesture at another case's is none.
+   * `?`, here and in `to`, is what nobody can tell, and is judged as unknown. What is `listed` is that until it is told.
+   */
   readonly key?: readonly Reader[];
   /** What it is if no status other than the saved one and no action was read; default: the action `Update`. */
   readonly otherwise?: 'update' | 'nothing';
