@@ -1,7 +1,7 @@
 import type { CaseHistory } from '../case/index.ts';
 import { own } from '../case/own.ts';
 import { fillTemplate } from './api.ts';
-import { type HistorySubject, historyOf, MAX_EVENTS, type RawEvent } from './history.ts';
+import { type HistorySubject, historyOf, isMixed, MAX_EVENTS, type RawEvent } from './history.ts';
 import { HistoryError, readPage } from './history-request.ts';
 import { type Said, saidBy } from './history-said.ts';
 import { asText, pathInto } from './read.ts';
@@ -43,6 +43,7 @@ export async function readHistoryApi(
   request: HistoryRequest,
 ): Promise<CaseHistory> {
   const { entries, complete } = await readPages(profile, request, limitOf(request));
+  if (entries.some(isMixed)) throw new HistoryError('shape');
   return historyOf(subject, entries, { order: profile.order, complete, tracked: trackedBy(profile) });
 }
 

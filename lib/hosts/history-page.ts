@@ -1,5 +1,5 @@
 import type { CaseHistory } from '../case/index.ts';
-import { type HistorySubject, historyOf, MAX_EVENTS, type RawEvent } from './history.ts';
+import { type HistorySubject, historyOf, isMixed, MAX_EVENTS, type RawEvent } from './history.ts';
 import { type Said, saidBy, sentenceOf } from './history-said.ts';
 import { query, queryAll } from './query.ts';
 import { type ReadContext, readFirst } from './read.ts';
@@ -14,7 +14,7 @@ export const historyReady = (root: ParentNode, profile: HistoryInPage, captures:
 /**
  * Reads the history that a page shows; touches nothing.
  * @param root the case's element, or the document
- * @returns null as long as the history is not there (see {@link historyReady})
+ * @returns null as long as the history is not there (see {@link historyReady}), or if another case's is among it
  */
 export function readHistoryPage(
   root: ParentNode,
@@ -26,6 +26,7 @@ export function readHistoryPage(
   const items = queryAll(root, fillSelector(profile.item, captures));
   const isPart = profile.part !== undefined && query(root, fillSelector(profile.part, captures)) !== null;
   const entries = items.slice(0, MAX_EVENTS).map((item) => entryOf(profile, item, captures));
+  if (entries.some(isMixed)) return null;
   return historyOf(subject, entries, {
     order: profile.order,
     complete: items.length <= MAX_EVENTS && !isPart,

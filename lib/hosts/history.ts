@@ -23,6 +23,9 @@ export interface RawEvent {
 /** Events beyond this number are left out, and the history counts as incomplete. */
 export const MAX_EVENTS = 10_000;
 
+/** An entry that says that another case's past was put among this one's: whose steps they are is not told. */
+export const isMixed = ({ kind }: RawEvent): boolean => kind === 'mixed';
+
 const KINDS: readonly string[] = ['created', 'status', 'field', 'comment', 'action'];
 
 /** Puts entries as the host lists them into a history, oldest first. Entries of other kinds are left out. */

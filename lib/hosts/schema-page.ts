@@ -65,7 +65,7 @@ const order = z.enum(['oldest', 'newest']).describe('Which entry comes first.');
 
 const KINDS = ['created', 'status', 'field', 'comment', 'action'] as const;
 const reads = z
-  .record(z.string().min(1).max(500), z.enum([...KINDS, '']))
+  .record(z.string().min(1).max(500), z.enum([...KINDS, 'mixed', '']))
   .describe('Whole sentences by what they tell: {before}, {after}, {by}, * for any text, [] for an element.');
 
 const historyInPage = z.strictObject({

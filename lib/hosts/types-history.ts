@@ -8,10 +8,13 @@ export type HistoryProfile = HistoryInPage | HistoryByApi;
 /** How a tool tells in words what happened, in each of its languages. */
 export interface Sentences {
   /**
-   * Whole sentences, and what kind of event each tells; "" for those that count for nothing. `{before}`, `{after}` and
-   * `{by}` are taken from it, `*` is any text, `[]` an element within. What reads in two ways is not read.
+   * Whole sentences, and what kind of event each tells; "" for those that count for nothing, `mixed` for those that say
+   * that another case's past is among this one's: none of it is read then. `{before}`, `{after}` and `{by}` are taken from
+   * it, `*` is any text, `[]` an element within. What reads in two ways is not read.
    */
-  readonly reads: Readonly<Record<string, 'created' | 'status' | 'field' | 'comment' | 'action' | ''>>;
+  readonly reads: Readonly<
+    Record<string, 'created' | 'status' | 'field' | 'comment' | 'action' | 'mixed' | ''>
+  >;
 }
 
 export interface HistoryInPage extends Provenance {

@@ -2,7 +2,7 @@ import { Cases } from '../../../../test/hosts/samples/cases.ts';
 import { json } from '../../../../test/hosts/samples/markup.ts';
 import type { SampleHost, SampleServer } from '../../../../test/hosts/samples/types.ts';
 import { SEED } from './cases.ts';
-import { conversationPage } from './page.ts';
+import { conversationPage, folderPage } from './page.ts';
 
 const path = (id: keyof typeof SEED): string => `/conversation/${id}?folder_id=2`;
 const entry = (status: string): string => `.conv-status a[data-status="${status}"]`;
@@ -17,6 +17,14 @@ function start(): SampleServer {
         if (action !== 'save_draft') cases.save(id, sent);
         return json({ status: 'success' });
       }
+      const folder = /^\/mailbox\/1\/(\d+)$/.exec(url.pathname)?.[1];
+      if (folder !== undefined)
+        return {
+          body: folderPage(
+            cases.keys().map((key) => [key, cases.get(key)] as const),
+            folder === '2',
+          ),
+        };
       const id = /^\/conversation\/(\d+)$/.exec(url.pathname)?.[1] ?? '';
       return cases.has(id) ? { body: conversationPage(id, cases.get(id)) } : undefined;
     },
@@ -43,6 +51,28 @@ export const sample: SampleHost = {
     pending: { page: 'conversation', path: path('4712'), reads: { key: '4712', status: 'Pending' } },
     closed: { page: 'conversation', path: path('4713'), reads: { key: '4713', status: 'Closed' } },
     spam: { page: 'conversation', path: path('4714'), reads: { key: '4714', status: 'Spam' } },
+    folder: {
+      page: 'folder',
+      path: '/mailbox/1/2',
+      shows: '4 cases',
+      reads: [
+        { key: '4711', status: 'Active' },
+        { key: '4712', status: '' },
+        { key: '4713', status: 'Closed' },
+        { key: '4714', status: 'Spam' },
+      ],
+    },
+    'folder without marks': {
+      page: 'folder',
+      path: '/mailbox/1/7',
+      shows: '4 cases',
+      reads: [
+        { key: '4711', status: 'Active' },
+        { key: '4712', status: '' },
+        { key: '4713', status: '' },
+        { key: '4714', status: '' },
+      ],
+    },
   },
   doors: [
     {

@@ -1,5 +1,6 @@
 import { type Html, html, options, wholePage } from '../../../../test/hosts/samples/markup.ts';
 import { STATUSES } from './cases.ts';
+import { threads } from './threads.ts';
 
 type Stored = Readonly<Record<string, string>>;
 
@@ -29,6 +30,26 @@ export const conversationPage = (id: string, { status = '', subject = '' }: Stor
     subject,
     html`<body data-conversation_id="${id}"><div id="conv-toolbar"><ul class="conv-info">${menu(status)}</ul></div>
 <div class="conv-subj"><div class="conv-subjtext"><span>${subject}</span></div></div>
-${editor(status)}${others()}</body>`,
+${editor(status)}${threads(id)}${others()}</body>`,
     ['conversation'],
+  );
+
+/** A folder's table: what is active is marked, and what is closed or spam where the folder is not of such alone. */
+export const folderPage = (
+  conversations: readonly (readonly [id: string, stored: Stored])[],
+  marks: boolean,
+): string =>
+  wholePage(
+    'Folder',
+    html`<body><ul class="sidebar-menu"><li><i class="glyphicon glyphicon-lock"></i>Closed</li></ul><table class="table-conversations table"><tbody>
+${conversations.map(
+  ([id, { status = '', subject }]) =>
+    html`<tr class="conv-row ${status === '1' ? 'conv-active' : ''}" data-conversation_id="${id}"><td class="conv-current"></td>
+<td class="conv-attachment"><i class="glyphicon conv-star glyphicon-star-empty"></i></td>
+<td class="conv-subject"><a href="/conversation/${id}"><p>${marks && status === '3' ? html`<i class="glyphicon glyphicon-lock text-help" title="Closed"></i>` : null}${
+      marks && status === '4'
+        ? html`<i class="glyphicon glyphicon-ban-circle text-help" title="Spam"></i>`
+        : null
+    }${subject}</p></a></td><td class="conv-number"><a href="/conversation/${id}"><i>#</i>${id}</a></td></tr>`,
+)}</tbody></table></body>`,
   );
