@@ -28,7 +28,7 @@ function kindsOf(doors: readonly DoorView[], t: Translate): string {
 }
 
 /** How each way to save on a page stands: how many are held, seen, not covered, with their kinds, and why those are open. */
-export function DoorList({ view: { doors, experimental, onSamples }, t }: Props) {
+export function DoorList({ view: { doors, experimental, onSamples, byAddress }, t }: Props) {
   return (
     <>
       <dl class="facts">
@@ -50,6 +50,7 @@ export function DoorList({ view: { doors, experimental, onSamples }, t }: Props)
         })}
       </dl>
       {experimental && <p class="dim">{t('panel_experimentalWhy')}</p>}
+      {byAddress && <p class="dim">{t('doors_byAddress')}</p>}
       {onSamples && <p class="dim">{t('doors_onSamples')}</p>}
     </>
   );

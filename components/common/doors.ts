@@ -20,4 +20,6 @@ export interface DoorsView {
   readonly doors: readonly DoorView[];
   readonly experimental: boolean;
   readonly onSamples: boolean;
+  /** True if nothing but the address says which page it is. */
+  readonly byAddress: boolean;
 }

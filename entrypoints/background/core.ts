@@ -53,10 +53,10 @@ const beganOrEnded = (changes: Changes): boolean =>
   );
 
 /** How the doors of a site's page stand, by the profile that is in force there. */
-function doorsOf({ sites, profiles }: Effective, origin: string, url: string): PageDoors | null {
+function doorsOf({ sites, profiles }: Effective, origin: string, page: string): PageDoors | null {
   const site = sites.find((one) => one.origin === origin);
   const profile = site && profiles.get(site.profile);
-  return profile ? doorsAt(profile, url) : null;
+  return profile ? doorsAt(profile, { pages: [page] }) : null;
 }
 
 /** Does what a page says. What it gives back is told to the page. */
@@ -68,7 +68,7 @@ function actor({ platform, now, t, ...shipped }: Parts, store: Store, tabs: TabS
       case 'dates':
         return { dates: datesOf(message.asked) };
       case 'doors':
-        return { doors: doorsOf(await inForce(platform, store, shipped), frame.origin, message.url) };
+        return { doors: doorsOf(await inForce(platform, store, shipped), frame.origin, message.page) };
       case 'present':
         return tryInject(platform, targetOf(frame), 'overlay.js', 'ISOLATED');
       case 'absent':

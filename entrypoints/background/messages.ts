@@ -43,7 +43,7 @@ const messageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('options') }),
   z.strictObject({ type: z.literal('audit') }),
   z.strictObject({ type: z.literal('dates'), asked: datesSchema }),
-  z.strictObject({ type: z.literal('doors'), url: z.url().max(8000) }),
+  z.strictObject({ type: z.literal('doors'), page: z.string().max(200) }),
   z.strictObject({ type: z.literal('parts') }),
   z.strictObject({ type: z.literal('teach') }),
   z.strictObject({ type: z.literal('taught'), profile: z.unknown(), policy: key }),
@@ -69,7 +69,6 @@ export interface Heard {
 
 /** Records say where they are from; a page of one site may not write records of another. */
 function foreign(message: PageMessage, origin: string): boolean {
-  if (message.type === 'doors') return new URL(message.url).origin !== origin;
   if (message.type === 'decision') return message.ended.origin !== origin;
   return message.type === 'findings' && message.findings.some((finding) => finding.origin !== origin);
 }

@@ -3,6 +3,7 @@ import type { DoorsView } from '../../components/common/doors.ts';
 import type { ListModel } from '../../components/panel/list-model.ts';
 import { partsWith } from '../../components/panel/parts.tsx';
 import { ruleView } from '../../components/panel/rule-view.ts';
+import type { PageMessage } from '../../lib/case/messages.ts';
 import { override, proceed } from '../../lib/guard/decide.ts';
 import { keeperOf } from '../../lib/guard/keeper.ts';
 import { isRefused } from '../../lib/guard/refused.ts';
@@ -59,9 +60,8 @@ const askDates = askDatesWith({
 
 /** How the doors of this very page stand: the background knows the tools, and what browsers have shown of them. */
 async function askDoors(): Promise<DoorsView | null> {
-  const answer = (await extension.runtime.sendMessage({ type: 'doors', url: location.href })) as
-    | { doors?: DoorsView | null }
-    | undefined;
+  const message: PageMessage = { type: 'doors', page: current?.place.peek()?.page.id ?? '' };
+  const answer = (await extension.runtime.sendMessage(message)) as { doors?: DoorsView | null } | undefined;
   if (answer?.doors === undefined) throw new Error('No answer.');
   return answer.doors;
 }

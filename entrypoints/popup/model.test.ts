@@ -1,9 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkPolicy } from '../../lib/distribution/policy-check.ts';
+import { PORT } from '../../lib/guard/types.ts';
+import { profiles } from '../../lib/hosts/index.ts';
+import { doorsAt } from '../../lib/hosts/page-doors.ts';
+import type { HostProfile } from '../../lib/hosts/types.ts';
 import { FakePlatform } from '../../lib/platform/fake.ts';
 import { createStore, type Store } from '../../lib/store/index.ts';
 import { samplePolicy } from '../../test/samples/policy.ts';
 import { sampleProfile } from '../../test/samples/profile.ts';
+import { SEAT } from '../overlay/seat.ts';
 import { TabPopup } from './model.ts';
 
 const ORIGIN = 'https://desk.example';
@@ -14,7 +19,10 @@ let platform: FakePlatform;
 let store: Store;
 let closed: number;
 
-async function popupOver(tab: { id: number; url?: string }): Promise<TabPopup> {
+async function popupOver(
+  tab: { id: number; url?: string },
+  more: readonly HostProfile[] = [],
+): Promise<TabPopup> {
   const popup = new TabPopup(tab, {
     platform,
     store,
@@ -22,6 +30,7 @@ async function popupOver(tab: { id: number; url?: string }): Promise<TabPopup> {
     profiles: new Map([
       ['other', sampleProfile({ id: 'other', name: 'Other', pages: [] })],
       ['sample-desk', sampleProfile()],
+      ...more.map((profile): [string, HostProfile] => [profile.id, profile]),
     ]),
     documented: [samplePolicy()],
     check: checkPolicy,
@@ -124,6 +133,24 @@ describe('the popup', () => {
       experimental: false,
     });
     expect((await popupOver({ id: 3, url: `${ORIGIN}/other` })).view.value?.doors).toBeUndefined();
+  });
+
+  it('asks the page which one it is, where scripts of ours run in it', async () => {
+    platform.permissions.grant(PATTERN);
+    const sites = [{ origin: ORIGIN, profile: 'request-tracker', bindings: [{ policy: 'sample' }] }];
+    await platform.delivered.set({ sites });
+    const tracker = profiles.get('request-tracker') as HostProfile;
+    const tab = { id: 3, url: `${ORIGIN}/Ticket/Display.html?id=7` };
+    const view = async () => (await popupOver(tab, [tracker])).view.value;
+    expect((await view())?.doors).toEqual(doorsAt(tracker, { url: tab.url }));
+    expect((await view())?.doors?.byAddress).toBe(true);
+    platform.scripts.found[PORT] = ['0.1.0', null];
+    // Nothing of a page is there, and the address alone makes none.
+    expect((await view())?.doors).toBeUndefined();
+    platform.scripts.found[SEAT] = [null, 'display-6'];
+    const doors = (await view())?.doors;
+    expect(doors).toEqual(doorsAt(tracker, { pages: ['display-6'] }));
+    expect(doors).not.toEqual({ ...doorsAt(tracker, { url: tab.url }), byAddress: false });
   });
 
   it('tells a failed write, and closes only when it leaves', async () => {

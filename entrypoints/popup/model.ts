@@ -18,6 +18,7 @@ import { baseFor, beginTeaching, teachingOf } from '../background/begin-teaching
 import { inForce, type Shipped } from '../background/in-force.ts';
 import { framesOf } from '../background/tab-state.ts';
 import { inLanguage } from '../options/views.ts';
+import { SEAT } from '../overlay/seat.ts';
 import { standingOf } from './standing.ts';
 
 export interface Parts extends Shipped {
@@ -48,6 +49,7 @@ async function look(tab: Tab, now: Effective, { platform }: Parts) {
     profileKnown: site !== undefined && now.profiles.has(site.profile),
     frames: granted ? await framesOf(platform, tab.id) : [],
     running: granted ? await platform.scripts.probe(tab.id, PORT, 'version') : [],
+    pages: granted ? await platform.scripts.probe(tab.id, SEAT, 'place.value.page.id') : [],
     version: platform.runtime.version,
     reports: granted ? await platform.scripts.probe(tab.id, REPORT_PLACE, 'report') : [],
   };
@@ -63,10 +65,20 @@ const reportOf = (reports: readonly unknown[]) => {
 const nameOf = (profile: HostProfile, t: Translate): string =>
   hasExperimental(profile) ? t('popup_experimental', profile.name) : profile.name;
 
-/** How the doors of the tab's page stand, once its site is on. */
-function doorsOf(tab: Tab, site: Site | undefined, { profiles }: Effective) {
+/**
+ * How the doors of the tab's page stand, once its site is on. Which page it is, its scripts know: several may have one
+ * address. Where none runs, the address is all there is.
+ */
+function doorsOf(
+  tab: Tab,
+  { site, running, pages }: Awaited<ReturnType<typeof look>>,
+  { profiles }: Effective,
+) {
   const profile = site && profiles.get(site.profile);
-  const doors = profile && tab.url !== undefined ? doorsAt(profile, tab.url) : null;
+  if (!profile || tab.url === undefined) return {};
+  const runs = running.some((version) => version !== null);
+  const found = pages.filter((page) => typeof page === 'string');
+  const doors = doorsAt(profile, runs ? { pages: found } : { url: tab.url });
   return doors ? { doors } : {};
 }
 
@@ -97,7 +109,7 @@ async function viewOf(tab: Tab, parts: Parts): Promise<{ view: PopupView; now: E
     ...(policy === undefined ? {} : { policy }),
     ...(looked.origin === undefined ? {} : { origin: looked.origin }),
     ...reportOf(looked.reports),
-    ...doorsOf(tab, looked.site, now),
+    ...doorsOf(tab, looked, now),
     locked: looked.site?.locked ?? false,
     teaching: looked.origin === undefined ? 'none' : await teachingOf(parts.platform, looked.origin),
     ...choicesOf(tab.url ?? '', now, parts.t),

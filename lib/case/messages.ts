@@ -181,7 +181,7 @@ export type PageMessage =
   /** Answered with `dates`: ISO 8601 with the zone's offset, or null where there is no such date. */
   | { readonly type: 'dates'; readonly asked: DatesAsked }
   /** Answered with `doors`: how the doors of the page at this address stand; null where the site's tool has no such page. */
-  | { readonly type: 'doors'; readonly url: string }
+  | { readonly type: 'doors'; readonly page: string }
   /** Hold dialog and history are wanted in this frame. */
   | { readonly type: 'parts' }
   /** Somebody wants to teach this page again, in part: what is read of it is wrong. */

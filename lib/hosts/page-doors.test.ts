@@ -14,7 +14,7 @@ describe('the doors of the page at an address', () => {
       'case/open': { standing: 'left alone', on: 'samples' },
       'open:bulk': { standing: 'open', on: 'samples' },
     };
-    expect(doorsAt(profile, HERE, seen)).toEqual({
+    expect(doorsAt(profile, { url: HERE }, seen)).toEqual({
       doors: [
         { via: 'form', standing: 'guarded' },
         { via: 'request', standing: 'notTried' },
@@ -22,21 +22,35 @@ describe('the doors of the page at an address', () => {
       ],
       experimental: false,
       onSamples: true,
+      byAddress: true,
     });
   });
 
   it('were tried on the tool if any was', () => {
-    expect(doorsAt(profile, HERE, { 'case/save': { standing: 'guarded', on: 'tool' } })?.onSamples).toBe(
-      false,
-    );
+    expect(
+      doorsAt(profile, { url: HERE }, { 'case/save': { standing: 'guarded', on: 'tool' } })?.onSamples,
+    ).toBe(false);
   });
 
   it('are none where the profile has no page', () => {
-    expect(doorsAt(profile, 'https://desk.example/')).toBeNull();
+    expect(doorsAt(profile, { url: 'https://desk.example/' })).toBeNull();
+  });
+
+  it('are those of the pages that were found, whatever the address says', () => {
+    const [page] = profile.pages;
+    if (!page) throw new Error('no page');
+    const save = { id: 'save', kind: 'click', role: 'commits', selector: 'b', change: {} } as const;
+    const newer = { ...page, id: 'newer', doors: [save] };
+    const both = { ...profile, pages: [page, newer] };
+    const viaOf = (pages: readonly string[]) => doorsAt(both, { pages })?.doors.map(({ via }) => via);
+    expect(viaOf(['newer'])).toEqual(['button', 'bulk']);
+    expect(viaOf(['newer', 'case', 'newer'])).toEqual(['form', 'request', 'button', 'bulk']);
+    expect(viaOf([])).toBeUndefined();
+    expect(doorsAt(both, { pages: ['newer'] })?.byAddress).toBe(false);
   });
 
   it('of a profile that nobody tried are not claimed', () => {
-    const standings = doorsAt(profile, HERE)?.doors.map(({ standing }) => standing);
+    const standings = doorsAt(profile, { url: HERE })?.doors.map(({ standing }) => standing);
     expect(new Set(standings)).toEqual(new Set(['notTried']));
   });
 });

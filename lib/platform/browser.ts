@@ -99,11 +99,12 @@ function toTarget(target: Target): Scripting.InjectionTarget {
 }
 
 /** Serialised into the page: may use nothing from outside. */
-const readGlobal = (name: unknown, property: unknown): unknown => {
-  const value = (globalThis as unknown as Record<string, Record<string, unknown> | undefined>)[
-    name as string
-  ];
-  const found = value?.[property as string];
+const readGlobal = (name: unknown, path: unknown): unknown => {
+  // An element of the page is global under its id, but not as an own property.
+  let found: unknown = Object.hasOwn(globalThis, name as string) ? globalThis : null;
+  for (const step of [name as string, ...(path as string).split('.')]) {
+    found = (found as Record<string, unknown> | null | undefined)?.[step];
+  }
   return (typeof found === 'function' ? found() : found) ?? null;
 };
 
@@ -134,9 +135,9 @@ const scripts: Scripts = {
     const found = await answered(browser.scripting.executeScript({ target, func: () => true }));
     return found[0]?.result === true;
   },
-  async probe(tabId, name, property) {
+  async probe(tabId, name, path) {
     const target = { tabId, allFrames: true };
-    const run = browser.scripting.executeScript({ target, func: readGlobal, args: [name, property] });
+    const run = browser.scripting.executeScript({ target, func: readGlobal, args: [name, path] });
     return (await answered(run)).map((entry) => entry.result ?? null);
   },
 };

@@ -118,8 +118,8 @@ class FakePermissions implements Permissions {
 class FakeScripts implements Scripts {
   list: RegisteredScript[] = [];
   readonly injections: Injection[] = [];
-  /** What a probe of a tab's frames finds. */
-  found: readonly unknown[] = [];
+  /** What a probe of a tab's frames finds, by the name that is asked for. */
+  readonly found: Record<string, readonly unknown[]> = {};
   failNext: Error | undefined;
   /** Documents that are gone. */
   readonly gone = new Set<string>();
@@ -153,7 +153,7 @@ class FakeScripts implements Scripts {
     if (error) throw error;
     this.injections.push({ target, file, world });
   }
-  probe = async () => this.found;
+  probe = async (_tabId: number, name: string) => this.found[name] ?? [];
 }
 
 class FakeTabs implements Tabs {

@@ -71,8 +71,12 @@ export interface Scripts {
   inject(target: Target, file: string, world: World): Promise<void>;
   /** True if the document still stands in its tab, may be reached, and answers. */
   alive(tabId: number, documentId: string): Promise<boolean>;
-  /** The value of a property (what it gives, if it is a function) of something that is global in the isolated world, in each frame of the tab that may be reached; none if nothing answers. */
-  probe(tabId: number, name: string, property: string): Promise<readonly unknown[]>;
+  /**
+   * The value of a property (what it gives, if it is a function) of something that is global in the isolated world, in each
+   * frame of the tab that may be reached; none if nothing answers.
+   * @param path its name; where it stands deeper, the names on the way, with dots between
+   */
+  probe(tabId: number, name: string, path: string): Promise<readonly unknown[]>;
 }
 
 export interface Tab {

@@ -280,4 +280,5 @@ export const DOORS: DoorsView = {
   ],
   experimental: true,
   onSamples: true,
+  byAddress: false,
 };

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { type Desk, startDesk } from '../../desk/server.ts';
 import type { Panel } from '../harness/panel.ts';
+import { Popup } from '../harness/popup.ts';
 import { test } from '../harness/shared.ts';
 import { expect } from '../harness.ts';
 import { AUSTRALIA, deskSite } from './desk.ts';
@@ -97,4 +98,39 @@ test('a status that is gone is told with since when and how to mend it; the repo
     drift: { code: 'driftStatus', page: 'case', selector: '[data-case]', count: 1 },
   });
   for (const word of [subject, 'CA-3002', 'Open']) expect(report).not.toContain(word);
+});
+
+test('addresses of cases where nothing of a case is any more: the popup says so, and copies what mending takes', async ({
+  page,
+  panel,
+  extension,
+}) => {
+  await extension.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: desk.url });
+  await open(page, panel);
+  await expect.poll(async () => JSON.stringify((await extension.stored()).drift ?? '')).toContain(desk.url);
+  await page.route(`${desk.url}/${AUSTRALIA}/frame/*`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<!doctype html><main class=ticket>CA-3002 Vent</main>',
+    }),
+  );
+  // One may have been deleted; two at once are the tool's doing.
+  await page.evaluate(
+    (keys) => {
+      document.body.innerHTML = keys.map((key) => `<iframe src="../../frame/${key}"></iframe>`).join('');
+    },
+    ['CA-3002', 'CA-3005'],
+  );
+  const popup = await Popup.over(page, extension);
+  await popup.waitFor('This address should be a case', 20_000);
+  await popup.click('.reports button');
+  await popup.waitFor('Copied.');
+  await popup.close();
+  await page.bringToFront();
+  const report = await page.evaluate(() => navigator.clipboard.readText());
+  expect(JSON.parse(report)).toMatchObject({
+    drift: { code: 'driftAbsent', page: 'case', selector: '[data-case]', count: 0 },
+  });
+  expect(JSON.parse(report).outline.join()).toContain('main');
+  for (const word of ['CA-3002', 'CA-3005', 'Vent']) expect(report).not.toContain(word);
 });

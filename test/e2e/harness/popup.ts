@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { CDPSession, Page } from 'playwright';
 import type { Extension } from './extension.ts';
-import { until } from './wait.ts';
+import { PATIENCE_MS, until } from './wait.ts';
 
 interface Message {
   readonly id?: number;
@@ -110,7 +110,7 @@ export class Popup {
   }
 
   /** Waits until it shows a text. */
-  async waitFor(wanted: string | RegExp): Promise<string> {
+  async waitFor(wanted: string | RegExp, timeout = PATIENCE_MS): Promise<string> {
     let text = '';
     await until(
       () => `the popup does not show ${wanted}. It shows:\n${text}`,
@@ -118,6 +118,7 @@ export class Popup {
         text = await this.text();
         return typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
       },
+      timeout,
     );
     return text;
   }
