@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { complaintsOf } from './complaints.ts';
 import { doors, openDoor } from './schema-door.ts';
 import { api, page, user } from './schema-page.ts';
-import { address, confidence, id, sentence, word } from './schema-parts.ts';
+import { address, confidence, id, provenance, sentence, word } from './schema-parts.ts';
 import type { HostProfile } from './types.ts';
 
 /** Validates host profiles where they come in. Extension code and tests only: scripts in pages take plain data. */
@@ -40,7 +40,7 @@ const profile = z.strictObject({
     .describe('Host names that it stands on and on no other, or, with ! before them, on none of these.'),
   sources: z.record(id, source).optional().describe('What single facts cite, by id.'),
   words: z
-    .strictObject({ status: words.optional(), action: words.optional() })
+    .strictObject({ ...provenance, status: words.optional(), action: words.optional() })
     .optional()
     .describe('The tool’s words by language, under the word that policies know.'),
   user: user.optional(),

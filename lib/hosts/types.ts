@@ -66,8 +66,9 @@ export type Translations = Readonly<Record<string, readonly string[]>>;
 /**
  * Words of the tool's pages by the word that policies know (a status or action of a policy, as labelled or aliased in it).
  * The last resort of recognition: readers take values and stable ids first and turn them into these words by `map`.
+ * `unverified`: some are our own translations, which the tool may word otherwise; a word that it does not have is never met.
  */
-export interface Words {
+export interface Words extends Provenance {
   readonly status?: Readonly<Record<string, Translations>>;
   readonly action?: Readonly<Record<string, Translations>>;
 }

@@ -6,3 +6,12 @@ export const SEED = {
 } as const;
 
 export const STATUSES = ['InProgress', 'Paused', 'Resolved', 'Closed', 'Canceled'] as const;
+
+/** How a German page may word them. */
+export const GERMAN: Readonly<Record<string, string>> = {
+  InProgress: 'In Bearbeitung',
+  Paused: 'Pausiert',
+  Resolved: 'Gelöst',
+  Closed: 'Geschlossen',
+  Canceled: 'Storniert',
+};

@@ -1,7 +1,7 @@
 import { Cases } from '../../../../test/hosts/samples/cases.ts';
 import type { SampleHost, SampleServer, Step } from '../../../../test/hosts/samples/types.ts';
 import { SEED } from './cases.ts';
-import { attentionPage } from './page.ts';
+import { attentionPage, germanPage } from './page.ts';
 
 const path = (id: keyof typeof SEED, look = 'table'): string =>
   `/ITHelpCenter/Attention.aspx?case=${id}&look=${look}`;
@@ -17,7 +17,9 @@ function start(): SampleServer {
         cases.save(id, body as Record<string, string>);
         return { location: url.pathname + url.search };
       }
-      return { body: attentionPage(id, cases.get(id), url.searchParams.get('look') === 'boxes') };
+      const look = url.searchParams.get('look');
+      if (look === 'german') return { body: germanPage(id, cases.get(id)) };
+      return { body: attentionPage(id, cases.get(id), look === 'boxes') };
     },
   };
 }
@@ -56,6 +58,16 @@ export const sample: SampleHost = {
       page: 'attention',
       path: path('302', 'boxes'),
       reads: { key: '302', status: 'Resolved', subject: 'Mailbox is over its limit' },
+    },
+    german: {
+      page: 'attention',
+      path: path('303', 'german'),
+      reads: {
+        key: '303',
+        status: 'Paused',
+        subject: 'Loan laptop for the trade fair',
+        fields: { category: 'Hardware' },
+      },
     },
     paused: { page: 'attention', path: path('303'), reads: { key: '303', status: 'Paused' } },
   },

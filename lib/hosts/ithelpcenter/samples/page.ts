@@ -1,5 +1,5 @@
 import { type Html, html, options, wholePage } from '../../../../test/hosts/samples/markup.ts';
-import { STATUSES } from './cases.ts';
+import { GERMAN, STATUSES } from './cases.ts';
 
 type Stored = Readonly<Record<string, string>>;
 
@@ -24,6 +24,19 @@ const boxes = (id: string, { status = '', title = '', priority = '' }: Stored): 
 const grid = (): Html =>
   html`<fieldset><label for="filter">Status</label><select id="filter"><option>Closed</option></select></fieldset>
 <table><tr><th>Title</th><th>Owner</th><th>Status</th><th>Priority</th></tr><tr><td>Badge lost</td><td>Ada</td><td>Closed</td><td>Low</td></tr></table>`;
+
+/** How it may look to a German: the words are our own translation. */
+const german = (id: string, { status = '', title }: Stored): Html =>
+  html`<table><tr><td>Fallnummer:</td><td>${id}</td></tr><tr><td>Titel:</td><td>${title}</td></tr>
+<tr><td>Status:</td><td>${GERMAN[status]}</td></tr><tr><td>Kategorie:</td><td>Hardware</td></tr></table>
+<table><tr><th>Titel</th><th>Status</th><th>Besitzer</th></tr><tr><td>Ausweis weg</td><td>Geschlossen</td><td>Ada</td></tr></table>
+<input type="button" value="Status" id="open"><form id="change" method="post" hidden><fieldset><label for="to">Neuer Status</label><select id="to" name="status">${options(
+    Object.entries(GERMAN),
+    status,
+  )}</select><input type="submit" value="Status ändern"></fieldset></form>`;
+
+export const germanPage = (id: string, stored: Stored): string =>
+  wholePage('IT Help Center', html`<body>${german(id, stored)}</body>`, ['attention']);
 
 export const attentionPage = (id: string, stored: Stored, plain: boolean): string =>
   wholePage(
