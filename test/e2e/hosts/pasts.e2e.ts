@@ -1,5 +1,6 @@
 import { sample as freshdesk } from '../../../lib/hosts/freshdesk/samples/index.ts';
 import { sample as salesforce } from '../../../lib/hosts/salesforce/samples/index.ts';
+import { sample as zammad } from '../../../lib/hosts/zammad/samples/index.ts';
 import { sample as zoho } from '../../../lib/hosts/zoho/samples/index.ts';
 import { type SampleSite, startSampleSite } from '../../hosts/samples/site.ts';
 import type { SampleHost } from '../../hosts/samples/types.ts';
@@ -53,4 +54,14 @@ test('a list’s tickets are checked by what the tool’s API tells of each', as
   await panel.click('Check this list');
   const text = await panel.waitFor('1 of 5 cases with findings', 20_000);
   expect(text).toMatch(/4713 [^\n]+\nClosed · 1 change broke a rule/);
+});
+
+test('a list is read by the heads of its columns', async ({ page, panel, extension }) => {
+  const origin = await serve(extension, zammad);
+  await page.goto(`${origin}${zammad.pages.overview?.path}`);
+  await panel.click(/3 cases/);
+  await panel.click('Check this list');
+  const text = await panel.waitFor('1 of 3 cases with findings', 20_000);
+  expect(text).toMatch(/22 [^\n]+\nclosed · 1 change broke a rule/);
+  expect(text).toMatch(/21 [^\n]+\nopen · in line/);
 });

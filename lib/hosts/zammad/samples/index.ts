@@ -1,7 +1,7 @@
 import { Cases } from '../../../../test/hosts/samples/cases.ts';
 import { json } from '../../../../test/hosts/samples/markup.ts';
 import type { SampleHost, SampleServer, Step } from '../../../../test/hosts/samples/types.ts';
-import { PRIORITIES, SEED, STATES } from './cases.ts';
+import { HISTORY, PRIORITIES, SEED, STATES } from './cases.ts';
 import { appPage } from './page.ts';
 
 const path = (id: keyof typeof SEED): string => `/#ticket/zoom/${id}`;
@@ -26,9 +26,12 @@ function start(): SampleServer {
       const id = /^\/api\/v1\/tickets\/(\d+)$/.exec(url.pathname)?.[1] ?? '';
       if (method === 'PUT' && cases.has(id)) cases.save(id, body as Record<string, string>);
       if (cases.has(id)) return json(told(id, cases.get(id)));
+      const past = /^\/api\/v1\/ticket_history\/(\d+)$/.exec(url.pathname)?.[1];
+      if (past) return json({ history: HISTORY[past] ?? [], assets: {} });
       if (url.pathname.startsWith('/api/')) return json({});
       const all = cases.keys().map((key) => [key, cases.get(key)] as const);
-      return url.pathname === '/' ? { body: appPage(all, url.hash.split('/')[2] ?? '') } : undefined;
+      const [, kind = '', of = ''] = url.hash.split('/');
+      return url.pathname === '/' ? { body: appPage(all, kind === 'view' ? 'overview' : of) } : undefined;
     },
   };
 }
@@ -62,7 +65,22 @@ export const sample: SampleHost = {
       reads: { key: '22', status: 'closed', wanted: 'open', fields: { priority: '1 low', comment: '' } },
     },
     'own status': { page: 'ticket', path: path('23'), reads: { key: '23', status: 'waiting for parts' } },
-    overview: { page: null, path: '/#ticket/view/my_assigned' },
+    overview: {
+      page: 'overview',
+      path: '/#ticket/view/my_assigned',
+      shows: '3 cases',
+      reads: [
+        {
+          key: '21',
+          status: 'open',
+          subject: 'Kiosk shows last year’s fares',
+          fields: { priority: '2 normal' },
+        },
+        { key: '22', status: 'closed', fields: { priority: '1 low' } },
+        { key: '23', status: 'waiting for parts' },
+      ],
+    },
+    dashboard: { page: null, path: '/#dashboard' },
   },
   doors: [
     {

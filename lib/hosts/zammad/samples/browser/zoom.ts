@@ -17,6 +17,9 @@ function show(): void {
     tab.classList.toggle('active', idOf(tab) === id);
     tab.classList.toggle('hide', idOf(tab) !== id);
   }
+  const isOverview = location.hash.startsWith('#ticket/view/');
+  document.querySelector('#content_permanent_TicketOverview')?.classList.toggle('active', isOverview);
+  document.querySelector('#content_permanent_TicketOverview')?.classList.toggle('hide', !isOverview);
 }
 
 function put(url: string, sent: unknown, done: () => void = () => undefined): void {
