@@ -38,6 +38,10 @@ test('osticket: a past told in sentences is judged, and what nobody can know acc
   // A field that is called like the status, a task's end, words of a language that we don't know.
   expect(text).not.toMatch(/Open\s+to\s+Closed.*9:30/);
   expect(text).not.toContain('Nov 5, 2026, 9:00');
+  await page.goto(`${site.origin}/scp/tickets.php?queue=1`);
+  await panel.click(/4 cases/);
+  const rows = await panel.waitFor(/84 .*\nWaiting for the customer/);
+  expect(rows).toMatch(/81 .*\nOpen/);
   const who = 'servicenow-csm-australia/unknown-actor';
   expect(new Set((await foundAt(extension, site)).map((line) => line.split(' ').at(-1)))).toEqual(
     new Set([who]),
@@ -63,4 +67,30 @@ test('glpi: a list is checked by the log of each ticket, and its own page tells 
   const past = await panel.waitFor('1 of 4 changes broke a rule', 15_000);
   expect(past).toMatch(/Closed\s+to\s+Processing \(assigned\) was not allowed/);
   expect(past).toContain('Ek Bo (9)');
+});
+
+test('znuny: an overview is checked by each ticket’s history', async ({ page, panel, extension }) => {
+  const site = await started(extension, 'znuny');
+  await page.goto(`${site.origin}/znuny/index.pl?Action=AgentTicketQueue;QueueID=2`);
+  await panel.click(/3 cases/);
+  await panel.click('Check this list');
+  const text = await panel.waitFor(/\d of 3 cases with findings/, 30_000);
+  expect(text).toMatch(/73.*\n(?:Closed|closed successful) · 1 change broke a rule/);
+  await expect.poll(() => foundAt(extension, site)).toContain('73 closed successful > open S3-33');
+});
+
+test('freescout: what stands in the thread is judged, and a folder tells what it marks', async ({
+  page,
+  panel,
+  extension,
+}) => {
+  const site = await started(extension, 'freescout');
+  await page.goto(`${site.origin}/conversation/4713?folder_id=2`);
+  await panel.click('History');
+  const text = await panel.waitFor(/changes? broke a rule|changes, all in line/, 15_000);
+  expect(text).toMatch(/Active\s+to\s+Pending/);
+  expect(text).toContain('Bo Ek');
+  await page.goto(`${site.origin}/mailbox/1/2`);
+  await panel.click(/4 cases/);
+  expect(await panel.waitFor(/4714.*\nSpam/)).toMatch(/4713.*\nClosed/);
 });
