@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { test as base } from 'playwright/test';
 import { buildFolder, startChromium } from './chromium.ts';
 import { panelOf } from './chromium-panel.ts';
@@ -22,6 +23,8 @@ export const test = base.extend<{ readonly panel: Panel }, { readonly extension:
 
   page: async ({ extension }, use, info) => {
     const page = await extension.context.newPage();
+    const popups: Page[] = [];
+    page.on('popup', (popup) => popups.push(popup));
     await use(page);
     if (info.status !== info.expectedStatus) {
       const panel = await panelOf(page)
@@ -31,7 +34,7 @@ export const test = base.extend<{ readonly panel: Panel }, { readonly extension:
       await info.attach('page.png', { body: await page.screenshot(), contentType: 'image/png' });
     }
     // Not waited for: a busy machine takes its time over it, and the context's end closes what is left.
-    void page.close().catch(() => undefined);
+    for (const opened of [...popups, page]) void opened.close().catch(() => undefined);
   },
 
   panel: async ({ page }, use) => {

@@ -3,6 +3,7 @@ import { expect } from 'playwright/test';
 import { type Decision, OUTSIDE } from '../../../lib/case/messages.ts';
 import type { Ground } from '../../hosts/doors/record.ts';
 import type { Reads, TriedDoor, Tries, Try } from '../../hosts/samples/types.ts';
+import { panelOf } from '../harness/chromium-panel.ts';
 import type { Panel } from '../harness/panel.ts';
 import { until } from '../harness/wait.ts';
 import { perform, stateOf } from './steps.ts';
@@ -38,15 +39,40 @@ const tryOf = (found: Try | undefined, what: string): Try => {
   return found;
 };
 
-async function open({ tries, field, page, panel }: Scene, door: TriedDoor, move: Try): Promise<void> {
-  const at = move.at ?? door.at;
-  const tried: { path: string; shows?: string; reads?: Reads | readonly Reads[] } | undefined =
-    tries.pages[at];
+type Shown = Tries['pages'][string] & { readonly reads?: Reads | readonly Reads[] };
+
+function pageOf({ tries }: Scene, at: string): Shown {
+  const tried: Shown | undefined = tries.pages[at];
   if (!tried) throw new Error(`There is no page "${at}".`);
-  await page.goto(field.origin + tried.path);
-  const status = tried.reads && 'status' in tried.reads ? tried.reads.status : undefined;
-  await panel.waitFor(tried.shows ?? status ?? /\d+ cases?/);
+  return tried;
 }
+
+async function isReady({ panel }: Scene, { shows, reads }: Shown): Promise<void> {
+  const status = reads && 'status' in reads ? reads.status : undefined;
+  await panel.waitFor(shows ?? status ?? /\d+ cases?/);
+}
+
+/** Opens the page that a move is made on. Where that is a window of its own, the scene goes on in it. */
+async function open(scene: Scene, door: TriedDoor, move: Try): Promise<Scene> {
+  const tried = pageOf(scene, move.at ?? door.at);
+  const { page, field } = scene;
+  const opener = tried.from && pageOf(scene, tried.from.page);
+  await page.goto(field.origin + (opener ?? tried).path);
+  if (!opener || !tried.from) {
+    await isReady(scene, tried);
+    return scene;
+  }
+  await isReady(scene, opener);
+  const opened = page.waitForEvent('popup');
+  await perform(page, [['click', tried.from.by]]);
+  const popup = await opened;
+  const inside = { ...scene, page: popup, panel: panelOf(popup) };
+  await isReady(inside, tried);
+  return inside;
+}
+
+/** What the panel says; nothing once its window has closed itself. */
+const said = ({ page, panel }: Scene): Promise<string> | string => (page.isClosed() ? '' : panel.text());
 
 const keyOf = (door: TriedDoor, move: Try): string => move.key ?? door.key;
 
@@ -55,7 +81,8 @@ const settled = (page: Page): Promise<unknown> =>
   until(
     () => 'the page does not come to rest',
     async () => {
-      await page.waitForLoadState();
+      if (page.isClosed()) return true;
+      await page.waitForLoadState().catch(() => undefined);
       const rest = () =>
         new Promise<true>((done) => {
           setTimeout(() => void fetch(location.href, { method: 'HEAD' }).finally(() => done(true)));
@@ -92,18 +119,18 @@ async function goOn({ page, panel }: Scene, door: TriedDoor, { act }: Try): Prom
   if (door.twice) await perform(page, act);
 }
 
-const allowed: Scenario = async (scene, door) => {
+const allowed: Scenario = async (start, door) => {
   const move = tryOf(door.allowed, 'allowed');
-  await open(scene, door, move);
+  const scene = await open(start, door, move);
   await perform(scene.page, move.prepare);
   await perform(scene.page, move.act);
   await saved(scene, door, move);
-  expect(await scene.panel.text()).not.toContain('Held:');
+  expect(await said(scene)).not.toContain('Held:');
 };
 
-const released: Scenario = async (scene, door) => {
+const released: Scenario = async (start, door) => {
   const move = tryOf(door.held, 'held');
-  await open(scene, door, move);
+  const scene = await open(start, door, move);
   await perform(scene.page, move.prepare);
   await perform(scene.page, move.act);
   await scene.panel.waitFor('Held:');
@@ -112,10 +139,10 @@ const released: Scenario = async (scene, door) => {
   await saved(scene, door, move);
 };
 
-const cancelled: Scenario = async (scene, door) => {
-  const { page } = scene;
+const cancelled: Scenario = async (start, door) => {
   const move = tryOf(door.held, 'held');
-  await open(scene, door, move);
+  const scene = await open(start, door, move);
+  const { page } = scene;
   await perform(page, move.prepare);
   const before = await stateOf(page, door.state);
   await perform(page, move.act);
@@ -132,13 +159,13 @@ const cancelled: Scenario = async (scene, door) => {
 };
 
 /** Saves without being held. */
-const passes: Scenario = async (scene, door) => {
+const passes: Scenario = async (start, door) => {
   const move = tryOf(door.held, 'held');
-  await open(scene, door, move);
+  const scene = await open(start, door, move);
   await perform(scene.page, move.prepare);
   await perform(scene.page, move.act);
   await saved(scene, door, move);
-  expect(await scene.panel.text()).not.toContain('Held:');
+  expect(await said(scene)).not.toContain('Held:');
 };
 
 const ofDoor = async ({ decisions, field }: Scene, { door, key }: TriedDoor): Promise<string[]> =>
@@ -160,14 +187,14 @@ const seenOpen: Scenario = async (scene, door) => {
   expect(await ofDoors()).toBe(before);
 };
 
-const idle: Scenario = async (scene, door) => {
+const idle: Scenario = async (start, door) => {
   const move = tryOf(door.idle, 'idle');
-  await open(scene, door, move);
+  const scene = await open(start, door, move);
   await perform(scene.page, move.prepare);
   await perform(scene.page, move.act);
   await settled(scene.page);
   await unsaved(scene, door, move);
-  expect(await scene.panel.text()).not.toContain('Held:');
+  expect(await said(scene)).not.toContain('Held:');
 };
 
 /** What each scenario shows of a door, in the words of the doors table. */

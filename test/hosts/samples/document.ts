@@ -1,3 +1,4 @@
+import { answerOf } from '../../../lib/hosts/answer.ts';
 import { fillTemplate } from '../../../lib/hosts/api.ts';
 import { queryAll } from '../../../lib/hosts/query.ts';
 import { forPages } from '../../../lib/hosts/ship.ts';
@@ -107,15 +108,16 @@ export function showSample(host: SampleHost, profile: HostProfile, sample: Sampl
   if (!page) throw new Error(`Profile ${profile.id} has no page "${sample.page}".`);
   const address = new URL(sample.path, SAMPLE_ORIGIN).href;
   const captures = matchAny(page.url, address) ?? {};
-  const ask = (template: string, key: string): unknown => {
+  const ask = (template: string, key: string, as: (text: string) => unknown = JSON.parse): unknown => {
     const url = new URL(fillTemplate(template, { ...captures, key }), address);
     const reply = server.answer({ method: 'GET', url, body: null });
-    return reply?.body === undefined ? undefined : JSON.parse(reply.body);
+    return reply?.body === undefined ? undefined : as(reply.body);
   };
   const api = (key: string): unknown => {
-    if (!shipped.api) return undefined;
-    const { read, user } = shipped.api;
-    const answer = ask(read, key);
+    const asked = page.api ?? shipped.api;
+    if (!asked) return undefined;
+    const { read, user, page: told } = asked;
+    const answer = ask(read, key, told && ((text) => answerOf(text, told) ?? undefined));
     return answer && user !== undefined ? { ...answer, signedIn: ask(user, key) } : answer;
   };
   return { page, captures, api };

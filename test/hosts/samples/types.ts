@@ -48,6 +48,8 @@ export interface TriedPage {
   readonly path: string;
   /** What the panel shows once it is ready. */
   readonly shows?: string;
+  /** The page that opens it in a window of its own, and what there is clicked for that. */
+  readonly from?: { readonly page: string; readonly by: string };
 }
 
 /** A page of a sample's server, as it is when nothing was saved yet. */

@@ -1,8 +1,19 @@
 import { Cases } from '../../../../test/hosts/samples/cases.ts';
-import type { SampleHost, SampleReply, SampleServer, Step } from '../../../../test/hosts/samples/types.ts';
+import type {
+  Reads,
+  SampleHost,
+  SamplePage,
+  SampleReply,
+  SampleServer,
+  Step,
+  TriedDoor,
+} from '../../../../test/hosts/samples/types.ts';
 import { SEED } from './cases.ts';
-import { zoomPage } from './page.ts';
+import { information, zoomPage } from './page.ts';
 import { historyPage, overviewPage } from './past.ts';
+import { closing, screenPage } from './screen.ts';
+
+const STATUS: Readonly<Record<string, string>> = { '71': 'open', '72': 'pending reminder' };
 
 const path = (action: string, id: keyof typeof SEED): string =>
   `/znuny/index.pl?Action=${action};TicketID=${id}`;
@@ -11,10 +22,15 @@ const path = (action: string, id: keyof typeof SEED): string =>
 const partsOf = (text: string): Record<string, string> =>
   Object.fromEntries(new URLSearchParams(text.replaceAll(';', '&')));
 
+/** A window may offer no state at all, or none may be chosen: then the ticket keeps its own. */
 function post(cases: Cases, sent: Readonly<Record<string, string>>): SampleReply {
-  const { TicketID = '', NewStateID = '' } = sent;
-  cases.save(TicketID, { StateID: NewStateID });
-  return { body: '<!doctype html><title>Saved</title>' };
+  const { TicketID = '', NewStateID, StateID, ComposeStateID, NextStateID, NewPriorityID } = sent;
+  const state = NewStateID || StateID || ComposeStateID || NextStateID;
+  cases.save(TicketID, {
+    ...(state ? { StateID: state } : {}),
+    ...(NewPriorityID ? { PriorityID: NewPriorityID } : {}),
+  });
+  return { body: closing() };
 }
 
 function start(): SampleServer {
@@ -24,7 +40,7 @@ function start(): SampleServer {
     answer({ method, url, body }) {
       if (url.pathname !== '/znuny/index.pl') return undefined;
       if (method === 'POST') return post(cases, body as Record<string, string>);
-      const { Action = '', TicketID = '', Lang, Columns = '' } = partsOf(url.search);
+      const { Action = '', TicketID = '', Subaction, Lang, Columns = '', Editor } = partsOf(url.search);
       if (Action === 'AgentTicketQueue')
         return {
           body: overviewPage(
@@ -35,13 +51,35 @@ function start(): SampleServer {
       if (Action === 'AgentTicketHistory') return { body: historyPage(TicketID) };
       if (!cases.has(TicketID)) return undefined;
       const stored = cases.get(TicketID);
-      if (Action !== 'AgentTicketZoom') return { body: '<!doctype html><title>Close</title>' };
-      return { body: zoomPage(TicketID, stored, Lang === 'de' ? 'de' : 'en') };
+      const language = Lang === 'de' ? 'de' : 'en';
+      if (Subaction === 'LoadWidget') return { body: `${information(stored, language)}` };
+      const screen = screenPage(Action, TicketID, stored.Title ?? '', Editor !== undefined);
+      if (screen) return { body: screen };
+      return { body: zoomPage(TicketID, stored, language) };
     },
   };
 }
 
-/** What a window of its own sends; it is not part of the page. */
+/** A window that the page of a ticket opens. */
+const screen = (action: string, id: keyof typeof SEED, reads: Partial<Reads>, more = ''): SamplePage => ({
+  page: 'screen',
+  path: `${path(action, id)}${more}`,
+  from: { page: id === '71' ? 'open' : 'pending', by: `a[href="?Action=${action};TicketID=${id}"]` },
+  reads: { key: id, status: STATUS[id] ?? '', ...reads },
+});
+
+const SUBMIT: readonly Step[] = [['click', '#submitRichText']];
+const CLOSED = { saved: { StateID: '2' } };
+/** A window that passes by what it offers first, and is held with another choice. */
+const byChoice = (at: string, select: string): TriedDoor => ({
+  door: 'save',
+  at,
+  key: '71',
+  allowed: { prepare: [['choose', select, '-']], act: SUBMIT, saved: { StateID: '4' } },
+  held: { prepare: [['choose', select, 'closed successful']], act: SUBMIT, ...CLOSED },
+});
+
+/** What a window of its own sends that is not known as a page. */
 const send = (action: string, subaction: string): readonly Step[] => [
   [
     'script',
@@ -80,6 +118,20 @@ export const sample: SampleHost = {
       path: `${path('AgentTicketZoom', '73')};Lang=de`,
       reads: { key: '73', status: 'erfolgreich geschlossen', fields: { priority: '3 normal' } },
     },
+    close: screen('AgentTicketClose', '71', {
+      subject: 'Heating does not follow the calendar',
+      wanted: 'closed successful',
+      fields: { priority: '3 normal', comment: '' },
+    }),
+    'set to pending': screen('AgentTicketPending', '71', { wanted: 'pending reminder' }),
+    note: screen('AgentTicketNote', '72', { wanted: null }),
+    'note with an editor': screen('AgentTicketNote', '72', { unread: ['comment'] }, ';Editor=1'),
+    'change of priority': screen('AgentTicketPriority', '71', {
+      fields: { priority: '3 normal', comment: '' },
+    }),
+    answer: screen('AgentTicketCompose', '71', { wanted: 'closed successful' }),
+    forward: screen('AgentTicketForward', '71', { wanted: 'closed successful' }),
+    call: screen('AgentTicketPhoneOutbound', '71', { wanted: 'closed successful' }),
     overview: {
       page: 'overview',
       path: '/znuny/index.pl?Action=AgentTicketQueue;QueueID=2',
@@ -98,13 +150,22 @@ export const sample: SampleHost = {
     },
   },
   doors: [
+    {
+      door: 'save',
+      at: 'close',
+      key: '71',
+      allowed: { at: 'set to pending', act: SUBMIT, saved: { StateID: '6' } },
+      held: { act: SUBMIT, ...CLOSED },
+    },
+    byChoice('answer', '#StateID'),
     { door: 'screen', at: 'open', key: '71', idle: { act: [['click', 'a.AsPopup']] } },
     {
-      door: 'screens',
+      door: 'process',
       at: 'open',
       key: '71',
-      held: { act: send('AgentTicketClose', 'Store'), saved: { StateID: '2' } },
+      held: { act: send('AgentTicketProcess', 'StoreActivityDialog'), ...CLOSED },
     },
+    { door: 'refused', at: 'open', key: '71', held: { act: send('AgentTicketClose', 'Store'), ...CLOSED } },
     {
       door: 'bulk',
       at: 'open',

@@ -1,5 +1,6 @@
 import { type Html, html, wholePage } from '../../../../test/hosts/samples/markup.ts';
 import { nameOf, PRIORITIES, STATES } from './cases.ts';
+import { SCREENS } from './screen.ts';
 
 type Stored = Readonly<Record<string, string>>;
 
@@ -12,7 +13,7 @@ const row = (label: string, value: string): Html =>
   html`<label>${label}:</label><p class="Value" title="${value}">${value}</p><div class="Clear"></div>`;
 
 /** The box beside a ticket: no value has an id, only the label before it tells them apart. */
-function information({ StateID, PriorityID }: Stored, language: 'en' | 'de'): Html {
+export function information({ StateID, PriorityID }: Stored, language: 'en' | 'de'): Html {
   const [age, state, until, lock, priority, queue] = LABELS[language];
   const pending = html`<label>${until}:</label><p class="Value">2 d<br>24.11.2026 09:00</p><div class="Clear"></div>`;
   return html`<div class="WidgetSimple"><div class="Header"><h2>Ticket</h2></div><div class="Content">
@@ -30,7 +31,7 @@ export const zoomPage = (id: string, stored: Stored, language: 'en' | 'de'): str
   wholePage(
     stored.Title ?? '',
     html`<body><div class="TicketZoom" id="ticketDetails"><h1 class="ticketHeaderTitleHeadline">Ticket#50071${id} — ${stored.Title}</h1>
-<ul class="Actions"><li id="nav-Close"><a class="AsPopup PopupType_TicketAction" href="?Action=AgentTicketClose;TicketID=${id}">Close</a></li></ul>
+<ul class="Actions">${Object.keys(SCREENS).map((action) => html`<li><a class="AsPopup PopupType_TicketAction" href="?Action=${action};TicketID=${id}">${action}</a></li>`)}</ul>
 ${information(stored, language)}${linked()}</div></body>`,
     ['popup'],
   );
