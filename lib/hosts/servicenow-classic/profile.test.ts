@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
+import { readShown, showSample } from '../../../test/hosts/samples/document.ts';
+import type { SamplePage } from '../../../test/hosts/samples/types.ts';
 import { readHistoryApi } from '../history-api.ts';
 import { profiles } from '../index.ts';
 import type { HistoryByApi, HostProfile } from '../types.ts';
+import { sample } from './samples/index.ts';
 
 const profile = profiles.get('servicenow-classic') as HostProfile;
 const id = '0a1b2c3d4e5f60718293a4b5c6d7e8f9';
@@ -52,4 +55,11 @@ it('counts an incident’s state once where its feed tells it by both names', as
   expect(history.events).toEqual([
     { kind: 'status', at: '2026-11-20T08:00:00Z', by: 'ines.rask', from: 'New', to: 'On Hold' },
   ]);
+});
+
+it('reads no row of a list whose heads stand over other columns', () => {
+  const shown = showSample(sample, profile, sample.pages['list of cases'] as SamplePage);
+  expect(readShown(shown)).toHaveLength(5);
+  document.querySelector('#sn_customerservice_case_table th')?.remove();
+  expect(readShown(shown)).toEqual([]);
 });

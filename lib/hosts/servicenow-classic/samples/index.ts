@@ -9,6 +9,7 @@ import type {
 } from '../../../../test/hosts/samples/types.ts';
 import { SEED } from './cases.ts';
 import { CLOSE, formPage, PROPOSE, REQUEST, shellPage } from './form.ts';
+import { listPage } from './list.ts';
 
 const CASE = 'sn_customerservice_case';
 const path = (key: keyof typeof SEED): string => `/${SEED[key].table}.do?sys_id=${SEED[key].id}`;
@@ -43,6 +44,16 @@ function saveList(cases: Cases, { sysparm_xml: xml = '' }: Readonly<Record<strin
   return { type: 'text/xml', body: '<xml/>' };
 }
 
+/** A table's list, without the column that the address says. */
+function listOf(cases: Cases, table: string, url: URL): string {
+  const all = cases.keys().map((key) => [key, cases.get(key)] as const);
+  return listPage(
+    table,
+    all.filter(([, record]) => record.table === table),
+    url.searchParams.get('without') ?? '',
+  );
+}
+
 function start(): SampleServer {
   const cases = new Cases(SEED);
   return {
@@ -53,6 +64,7 @@ function start(): SampleServer {
       if (url.pathname === '/xmlhttp.do') return saveList(cases, body as Record<string, string>);
       const table = /^\/(\w+)\.do$/.exec(url.pathname)?.[1];
       if (!table) return undefined;
+      if (table.endsWith('_list')) return { body: listOf(cases, table.slice(0, -'_list'.length), url) };
       if (method === 'POST') return save(cases, table, body as Record<string, string>);
       const key = cases.keys().find((one) => cases.get(one).id === url.searchParams.get('sys_id'));
       return key === undefined ? undefined : { body: formPage(table, key, cases.get(key)) };
@@ -175,7 +187,7 @@ function inFrame(door: TriedDoor, at: string): TriedDoor {
   };
 }
 
-/** What a list's cell sends when it is left; here from the form's page, since nothing reads lists yet. */
+/** What a list's cell sends when it is left; here from the form's page. */
 const LIST_EDIT = `const request = new XMLHttpRequest(); request.open('POST', '/xmlhttp.do');
   request.send(new URLSearchParams({ sysparm_processor: 'com.glide.ui_list_edit.AJAXListEdit', sysparm_type: 'set_value',
     sysparm_table: '${CASE}', sysparm_xml: '<record_update table="${CASE}" field="state"><record sys_id="${SEED.CS0004001.id}" operation="update">' +
@@ -233,6 +245,41 @@ export const sample: SampleHost = {
       page: 'incident',
       path: path('INC0009001'),
       reads: { key: 'INC0009001', status: 'In Progress', unread: [] },
+    },
+    'list of cases': {
+      page: 'case-list',
+      path: `/${CASE}_list.do?sysparm_query=active=true`,
+      shows: '5 cases',
+      reads: [
+        {
+          key: 'CS0004001',
+          status: 'Open',
+          subject: 'Badge reader at the north gate stays dark',
+          fields: { priority: '2 - High' },
+        },
+        { key: 'CS0004002', status: 'Solution Proposed' },
+        { key: 'CS0004003', status: 'New' },
+        { key: 'CS0004004', status: 'With the vendor' },
+        { key: 'CS0004005', status: 'Closed' },
+      ],
+    },
+    'list without states': {
+      page: 'incident-list',
+      path: '/incident_list.do?without=state',
+      shows: '2 cases',
+      reads: [
+        { key: 'INC0009001', status: '', fields: { priority: '3 - Moderate' } },
+        { key: 'INC0009002', status: '' },
+      ],
+    },
+    'list of incidents': {
+      page: 'incident-list',
+      path: '/incident_list.do',
+      shows: '2 cases',
+      reads: [
+        { key: 'INC0009001', status: 'In Progress' },
+        { key: 'INC0009002', status: 'Closed' },
+      ],
     },
     'in the newer frame': {
       page: null,
