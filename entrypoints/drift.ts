@@ -5,7 +5,7 @@ import type { Drift } from '../lib/hosts/drift.ts';
 import { driftReport, keepReport, markOf } from '../lib/hosts/drift-report.ts';
 import { isExcused } from '../lib/hosts/drift-signs.ts';
 import { query } from '../lib/hosts/query.ts';
-import { type OverlayData, storageKeys } from '../lib/hosts/site.ts';
+import { type OverlayData, storageKeys, unpacked } from '../lib/hosts/site.ts';
 import type { HostProfile, PageProfile } from '../lib/hosts/types.ts';
 import { type Captures, matchAny } from '../lib/hosts/url.ts';
 
@@ -56,7 +56,7 @@ async function tell(profile: HostProfile, { page, captures }: Missing): Promise<
 /** Looks why nothing of a page is there whose address this is: put into such a frame by the background. */
 export default defineUnlistedScript(async () => {
   const key = storageKeys.overlay(location.origin);
-  const data = (await extension.storage.local.get(key))[key] as OverlayData | undefined;
-  const missing = data?.version === 2 ? missingOf(data.profile) : null;
+  const data = unpacked<OverlayData>((await extension.storage.local.get(key))[key]);
+  const missing = data?.version === 3 ? missingOf(data.profile) : null;
   if (data && missing && !isExcused(missing.captures)) await tell(data.profile, missing);
 });

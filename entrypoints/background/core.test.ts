@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { unpacked } from '../../lib/hosts/site.ts';
 import type { FakePlatform } from '../../lib/platform/fake.ts';
 import { ORIGIN, PATTERN, sampleSite, setStage } from '../../test/samples/background.ts';
 import { sampleProfile } from '../../test/samples/profile.ts';
@@ -124,8 +125,8 @@ describe("a site's values", () => {
         },
       ],
     });
-    expect(platform.local.data[`overlay:${ORIGIN}`]).toMatchObject({
-      version: 2,
+    expect(unpacked(platform.local.data[`overlay:${ORIGIN}`])).toMatchObject({
+      version: 3,
       bindings: [{ policy: 'sample', role: 'manager', labels: { open: ['In Arbeit'] }, judge: 0 }],
       policies: [{ document: { id: 'sample' }, statuses: { 'in arbeit': 0 } }],
       responses: { forbidden: 'block', unverified: 'confirm', unknown: 'warn' },
@@ -138,10 +139,10 @@ describe("a site's values", () => {
     platform.permissions.grant(PATTERN);
     await stage.keep([sampleSite()]);
     await stage.start();
-    expect(platform.local.data[`overlay:${ORIGIN}`]).not.toHaveProperty('collect');
+    expect(unpacked(platform.local.data[`overlay:${ORIGIN}`])).not.toHaveProperty('collect');
     await stage.keep([sampleSite()], { collect: true });
     await stage.idle();
-    expect(platform.local.data[`overlay:${ORIGIN}`]).toMatchObject({ collect: true });
+    expect(unpacked(platform.local.data[`overlay:${ORIGIN}`])).toMatchObject({ collect: true });
   });
 
   it.each([

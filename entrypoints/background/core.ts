@@ -7,6 +7,7 @@ import type { Changes, Platform, Sender } from '../../lib/platform/types.ts';
 import { recordingKey } from '../../lib/recorder/types.ts';
 import { createStore, type Store } from '../../lib/store/index.ts';
 import { teachAgain } from './begin-teaching.ts';
+import { carry } from './carry.ts';
 import { datesOf } from './dates.ts';
 import { decisionOf } from './decision.ts';
 import { lookAtAbsent, noteDrift } from './drift.ts';
@@ -88,6 +89,7 @@ function actor({ platform, now, t, ...shipped }: Parts, store: Store, tabs: TabS
       case 'found':
         return outside.found(frame.origin, message.news, message.steps);
       case 'decision':
+        await carry(platform, message.ended, now());
         await outside.tried(message.ended);
         return store.decisions.append(decisionOf(message.ended));
       case 'findings':

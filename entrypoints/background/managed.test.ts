@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { unpacked } from '../../lib/hosts/site.ts';
 import type { FakePlatform } from '../../lib/platform/fake.ts';
 import { sampleSite, setStage } from '../../test/samples/background.ts';
 
@@ -18,7 +19,7 @@ describe('what management delivers', () => {
     await stage.start();
     await platform.delivered.set(team);
     await stage.idle();
-    expect(platform.local.data['overlay:https://team.example']).toMatchObject({
+    expect(unpacked(platform.local.data['overlay:https://team.example'])).toMatchObject({
       locked: true,
       override: false,
     });
@@ -55,7 +56,7 @@ describe('what management delivers', () => {
       ['managed', 'sites[0]'],
       ['managed', 'override'],
     ]);
-    expect(platform.local.data['overlay:https://team.example']).toMatchObject({
+    expect(unpacked(platform.local.data['overlay:https://team.example'])).toMatchObject({
       override: false,
       bindings: [{ role: 'manager' }],
     });

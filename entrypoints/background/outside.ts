@@ -8,7 +8,7 @@ import {
   type News,
   OUTSIDE,
 } from '../../lib/case/messages.ts';
-import { type OverlayData, storageKeys } from '../../lib/hosts/site.ts';
+import { type OverlayData, storageKeys, unpacked } from '../../lib/hosts/site.ts';
 import type { Platform } from '../../lib/platform/types.ts';
 import type { PackedPolicy } from '../../lib/policy/compile.ts';
 import { find } from '../../lib/policy/names.ts';
@@ -29,7 +29,7 @@ const LEAVING: readonly Decision['end'][] = [
 /** The policies that judge cases of a site under this id; several bindings may each have their own words. */
 async function policiesOf(platform: Platform, origin: string, policy: string): Promise<PackedPolicy[]> {
   const key = storageKeys.overlay(origin);
-  const data = (await platform.local.get(key))[key] as OverlayData<PackedPolicy> | undefined;
+  const data = unpacked<OverlayData<PackedPolicy>>((await platform.local.get(key))[key]);
   return (data?.bindings ?? []).flatMap((binding) => {
     const packed = binding.policy === policy && data?.policies[binding.judge];
     return packed ? [packed] : [];

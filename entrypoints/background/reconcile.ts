@@ -68,10 +68,12 @@ async function register(platform: Platform, wanted: readonly RegisteredScript[])
 }
 
 function wantedItems(sites: readonly SiteData[], t: Translate): Map<string, unknown> {
-  const items = new Map<string, unknown>(sites.length > 0 ? [[storageKeys.texts, pageTexts(t)]] : []);
+  const items = new Map<string, unknown>(
+    sites.length > 0 ? [[storageKeys.texts, JSON.stringify(pageTexts(t))]] : [],
+  );
   for (const site of sites) {
     items.set(storageKeys.detector(site.origin), site.detector);
-    items.set(storageKeys.overlay(site.origin), site.overlay);
+    items.set(storageKeys.overlay(site.origin), JSON.stringify(site.overlay));
   }
   return items;
 }

@@ -111,7 +111,7 @@ export function siteData(
   const { bindings, policies, problems } = bound;
   const shipped = forPages(profile, askedFacts(bound), chosenBy(bound));
   const overlay: OverlayData<PackedPolicy> = {
-    version: 2,
+    version: 3,
     profile: shipped,
     attributes: watchedAttributes(shipped),
     bindings,

@@ -1,5 +1,5 @@
-import type { Answer, GuardState, PageMessage } from '../../lib/case/messages.ts';
-import { type OverlayData, storageKeys } from '../../lib/hosts/site.ts';
+import type { Answer, Carried, GuardState, PageMessage } from '../../lib/case/messages.ts';
+import { type OverlayData, storageKeys, unpacked } from '../../lib/hosts/site.ts';
 import { fileTranslate } from '../../lib/i18n/file.ts';
 import type { Translate } from '../../lib/i18n/text.ts';
 import type { PackedPolicy } from '../../lib/policy/compile.ts';
@@ -24,24 +24,29 @@ export interface Start {
   site(): SiteData | null;
   /** Whether the person last folded the panel on this site. */
   readonly folded: boolean;
+  /** What the page before had to say; taken away by whoever says it. */
+  carried: Carried | undefined;
 }
 
 /** @param changed called whenever what `site` gives has become another */
 export async function load(changed: () => void): Promise<Start> {
-  const [site, folded] = [storageKeys.overlay(origin), storageKeys.folded(origin)];
+  const site = storageKeys.overlay(origin);
+  const folded = storageKeys.folded(origin);
+  const carried = storageKeys.carried(origin);
   const { local } = extension.storage;
-  const found = await local.get([site, folded, storageKeys.texts]);
+  const found = await local.get([site, folded, storageKeys.texts, carried]);
   local.onChanged.addListener((changes) => {
     if (!changes[site]) return;
     found[site] = changes[site].newValue;
     changed();
   });
   return {
-    folded: found[folded] === true,
+    folded: !!found[folded],
+    carried: found[carried] as Carried | undefined,
     site() {
-      const data = found[site] as OverlayData<PackedPolicy> | undefined;
-      const texts = found[storageKeys.texts] as Readonly<Record<string, string>> | undefined;
-      return data?.version === 2 && texts ? { ...data, t: fileTranslate(texts) } : null;
+      const data = unpacked<OverlayData<PackedPolicy>>(found[site]);
+      const texts = unpacked<Readonly<Record<string, string>>>(found[storageKeys.texts]);
+      return data?.version === 3 && texts ? { ...data, t: fileTranslate(texts) } : null;
     },
   };
 }
@@ -54,10 +59,13 @@ export function saveFolded(folded: boolean): void {
 /** A verification: the value that was checked, and when. */
 export type Verified = Readonly<Record<string, { readonly value: string; readonly at: string }>>;
 
+/** Nothing: one for all, so that nothing after nothing is no change. */
+export const UNVERIFIED: Verified = {};
+
 export async function loadVerified(caseKey: string): Promise<Verified> {
   const key = storageKeys.verified(origin, caseKey);
-  const value = (await extension.storage.local.get(key))[key];
-  return typeof value === 'object' && value !== null ? (value as Verified) : {};
+  // Written by the background alone, which validates it.
+  return ((await extension.storage.local.get(key))[key] as Verified | undefined) ?? UNVERIFIED;
 }
 
 /**

@@ -75,8 +75,13 @@ describe('an overlay that can not start says that it is off, and why', () => {
 
   it('because its data are not what they should be', async () => {
     stored = {
-      [storageKeys.overlay(origin)]: { version: 2, bindings: [], policies: [], profile: null },
-      [storageKeys.texts]: {},
+      [storageKeys.overlay(origin)]: JSON.stringify({
+        version: 3,
+        bindings: [],
+        policies: [],
+        profile: null,
+      }),
+      [storageKeys.texts]: '{}',
     };
     const port = detector();
     await start();

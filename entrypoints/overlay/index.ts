@@ -5,7 +5,7 @@ import type { News } from '../../lib/case/messages.ts';
 import { pass, takePort } from '../../lib/guard/port.ts';
 import type { GuardPort } from '../../lib/guard/types.ts';
 import { learn } from '../../lib/policy/conditions.ts';
-import { extension, isAlive, load, type SiteData, saveFolded, tell, tellState } from './data.ts';
+import { extension, isAlive, load, type SiteData, type Start, saveFolded, tell, tellState } from './data.ts';
 import { listen } from './listen.ts';
 import { endedChange } from './log.ts';
 import { createModel, onParts } from './model.ts';
@@ -16,8 +16,8 @@ import { createView, type View } from './view.ts';
 import { seek, type Watch, watchDocument } from './watch.ts';
 
 /** Everything of one overlay in one document; gives back what undoes all of it. */
-function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>): () => void {
-  const notices = createNotices();
+function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>, start: Start): () => void {
+  const notices = createNotices(start);
   const arrived = signal<Parts | null>(null);
   const parts = partsLoader((all) => {
     learn(all.tests);
@@ -52,22 +52,6 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
     // What a door reads beside the case (a dialog's list, a sub-status) may have changed too.
     session.guard.refresh();
   }, data.attributes);
-  const model = createModel(session, data, notices, status, parts, arrived);
-  const view = createView(model, data.t, session.place, parts, folded, turn);
-  const stops = [
-    effect(() => {
-      if (session.snapshot.value && data.collect)
-        onParts(parts, (all) => all.collect(session, model.actions.loadHistory));
-    }),
-    // What is held needs the dialog, and who keeps it.
-    effect(() => {
-      if (session.holds.value[0]) parts().catch(() => session.guard.keep(null));
-    }),
-    watch.stop,
-    ...follow(session, watch, notices, status, parts),
-    onLeaving(session, view),
-    view.stop,
-  ];
   port.onPage = () => session.reread();
   port.onUnchecked = () => notices.add({ key: 'unchecked' });
   let over = false;
@@ -77,12 +61,26 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>):
     watch.now();
     for (const waiting of port.takeWaiting()) redo(session, port, waiting);
   };
-  // A policy that asks more than most is judged once it is known how.
+  // Read before anything is drawn or told, so that it is once. A policy that asks more than most is judged once it is known how.
   if (data.policies.some((policy) => policy.asksMore)) {
     parts()
       .catch((error: unknown) => turn('failed', error))
       .finally(begin);
   } else begin();
+
+  const model = createModel(session, data, notices, status, parts, arrived);
+  const view = createView(model, data.t, session.place, parts, folded, turn);
+  const stops = [
+    effect(() => {
+      if (session.snapshot.value && data.collect)
+        onParts(parts, (all) => all.collect(session, model.actions.loadHistory));
+    }),
+    watch.stop,
+    ...follow(session, watch, notices, status, parts),
+    onLeaving(session, view),
+    view.stop,
+  ];
+  watch.drawn();
 
   return () => {
     over = true;
@@ -104,6 +102,10 @@ function follow(
   parts: () => Promise<Parts>,
 ): (() => void)[] {
   return [
+    // What is held needs the dialog, and who keeps it.
+    effect(() => {
+      if (session.holds.value[0]) parts().catch(() => session.guard.keep(null));
+    }),
     effect(() => {
       session.snapshot.value;
       session.guard.refresh();
@@ -116,7 +118,7 @@ function follow(
     }),
     effect(() => {
       const key = session.snapshot.value?.key;
-      if (key !== undefined) void notices.carried(key);
+      if (key !== undefined) notices.carried(key);
     }),
   ];
 }
@@ -193,7 +195,7 @@ export default defineUnlistedScript(async () => {
     try {
       const data = start?.site() ?? null;
       stop?.();
-      stop = data && startOverlay(port, data, folded);
+      stop = start && data && startOverlay(port, data, folded, start);
       if (!data) tellState(offFor('noData'));
     } catch (error) {
       stop = failed(error);
@@ -202,10 +204,10 @@ export default defineUnlistedScript(async () => {
   const start = await load(take).catch(failed);
   if (!start) return;
   const folded = signal(start.folded);
-  let last = start.folded;
+  let isFirst = true;
   folded.subscribe((now) => {
-    if (now !== last) saveFolded(now);
-    last = now;
+    if (!isFirst) saveFolded(now);
+    isFirst = false;
   });
   take();
 });

@@ -70,7 +70,6 @@ export function mountPanel(css: string, beaten: (why?: 'fought') => void): Mount
   const page = outermostDocument();
   const host = page.createElement('div');
   hosts.add(host);
-  host.setAttribute('popover', 'manual');
   const root = host.attachShadow({ mode: 'closed' });
   styled(root, css);
   let fights: number[] = [];
@@ -85,10 +84,11 @@ export function mountPanel(css: string, beaten: (why?: 'fought') => void): Mount
     if (moved) place.append(host);
     const hidden = ['inert', 'hidden', 'style', 'class'].filter((name) => host.hasAttribute(name));
     for (const name of hidden) host.removeAttribute(name);
-    if (host.getAttribute('popover') !== 'manual') host.setAttribute('popover', 'manual');
+    // Not without need: whatever is set is seen as a change.
+    if (host.popover !== 'manual') host.popover = 'manual';
     const closed = !isShown();
     if (closed) host.showPopover();
-    return moved || closed || hidden.length > 0;
+    return moved || closed || !!hidden[0];
   };
   const comeBack = (): void => {
     resting = undefined;

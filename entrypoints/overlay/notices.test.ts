@@ -1,65 +1,65 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Carried } from '../../lib/case/messages.ts';
+import { storageKeys } from '../../lib/hosts/site.ts';
 import type { Ended } from './session.ts';
 
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
-});
+const KEY = storageKeys.carried(location.origin);
+const findings = [{ rule: 'p/no-rule', level: 'undocumented', code: 'noRule' }] as const;
 
-/** A page's notices over a storage that outlives it. */
-async function pageOver(stored: Record<string, unknown>) {
-  vi.resetModules();
-  const local = {
-    get: async (name: string) => ({ [name]: stored[name] }),
-    set: async (items: object) => void Object.assign(stored, items),
-    remove: async (name: string) => void delete stored[name],
-  };
-  vi.stubGlobal('chrome', { storage: { local } });
-  const { createNotices } = await import('./notices.ts');
-  return createNotices();
+afterEach(() => vi.unstubAllGlobals());
+
+/** What the page before left, so many seconds ago. */
+function left(seconds: number): Record<string, Carried> {
+  const at = new Date(Date.now() - seconds * 1000).toISOString();
+  return { [KEY]: { key: 'A-1', at, told: { key: 'warned', findings } } };
 }
 
-const told = async () => undefined as never;
-const passed = {
-  end: 'passed',
-  attempt: { snapshot: { key: 'A-1' } },
-  judgement: { verdict: { findings: [{ rule: 'p/no-rule', level: 'undocumented', code: 'noRule' }] } },
-} as unknown as Ended;
+/** A page's notices over a storage that outlives it. */
+async function pageOver(stored: Record<string, Carried>) {
+  vi.resetModules();
+  const remove = async (name: string) => void delete stored[name];
+  vi.stubGlobal('chrome', { storage: { local: { remove } } });
+  const { createNotices } = await import('./notices.ts');
+  return createNotices({ carried: stored[KEY] });
+}
+
+it('says what an ended change calls for, once what it is said with is there', async () => {
+  const { ended, list } = await pageOver({});
+  const passed = {
+    end: 'passed',
+    attempt: { snapshot: { key: 'A-1' } },
+    judgement: { verdict: { findings: [...findings, { rule: 'p-1', level: 'info', code: 'note' }] } },
+  } as unknown as Ended;
+  ended(passed, async () => undefined);
+  expect(list.value).toEqual([]);
+  await vi.waitFor(() => expect(list.value).toMatchObject([{ key: 'warned', findings }]));
+});
 
 describe('a carried warning', () => {
-  it('tells nothing of the case but its key', async () => {
-    const stored: Record<string, unknown> = {};
-    const here = await pageOver(stored);
-    here.ended(passed, told);
-    const { findings } = passed.judgement.verdict;
-    const at = expect.any(Number) as unknown;
-    expect(Object.values(stored)).toEqual([{ key: 'A-1', at, told: { key: 'warned', findings } }]);
-  });
-
-  it('is shown once where the page stays, and once on the page that follows', async () => {
-    const stored = {};
-    const here = await pageOver(stored);
-    here.ended(passed, told);
-    await vi.waitFor(() => expect(here.list.value).toHaveLength(1));
-    await here.carried('A-1');
-    expect(here.list.value).toHaveLength(1);
-    const next = await pageOver(stored);
-    await Promise.all([next.carried('A-1'), next.carried('A-1')]);
-    expect(next.list.value).toHaveLength(1);
+  it('is shown once, on the page that follows', async () => {
+    const stored = left(2);
+    const page = await pageOver(stored);
+    page.carried('A-1');
+    page.carried('A-1');
+    expect(page.list.value).toMatchObject([{ key: 'warned', findings }]);
     expect(stored).toEqual({});
   });
 
-  it('waits for its own case, and is dropped once it is old', async () => {
-    vi.useFakeTimers();
-    const stored = {};
-    const here = await pageOver(stored);
-    here.ended(passed, told);
-    const next = await pageOver(stored);
-    await next.carried('B-2');
-    expect(Object.keys(stored)).toHaveLength(1);
-    vi.advanceTimersByTime(60_000);
-    await next.carried('B-2');
+  it('waits for its own case', async () => {
+    const stored = left(2);
+    const page = await pageOver(stored);
+    page.carried('B-2');
+    expect(page.list.value).toEqual([]);
+    expect(stored).toHaveProperty([KEY]);
+    page.carried('A-1');
+    expect(page.list.value).toHaveLength(1);
+  });
+
+  it('is dropped once it is old', async () => {
+    const stored = left(60);
+    const page = await pageOver(stored);
+    page.carried('B-2');
     expect(stored).toEqual({});
-    expect(next.list.value).toEqual([]);
+    expect(page.list.value).toEqual([]);
   });
 });

@@ -1,19 +1,12 @@
 import { type ReadonlySignal, signal } from '../../components/panel/signal.ts';
-import type { Finding } from '../../lib/case/index.ts';
+import type { Carried, Told } from '../../lib/case/messages.ts';
+import { storageKeys } from '../../lib/hosts/site.ts';
 import { extension } from './data.ts';
 import type { Ended } from './session.ts';
 
 /** A warning given on a page that is left at once is shown on the next one, if that comes within this time. */
 const CARRY_MS = 30_000;
 const SHOWN = 4;
-
-/** What a notice tells; nothing of the case but its key, so that it can be stored. */
-export interface Told {
-  /** Message key suffix. */
-  readonly key: string;
-  readonly params?: Readonly<Record<string, string>>;
-  readonly findings?: readonly Finding[];
-}
 
 export interface Notice extends Told {
   readonly id: number;
@@ -26,27 +19,20 @@ export interface Notices {
   add(told: Told, of?: Ended): void;
   dismiss(id: number): void;
   /**
-   * Says what an ended change calls for, and keeps a warning for the page that follows.
+   * Says what an ended change calls for; the background keeps a warning for the page that follows.
    * @param ready waited for before it is said: it brings the words for rules
    */
   ended(what: Ended, ready: () => Promise<unknown>): void;
-  /** Shows what the page before had to say about this case. */
-  carried(key: string): Promise<void>;
+  /** Shows what the page before had to say about this case, unless that is told, or long ago. */
+  carried(key: string): void;
 }
 
-interface Carried {
-  readonly key: string;
-  readonly at: number;
-  readonly told: Told;
-}
+const carryKey = storageKeys.carried(location.origin);
 
-const carryKey = `carried:${location.origin}`;
-
-export function createNotices(): Notices {
+/** @param start what this page began with */
+export function createNotices(start: { carried: Carried | undefined }): Notices {
   const list = signal<readonly Notice[]>([]);
   let last = 0;
-  /** The carried warning that was shown last: where the page stays, its own comes back to it. */
-  let shown = 0;
   const add = (told: Told, of?: Ended): void => {
     list.value = [{ ...told, of, id: ++last }, ...list.value].slice(0, SHOWN);
   };
@@ -62,19 +48,14 @@ export function createNotices(): Notices {
       if (!told) return;
       const say = (): void => add(told, what);
       void ready().then(say, say);
-      if (what.end !== 'passed') return;
-      shown = Date.now();
-      const carried: Carried = { key: what.attempt.snapshot.key, at: shown, told };
-      void local.set({ [carryKey]: carried }).catch(() => undefined);
     },
-    async carried(key) {
-      const found = (await local.get(carryKey))[carryKey] as Carried | undefined;
-      if (!found || found.at === shown) return;
-      const isStale = Date.now() - found.at >= CARRY_MS;
-      if (found.key !== key && !isStale) return;
-      shown = found.at;
-      if (!isStale) add(found.told);
-      await local.remove(carryKey);
+    carried(key) {
+      const { carried } = start;
+      const isStale = carried && Date.now() - Date.parse(carried.at) >= CARRY_MS;
+      if (!carried || (carried.key !== key && !isStale)) return;
+      if (!isStale) add(carried.told);
+      start.carried = undefined;
+      void local.remove(carryKey);
     },
   };
 }

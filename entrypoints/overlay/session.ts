@@ -12,7 +12,7 @@ import { type Captures, matchAny } from '../../lib/hosts/url.ts';
 import { judgeOnce, unknown } from '../../lib/policy/judge.ts';
 import { strictest } from '../../lib/policy/response.ts';
 import { type Bound, createBinder } from './bound.ts';
-import { loadVerified, type SiteData, type Verified } from './data.ts';
+import { loadVerified, type SiteData, UNVERIFIED, type Verified } from './data.ts';
 import type { Parts } from './parts.ts';
 import { createSources, type Sources } from './sources.ts';
 
@@ -125,11 +125,11 @@ const judging =
 function verifications(shown: Signal<Verified>, isShown: (key: string) => boolean) {
   const others = new Map<string, Verified>();
   return {
-    of: (key: string): Verified => (isShown(key) ? shown.peek() : (others.get(key) ?? {})),
+    of: (key: string): Verified => (isShown(key) ? shown.peek() : (others.get(key) ?? UNVERIFIED)),
     async take(key: string): Promise<void> {
       const found = await loadVerified(key);
-      if (isShown(key)) shown.value = { ...found, ...shown.peek() };
-      else others.set(key, found);
+      if (!isShown(key)) others.set(key, found);
+      else if (found !== UNVERIFIED) shown.value = { ...found, ...shown.peek() };
     },
   };
 }
@@ -146,7 +146,7 @@ export function createSession(
 ): Session {
   const place = signal<Place | null>(null);
   const snapshot = signal<Snapshot | null>(null);
-  const verified = signal<Verified>({});
+  const verified = signal(UNVERIFIED);
   const holds = signal<readonly Hold[]>([]);
   const looks = signal(0);
   const failed = signal<string | undefined>(undefined);
@@ -193,18 +193,18 @@ export function createSession(
     const scope = at && activeScope(at);
     const next = scope && read(at, scope);
     const before = snapshot.peek();
+    const key = next?.key;
+    if (before?.key !== key) {
+      // What was verified belongs to one case: another case, another list.
+      verified.value = UNVERIFIED;
+      if (key !== undefined) void checks.take(key).then(guard.refresh);
+    }
+    if (!sameCase(before, next)) snapshot.value = next;
+    // After the case: with the place comes the panel, which is to be drawn once.
     if (place.peek()?.page !== at?.page) place.value = at;
     if (at?.page.kind === 'list') looks.value += 1;
-    if (!sameCase(before, next)) snapshot.value = next;
-    if (before?.key !== next?.key) changeCase(next?.key);
     if (next) fetch(next, signs(before) === signs(next) ? age : FRESH_MS);
     failed.value = next ? sources.failed(next.key) : undefined;
-  };
-
-  /** What was verified belongs to one case: another case, another list. */
-  const changeCase = (key: string | undefined): void => {
-    verified.value = {};
-    if (key !== undefined) void checks.take(key).then(guard.refresh);
   };
 
   return {

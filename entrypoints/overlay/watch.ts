@@ -13,6 +13,8 @@ export interface Watch {
   now(): void;
   /** Reads some time later, as after a sign of a change. */
   later(): void;
+  /** What was changed since the page was read was changed by us. */
+  drawn(): void;
   stop(): void;
 }
 
@@ -39,6 +41,7 @@ export function watchDocument(read: () => void, attributes: string[]): Watch {
       subtree: true,
       attributeFilter: attributes,
     });
+  const drawn = (): void => void observer.takeRecords();
   const now = (): void => {
     clearTimeout(timer);
     timer = 0;
@@ -46,6 +49,7 @@ export function watchDocument(read: () => void, attributes: string[]): Watch {
     observe(document);
     const before = performance.now();
     read();
+    drawn();
     const took = performance.now() - before;
     rest = Math.max(REST_MS, Math.min(cost, took) * REST_TIMES);
     cost = took;
@@ -58,6 +62,7 @@ export function watchDocument(read: () => void, attributes: string[]): Watch {
   return {
     now,
     later,
+    drawn,
     stop() {
       clearTimeout(timer);
       observer.disconnect();

@@ -1,6 +1,6 @@
 import type { DriftCode } from './drift.ts';
 import type { Outcome, Response } from './outcome.ts';
-import type { Actor, JudgeRequest, Verdict } from './types.ts';
+import type { Actor, Finding, JudgeRequest, Verdict } from './types.ts';
 
 /** One line of the decision log. Never case text: ids, outcomes, and the override's reason only. */
 export interface Decision {
@@ -129,6 +129,23 @@ export interface Answer {
   readonly news?: News;
   /** True if what the page found stands in the decision log now. */
   readonly noted?: true;
+}
+
+/** What a notice tells; nothing of the case but its key, so that it can be stored. */
+export interface Told {
+  /** Message key suffix. */
+  readonly key: string;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly findings?: readonly Finding[];
+}
+
+/** A warning given on a page that was left at once, for the page that follows. */
+export interface Carried {
+  /** Of the case. */
+  readonly key: string;
+  /** ISO 8601 instant. */
+  readonly at: string;
+  readonly told: Told;
 }
 
 /** What a frame that shows a case tells the others of its page, so that one of them has the panel. */

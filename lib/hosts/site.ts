@@ -35,9 +35,12 @@ export interface Binding {
 /** What is done for each outcome: the team's will, else the usual. */
 export type Responses = Readonly<Record<Outcome, Response>>;
 
-/** What the overlay knows of one origin: made and validated by the background, decided on in the page. */
+/**
+ * What the overlay knows of one origin: made and validated by the background, decided on in the page. Stored as JSON text,
+ * which reaches a page in a third of the time that the browser takes to hand over such an object.
+ */
 export interface OverlayData<Policy = unknown> {
-  readonly version: 2;
+  readonly version: 3;
   readonly profile: HostProfile;
   /** Attributes whose change may change what is read of a page. */
   readonly attributes: string[];
@@ -54,14 +57,20 @@ export interface OverlayData<Policy = unknown> {
   readonly locked: boolean;
 }
 
+/** What is stored as JSON text; null if that is not there, or is another's. Throws on a text that is none. */
+export const unpacked = <T>(stored: unknown): T | null =>
+  typeof stored === 'string' ? (JSON.parse(stored) as T) : null;
+
 /** Keys in extension storage (`storage.local`) that scripts in host pages read directly, so that no worker is needed. */
 export const storageKeys = {
   detector: (origin: string) => `detector:${origin}`,
   overlay: (origin: string) => `overlay:${origin}`,
-  /** Texts by message key, of all origins: Record<string, string>. */
+  /** Texts by message key, of all origins: Record<string, string>, as JSON text. */
   texts: 'texts',
   /** Whether the person last folded the panel: boolean. */
   folded: (origin: string) => `folded:${origin}`,
+  /** A warning given on a page that was left: `Carried`. */
+  carried: (origin: string) => `carried:${origin}`,
   /** Verifications of one case: Record<fieldId, { value: string; at: string }>. */
   verified: (origin: string, key: string) => `verified:${origin}:${key}`,
   /** Findings of one case: PastFinding[]. */

@@ -35,9 +35,7 @@ test('a team policy in YAML is imported, laid over the document, and judges in t
     .getByLabel('Policy or settings file')
     .setInputFiles({ name: 'our-desk.yaml', mimeType: 'text/plain', buffer: Buffer.from(TEAM) });
   await options.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect
-    .poll(async () => JSON.stringify((await extension.stored())[`overlay:${desk.url}`] ?? ''))
-    .toContain('OD-1');
+  await expect.poll(async () => String((await extension.stored())[`overlay:${desk.url}`])).toContain('OD-1');
   await page.bringToFront();
   const scene = sceneIn({ page, desk, panel, extension });
   const at = new AtDoor(scene, AUSTRALIA, 'CA-3003');

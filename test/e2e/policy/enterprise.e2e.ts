@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'playwright/test';
+import { unpacked } from '../../../lib/hosts/site.ts';
 import { type Desk, startDesk } from '../../desk/server.ts';
 import { samplePolicy } from '../../samples/policy.ts';
 import { type BuildCopy, teamBuildFor } from '../harness/build-copy.ts';
@@ -62,7 +63,7 @@ test('what arrives late comes into force without a click, in tabs that are open 
   });
   await expect.poll(guarded, { timeout: POLICY_MS }).toEqual([desk.url]);
   const stored = await managed.extension.stored();
-  expect(stored[`overlay:${desk.url}`]).toMatchObject({
+  expect(unpacked(stored[`overlay:${desk.url}`])).toMatchObject({
     locked: true,
     override: false,
     responses: { incomplete: 'confirm', forbidden: 'block' },
@@ -97,7 +98,7 @@ test("a person's own settings do not get through what is locked, and are kept", 
   };
   await managed.extension.store({ settings: own });
   await expect
-    .poll(async () => (await managed.extension.stored())[`overlay:${desk.url}`])
+    .poll(async () => unpacked((await managed.extension.stored())[`overlay:${desk.url}`]))
     .toMatchObject({ override: false, responses: { incomplete: 'confirm' } });
   expect((await managed.extension.stored()).settings).toEqual(own);
   expect(await guarded()).toEqual([desk.url]);
@@ -108,7 +109,9 @@ test('a change while the browser runs takes effect, with a policy of the team’
   const bindings = [{ policy: 'team', labels: { open: ['In Arbeit'] }, readings: { strict: 'no' } }];
   managed.manage({ sites: [deskSite({ bindings })], policies: [JSON.stringify(policy)] });
   await expect
-    .poll(async () => (await managed.extension.stored())[`overlay:${desk.url}`], { timeout: POLICY_MS })
+    .poll(async () => unpacked((await managed.extension.stored())[`overlay:${desk.url}`]), {
+      timeout: POLICY_MS,
+    })
     .toMatchObject({
       policies: [{ document: { id: 'team' } }],
       bindings: [{ policy: 'team', readings: { strict: 'no' } }],
@@ -132,7 +135,7 @@ test('a bad value is reported by name; the rest applies and the last good value 
     return report.problems.map((problem) => problem.subject);
   };
   await expect.poll(problems, { timeout: POLICY_MS }).toEqual(['policies[0]', 'role']);
-  expect((await managed.extension.stored())[`overlay:${desk.url}`]).toMatchObject({
+  expect(unpacked((await managed.extension.stored())[`overlay:${desk.url}`])).toMatchObject({
     override: true,
     policies: [{ document: { id: 'team' } }],
     bindings: [{ policy: 'team' }],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
+import { unpacked } from '../../../lib/hosts/site.ts';
 import { samplePolicy } from '../../samples/policy.ts';
 import { type Extension, expect, test } from '../harness.ts';
 
@@ -58,7 +59,7 @@ test('a file is shown before it is applied, applied at once, and taken back', as
   expect((await extension.stored()).settings).toEqual(before);
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await expect
-    .poll(async () => (await extension.stored())[`overlay:${desk.url}`])
+    .poll(async () => unpacked((await extension.stored())[`overlay:${desk.url}`]))
     .toMatchObject({
       policies: [{ document: { id: 'team' } }],
       bindings: [{ policy: 'team', role: 'manager' }],
@@ -121,7 +122,7 @@ test("a site's words, readings and conditions are edited in place and reach the 
   await page.keyboard.type('servicenow-csm-australia');
   await page.keyboard.press('Tab');
   await expect
-    .poll(async () => (await extension.stored())[`overlay:${desk.url}`])
+    .poll(async () => unpacked((await extension.stored())[`overlay:${desk.url}`]))
     .toMatchObject({
       bindings: [
         {
