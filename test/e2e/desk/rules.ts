@@ -46,7 +46,9 @@ async function verifiedElsewhere(scene: Scene) {
   await at.open('list', /cases/);
   await scene.hands.choose('tr[data-case-key=HC-104] select', 'Closed');
   await at.expectSaved(1, { status: 'Closed' });
-  expect((await at.decisions()).map(({ end, outcome }) => `${end} ${outcome}`)).toEqual(['passed allowed']);
+  await expect
+    .poll(async () => (await at.decisions()).map(({ end, outcome }) => `${end} ${outcome}`))
+    .toEqual(['passed allowed']);
 }
 
 async function pendingNeedsSubStatus(scene: Scene) {
