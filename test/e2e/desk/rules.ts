@@ -79,7 +79,7 @@ async function enterAndDoubleClick(scene: Scene) {
   await panel.click('Fill and go on');
   await at.expectSaved(1, { status: 'Resolved' });
   await at.expectLogged({ end: 'mended' });
-  expect((await at.decisions()).map(({ end }) => end)).toEqual(['mended']);
+  await expect.poll(async () => (await at.decisions()).map(({ end }) => end)).toEqual(['mended']);
 }
 
 async function typedTextAndFileStay(scene: Scene) {
