@@ -14,9 +14,9 @@ const ENGLISH: Readonly<Record<string, string>> = {
 /** What readers make of stable values; names that the tool's API fills in, and what stands for nothing, are no words. */
 const wordsIn = (readers: readonly Reader[] = []): string[] =>
   readers
-    .flatMap(({ from, value, map }) => [
+    .flatMap(({ from, value, map, listed }) => [
       ...Object.values(map ?? {}),
-      ...(from === 'const' && value ? [value] : []),
+      ...(from === 'const' && value && !listed ? [value] : []),
     ])
     .filter((word) => /^\p{L}/u.test(word));
 

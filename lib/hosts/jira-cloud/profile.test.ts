@@ -11,6 +11,7 @@ import { attemptOfGesture, attemptOfQuestion, type Here } from '../../guard/atte
 import type { GuardPort } from '../../guard/types.ts';
 import { readHistoryApi } from '../history-api.ts';
 import { profiles } from '../index.ts';
+import { UNTOLD } from '../read.ts';
 import { readCase } from '../snapshot.ts';
 import type { HistoryByApi, HostProfile, PageProfile } from '../types.ts';
 import { sample } from './samples/index.ts';
@@ -72,10 +73,10 @@ describe('a transition', () => {
     expect(click('Ask with a form', 'Waiting for customer')).toBeUndefined();
     expect(click('Resolve this issue', 'Resolved')).toBeUndefined();
   });
-  it('is nobody’s before the API has answered', () => {
+  it('is one to be told of before the API has answered', () => {
     here = hereOf({ ...show('issue'), api: () => undefined });
     status().setAttribute('aria-expanded', 'true');
-    expect(click('Respond to customer', 'Waiting for customer')).toBeUndefined();
+    expect(click('Respond to customer', 'Waiting for customer')).toEqual({ to: UNTOLD });
   });
   it('is known by its request, by key or number, with what its screen asked for', () => {
     const ask = (issue: string, id: unknown, more: object = {}) =>

@@ -5,6 +5,7 @@ import { attemptOfGesture, attemptOfQuestion, type Here } from '../../guard/atte
 import type { GuardPort } from '../../guard/types.ts';
 import { readHistoryApi } from '../history-api.ts';
 import { profiles } from '../index.ts';
+import { UNTOLD } from '../read.ts';
 import { readCase } from '../snapshot.ts';
 import type { HistoryByApi, HostProfile } from '../types.ts';
 import { sample } from './samples/index.ts';
@@ -63,9 +64,11 @@ describe('a link to a transition', () => {
     expect(changeOf(shown, 'click', one('#action_id_991 span'))).toEqual(back);
     expect(changeOf(shown, 'click', one('#action_id_991'))).toEqual(back);
   });
-  it('is nobody’s before the API has answered, nor in a sub-task’s line', () => {
+  it('is one to be told of before the API has answered, and nobody’s in a sub-task’s line', () => {
     const shown = show('issue');
-    expect(changeOf({ ...shown, api: () => undefined }, 'click', one('#action_id_851'))).toBeUndefined();
+    expect(changeOf({ ...shown, api: () => undefined }, 'click', one('#action_id_851'))).toEqual({
+      to: UNTOLD,
+    });
     expect(changeOf(shown, 'click', one('[data-step="851"]'))).toBeUndefined();
   });
 });
