@@ -2,10 +2,10 @@ import { useId } from 'preact/hooks';
 import { SUB_STATUS } from '../../lib/recorder/types.ts';
 import { Badge } from '../common/Icon.tsx';
 import type { Meaning } from '../common/meaning.ts';
-import { useRecorder } from './context.ts';
-import type { PickView, Sureness } from './model.ts';
+import { byMouse, useRecorder } from './context.ts';
+import type { PickView, PointView, StepId, Sureness } from './model.ts';
 
-const MEANING: Readonly<Record<Sureness, Meaning>> = { sure: 'ok', fair: 'need', weak: 'no' };
+const MEANING: Readonly<Record<Sureness, Meaning>> = { sure: 'ok', fair: 'ok', weak: 'need' };
 
 /** Which of the policy's fields it is. */
 function FieldChoice({ pick }: { readonly pick: PickView }) {
@@ -43,10 +43,11 @@ function Picked({ pick }: { readonly pick: PickView }) {
         {pick.label !== pick.text && <p class="dim">{pick.label}</p>}
         <p class="read">{pick.text === null ? t('recorder_nothing') : pick.text || t('recorder_empty')}</p>
         {pick.bad && <p>{t(`recorder_bad_${pick.bad}`)}</p>}
+        {pick.sure === 'weak' && !pick.bad && <p>{t('recorder_sure_weak')}</p>}
         {pick.field !== undefined && <FieldChoice pick={pick} />}
         <details>
           <summary>{t('recorder_how')}</summary>
-          <p>{t(`recorder_sure_${pick.sure}`)}</p>
+          {(pick.sure !== 'weak' || pick.bad) && <p>{t(`recorder_sure_${pick.sure}`)}</p>}
           <code>{pick.selector}</code>
         </details>
       </div>
@@ -79,10 +80,15 @@ function Questions() {
           {t('recorder_atOnce')}
         </label>
       )}
+      {view.step === 'save' && view.skips && <p class="hint">{t('recorder_saveMenu')}</p>}
       {view.addressId !== undefined && <p class="hint">{t('recorder_addressId', view.addressId)}</p>}
     </>
   );
 }
+
+/** How one points: by the hand that one uses. */
+const hintOf = (step: StepId, { byKeys }: PointView) =>
+  byKeys ? 'recorder_keys' : step === 'wanted' ? 'recorder_hintMenu' : 'recorder_hint';
 
 /** The button that begins to point, and how it goes. */
 export function PointButton({ again }: { readonly again: boolean }) {
@@ -96,17 +102,16 @@ export function PointButton({ again }: { readonly again: boolean }) {
         type="button"
         class={`btn${again ? '' : ' primary'}`}
         aria-pressed={pointing}
-        onClick={own(() => (pointing ? actions.stopPointing() : actions.point()))}
+        onClick={own((event: MouseEvent) =>
+          pointing ? actions.stopPointing() : actions.point(!byMouse(event)),
+        )}
       >
         {t(pointing ? 'recorder_pointing' : label)}
       </button>
-      {pointing && (
+      {view.pointing && (
         <div class="hint">
-          <p>{t('recorder_hint')}</p>
-          <details>
-            <summary>{t('recorder_keyboard')}</summary>
-            <p>{t('recorder_keys')}</p>
-          </details>
+          {view.pointing.opened && <p>{t('recorder_opened')}</p>}
+          <p>{t(hintOf(view.step, view.pointing))}</p>
         </div>
       )}
     </>

@@ -40,7 +40,8 @@ function Buttons() {
   const { t, view, actions, own } = useRecorder();
   const next = useRef<HTMLButtonElement>(null);
   const { picks, pointing, step } = view;
-  const given = picks.length;
+  // What can't do is pointed at again.
+  const given = picks.filter(({ bad }) => !bad).length;
   // What was pointed at is there: the next press goes on.
   useEffect(() => {
     if (given > 0 && !pointing) next.current?.focus();

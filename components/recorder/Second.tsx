@@ -4,10 +4,10 @@ import { Rows } from './Rows.tsx';
 /** Another case: is what is read there right? */
 export function Second() {
   const { t, view, actions, own } = useRecorder();
-  if (view.second === 'same')
+  if (view.second === 'same' || view.second === 'none')
     return (
       <p class="hint" role="status">
-        {t('recorder_sameCase')}
+        {t(view.second === 'none' ? 'recorder_noCase' : 'recorder_sameCase')}
       </p>
     );
   if (view.second === 'stuck')

@@ -5,7 +5,7 @@ import { byMouse, useRecorder } from './context.ts';
 type Picked = Event & { readonly currentTarget: HTMLSelectElement };
 type Typed = Event & { readonly currentTarget: HTMLInputElement };
 
-export function NameField() {
+export function NameField({ onEnter }: { readonly onEnter?: () => void }) {
   const { t, view, actions, own } = useRecorder();
   const id = useId();
   return (
@@ -16,6 +16,9 @@ export function NameField() {
         type="text"
         maxLength={80}
         value={view.name}
+        onKeyDown={own((event: KeyboardEvent) => {
+          if (event.key === 'Enter' && !event.isComposing) onEnter?.();
+        })}
         onInput={own((event: Typed) => actions.setName(event.currentTarget.value))}
       />
     </div>
@@ -65,6 +68,7 @@ export function Start() {
           ))}
         </select>
       </div>
+      <p class="dim">{t('recorder_policyHint')}</p>
       <FrameChoice />
     </>
   );
@@ -102,7 +106,7 @@ export function Finish() {
   const told = view.statuses.filter(({ status }) => status !== '').length;
   return (
     <>
-      <NameField />
+      <NameField onEnter={() => view.mayGoOn && actions.save()} />
       <ul class="facts">
         <li>{t('recorder_sumStatuses', told, view.statuses.length)}</li>
         <li>{t('recorder_sumDoors', view.doors)}</li>

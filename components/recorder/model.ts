@@ -31,6 +31,9 @@ export interface PointView {
   /** Its place among the candidates, from 1; 0 if it is none. */
   readonly at: number;
   readonly of: number;
+  /** A menu was opened: one of its entries is meant. */
+  readonly opened: boolean;
+  readonly byKeys: boolean;
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 
@@ -78,8 +81,8 @@ export interface RecorderView {
   readonly fieldChoices: readonly Option[];
   readonly statuses: readonly StatusRow[];
   readonly statusChoices: readonly Option[];
-  /** `same`: this is the first case still. `stuck`: another page, and the same number: was it the right one? */
-  readonly second: 'same' | 'stuck' | 'read';
+  /** `none`: no case is here. `same`: this is the first one still. `stuck`: another page, and the same number: was it the right one? */
+  readonly second: 'none' | 'same' | 'stuck' | 'read';
   readonly rows: readonly ReadRow[];
   /** How many cases this page holds, if more than one. */
   readonly cases: number;
@@ -99,8 +102,8 @@ export interface RecorderView {
 }
 
 export interface RecorderActions {
-  /** Begins to point. */
-  point(): void;
+  /** Begins to point. @param byKeys by the keyboard */
+  point(byKeys: boolean): void;
   stopPointing(): void;
   drop(selector: string): void;
   setField(selector: string, field: string): void;

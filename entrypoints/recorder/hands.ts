@@ -19,10 +19,16 @@ export interface Hands {
   readonly now: ReadonlySignal<Pointed | null>;
   at(element: Element): void;
   choose(byMouse: boolean): void;
+  /** What is pointed at opens a menu: what one means comes with that. */
+  opens(): boolean;
+  /** @param byMouse the page has had the press already */
+  open(byMouse: boolean): void;
   end(): void;
   /** The pointer went into a frame; true if that goes on pointing. */
   handOver(frame: Element): boolean;
   elementAt(x: number, y: number): Element | null;
+  /** True while it is we who press, to open a menu. */
+  letsThrough(): boolean;
   /** A press beside the frame that is taught. */
   outside(): void;
 }
@@ -57,8 +63,20 @@ function mover(hands: Hands) {
 export function handlers(hands: Hands): Heard {
   const { now, choose, outside } = hands;
   const move = mover(hands);
+  /** A press that the page gets, since it opens a menu. */
+  let opening = false;
   const press = (event: MouseEvent): void => {
-    if (isOurs(event) || event.shiftKey) return;
+    if (isOurs(event) || event.shiftKey || hands.letsThrough()) return;
+    if (event.type === 'pointerdown' && event.isTrusted && now.value) {
+      move(event as PointerEvent);
+      opening = hands.opens();
+    }
+    if (opening) {
+      if (event.type !== 'click') return;
+      opening = false;
+      hands.open(true);
+      return;
+    }
     swallow(event);
     if (!event.isTrusted || event.type !== 'pointerup' || !now.value) return;
     move(event as PointerEvent);
@@ -98,21 +116,23 @@ function moved(element: Element, key: string): Element | null {
 }
 
 /** What a key does while somebody points; undefined for keys that are the page's. */
-function keyAct({ key, shiftKey, repeat }: KeyboardEvent, { element, list }: Pointed, hands: Hands) {
-  const step = (by: 1 | -1) => (): void => {
-    const place = list.indexOf(element);
-    const next = list[(place + by + list.length) % list.length];
-    if (!next) return;
-    next.scrollIntoView({ block: 'nearest' });
-    hands.at(next);
-  };
+function keyAct({ key, shiftKey, repeat }: KeyboardEvent, { element, list, order }: Pointed, hands: Hands) {
+  const step =
+    (by: 1 | -1, among = list) =>
+    (): void => {
+      const place = among.indexOf(element);
+      const next = among[(place + by + among.length) % among.length];
+      if (!next) return;
+      next.scrollIntoView({ block: 'nearest' });
+      hands.at(next);
+    };
   switch (key) {
     case 'Tab':
       return step(shiftKey ? -1 : 1);
     case 'ArrowRight':
-      return step(1);
+      return step(1, order);
     case 'ArrowLeft':
-      return step(-1);
+      return step(-1, order);
     case 'ArrowUp':
     case 'ArrowDown':
       return () => {
@@ -120,7 +140,7 @@ function keyAct({ key, shiftKey, repeat }: KeyboardEvent, { element, list }: Poi
         if (next) hands.at(next);
       };
     case 'Enter':
-      return () => repeat || hands.choose(false);
+      return () => repeat || (hands.opens() ? hands.open(false) : hands.choose(false));
     case 'Escape':
       return hands.end;
     default:

@@ -48,7 +48,7 @@ function going({ draft, change }: Teaching, pointing: Pointing) {
     if (points && role && picksFor(now, role).length === 0) pointing.start();
   };
   return {
-    point: () => pointing.start(),
+    point: (byKeys) => pointing.start(byKeys),
     stopPointing: () => pointing.end(),
     next: (points) => move((old) => stepFrom(old, 1), points),
     back: () => move((old) => stepFrom(old, -1), false),

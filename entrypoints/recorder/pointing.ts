@@ -1,7 +1,8 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { queryAll, shadowRootOf } from '../../lib/hosts/query.ts';
 import { roleOf, withPick } from '../../lib/recorder/draft.ts';
 import { candidates } from '../../lib/recorder/labels.ts';
+import { entriesOf, isOpener } from '../../lib/recorder/opener.ts';
 import { meant, pick, preview, readerOf } from '../../lib/recorder/pick.ts';
 import { learnRows } from '../../lib/recorder/rows.ts';
 import { proposeScope, scopeRoot } from '../../lib/recorder/scope.ts';
@@ -10,7 +11,8 @@ import { suggestField } from '../../lib/recorder/statuses.ts';
 import type { Draft, Picked, Role } from '../../lib/recorder/types.ts';
 import { outermostDocument } from '../overlay/mount.ts';
 import { documentOf, placesIn } from './frames.ts';
-import { type Heard, handlers } from './hands.ts';
+import { type Hands, type Heard, handlers } from './hands.ts';
+import { pressOn, whenThere } from './opening.ts';
 import { capturesOf, rootOf, shownNumber, shownStatus } from './reading.ts';
 import type { Teaching } from './teaching.ts';
 
@@ -18,12 +20,18 @@ import type { Teaching } from './teaching.ts';
 export interface Pointed {
   readonly role: Role;
   readonly element: Element;
+  /** What may be meant, the likeliest first; and in the page's order. */
   readonly list: readonly Element[];
+  readonly order: readonly Element[];
+  /** Pressed to see the entries of its menu. */
+  readonly opener?: Element;
+  /** By the keyboard: its keys are told. */
+  readonly byKeys: boolean;
 }
 
 export interface Pointing {
   readonly now: ReadonlySignal<Pointed | null>;
-  start(): void;
+  start(byKeys?: boolean): void;
   end(): void;
   /** For good. */
   stop(): void;
@@ -49,9 +57,10 @@ const avoidIn = (draft: Draft): string[] => {
 
 /** A field that is like the policy's, if it is free. */
 function named(picked: Picked, { fields, policies, policy }: Draft): Picked {
+  const isText = picked.control && picked.tag !== 'select' && picked.from !== 'checked';
   const words = policies.find(({ id }) => id === policy)?.fields ?? [];
   const free = words.filter(({ id }) => !fields.some(({ field }) => field === id));
-  return { ...picked, field: suggestField(picked.label, free) ?? '' };
+  return { ...picked, field: suggestField(picked.label, free, isText) ?? '' };
 }
 
 /** Below this, a way to find something again is better looked for in the case's part of the page. */
@@ -80,10 +89,14 @@ function takeRow(teaching: Teaching, element: Element): void {
   else teaching.fail('cantFindRows');
 }
 
-function take(teaching: Teaching, role: Exclude<Role, 'row'>, element: Element): void {
+function take(teaching: Teaching, { role, element, opener }: Pointed): void {
+  if (role === 'row') {
+    takeRow(teaching, element);
+    return;
+  }
   const draft = teaching.draft.peek();
   const hit = meant(role, element);
-  const found = pick(role, hit, avoidIn(draft), rootOf(draft));
+  const found = pick(role, hit, avoidIn(draft), rootOf(draft), opener);
   if (!found) {
     teaching.fail('cantFind');
     return;
@@ -99,6 +112,45 @@ function take(teaching: Teaching, role: Exclude<Role, 'row'>, element: Element):
     const { second: _, ...rest } = next;
     return { ...rest, first: { href: location.href, key } };
   });
+}
+
+/** Menus whose entries come only when they are open are opened, and one goes on pointing among those. */
+function openingOf(
+  { draft }: Teaching,
+  now: Signal<Pointed | null>,
+): Pick<Hands, 'opens' | 'open' | 'letsThrough'> {
+  let pressing = false;
+  const shown = (): string => shownStatus(draft.peek()) ?? '';
+  const look = () => candidates('wanted', isOurElement, shown());
+  const lead = (value: Pointed) => (fresh: readonly Element[]) => {
+    if (now.value?.opener !== value.element) return;
+    const { list, order } = look();
+    const rest = list.filter((one) => !fresh.includes(one));
+    now.value = {
+      ...value,
+      list: [...fresh, ...rest],
+      order,
+      opener: value.element,
+      element: fresh[0] ?? value.element,
+    };
+  };
+  return {
+    letsThrough: () => pressing,
+    opens() {
+      const { value } = now;
+      if (value?.role !== 'wanted' || value.element === value.opener) return false;
+      return isOpener(value.element, shown()) && entriesOf(value.element).length === 0;
+    },
+    open(byMouse) {
+      const { value } = now;
+      if (!value) return;
+      now.value = { ...value, opener: value.element };
+      pressing = true;
+      if (!byMouse) pressOn(value.element);
+      pressing = false;
+      whenThere(() => look().order.filter((one) => !value.order.includes(one)), lead(value));
+    },
+  };
 }
 
 const isOurElement = (element: Element): boolean =>
@@ -130,14 +182,15 @@ export function createPointing(teaching: Teaching): Pointing {
     over?.abort();
     over = null;
   };
-  const start = (): void => {
+  const start = (byKeys = false): void => {
     const draft = teaching.draft.peek();
     const role = roleOf(draft.step);
     if (!role) return;
     end();
-    const list = candidates(role, isOurElement, shownStatus(draft) ?? '');
-    now.value = { role, element: list[0] ?? document.body, list };
-    list[0]?.scrollIntoView({ block: 'nearest' });
+    const found = candidates(role, isOurElement, shownStatus(draft) ?? '');
+    const [first] = found.list;
+    now.value = { role, element: first ?? document.body, ...found, byKeys };
+    first?.scrollIntoView({ block: 'nearest' });
     over = new AbortController();
     listenTo(
       over.signal,
@@ -148,6 +201,7 @@ export function createPointing(teaching: Teaching): Pointing {
         end,
         handOver: (frame) => handOver(teaching, frame),
         elementAt,
+        ...openingOf(teaching, now),
         outside: () => teaching.fail('outside'),
       }),
     );
@@ -160,8 +214,7 @@ export function createPointing(teaching: Teaching): Pointing {
     const { value } = now;
     if (!value) return;
     now.value = null;
-    if (value.role === 'row') takeRow(teaching, value.element);
-    else take(teaching, value.role, value.element);
+    take(teaching, value);
     const before = teaching.draft.peek().step;
     // What the same press sets off comes in the same turn; the page gets nothing of that either.
     const { signal: stopped } = over ?? new AbortController();

@@ -46,11 +46,13 @@ export const rootOf = (draft: Draft): ParentNode => scopeRoot(scopeOf(draft), ca
 
 type Reading = Pick<PickView, 'text' | 'bad'>;
 
-function pressable(role: Role, { selector, offers, label, closed }: Picked): Reading {
+function pressable(role: Role, { selector, offers, label, closed, opener }: Picked): Reading {
+  const words = role === 'menu' ? (offers?.map(({ text }) => text).join(', ') ?? label) : label;
   if (closed) return { text: label, bad: 'closed' };
   const count = queryAll(document, selector).length;
-  if (count === 0) return { text: null, bad: 'notHere' };
-  return { text: role === 'menu' ? (offers?.map(({ text }) => text).join(', ') ?? label) : label };
+  // Entries that come with the opening: what opens them is there.
+  if (count === 0 && opener && queryAll(document, opener.selector).length === 1) return { text: words };
+  return count === 0 ? { text: null, bad: 'notHere' } : { text: words };
 }
 
 /** What is read of something that was pointed at, on this page now. */

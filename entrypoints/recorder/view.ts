@@ -44,7 +44,7 @@ function patternOf({ path, query, hash }: UrlTest): string {
   return `${path}${search.length > 0 ? `?${search.join('&')}` : ''}${hash === undefined ? '' : `#${hash}`}`;
 }
 
-function pointView({ element, list }: Pointed): RecorderView['pointing'] {
+function pointView({ element, list, opener, byKeys }: Pointed): RecorderView['pointing'] {
   const { x, y, width, height } = element.getBoundingClientRect();
   const from = offset();
   const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -57,14 +57,17 @@ function pointView({ element, list }: Pointed): RecorderView['pointing'] {
     text: (typeof value === 'string' ? value : text).slice(0, 120),
     at: list.indexOf(element) + 1,
     of: list.length,
+    opened: opener !== undefined,
+    byKeys,
     box: { x: x + from.x, y: y + from.y, width, height },
   };
 }
 
 /** Whether another case is there to be read. */
 function secondOf({ first }: Draft, key: string | null): RecorderView['second'] {
-  if (key !== null && key !== '' && key !== first?.key) return 'read';
-  return first && new URL(first.href).pathname !== location.pathname && key !== null ? 'stuck' : 'same';
+  if (!key) return 'none';
+  if (key !== first?.key) return 'read';
+  return first && new URL(first.href).pathname !== location.pathname ? 'stuck' : 'same';
 }
 
 /** A list in the place of which an entry of a menu may have been meant. */
@@ -90,6 +93,10 @@ function framesOf({ step, frame = [] }: Draft): Pick<RecorderView, 'frames' | 'f
 }
 
 const OPTIONAL: readonly Draft['step'][] = ['wanted', 'fields', 'watch', 'second', 'list'];
+
+/** A menu may save at once, and then no button does. */
+const mayLack = ({ step, picks }: Draft): boolean =>
+  OPTIONAL.includes(step) || (step === 'save' && picks.menu !== undefined);
 
 function isGiven({ step, seen, second, rows }: Draft, picks: readonly PickView[]): boolean {
   if (step === 'watch') return seen.length > 0;
@@ -146,7 +153,7 @@ export function viewOf(draft: Draft, pointed: Pointed | null, error: string): Re
     address: addressOf(draft).map(patternOf).join(' · '),
     seen: [...new Set(draft.seen.map(({ kind }) => kind.replace('-', '_')))],
     mayGoOn: mayGoOn(draft) && !(draft.step === 'status' && picks[0]?.bad === 'notSaved') && !isUnguarded,
-    skips: OPTIONAL.includes(draft.step) && !isGiven(draft, picks) && !draft.base,
+    skips: mayLack(draft) && !isGiven(draft, picks) && !draft.base,
     mends: draft.base !== undefined,
     error,
   };

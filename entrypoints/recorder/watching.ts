@@ -1,5 +1,5 @@
 import { alongPath } from '../../lib/hosts/query.ts';
-import { findValue } from '../../lib/recorder/doors.ts';
+import { chooserOf, findValue } from '../../lib/recorder/doors.ts';
 import { offersIn } from '../../lib/recorder/profile.ts';
 import type { Draft, Seen } from '../../lib/recorder/types.ts';
 import { leavingOf, WITNESS } from '../../lib/recorder/witness.ts';
@@ -12,14 +12,16 @@ const pathOf = (event: Event): Element[] =>
   event.composedPath().filter((one): one is Element => one instanceof Element);
 
 /** The kind of door that a person's own gesture is at, by what was pointed at; null if at none. */
-function gestureOf(event: Event, { picks, saves }: Draft): Seen['kind'] | null {
+function gestureOf(event: Event, draft: Draft): Seen['kind'] | null {
+  const { picks, saves } = draft;
   const path = pathOf(event);
   const on = (selector: string | undefined) => selector !== undefined && alongPath(path, selector) !== null;
   if (event.type === 'submit') return saves.some(({ form }) => on(form)) ? 'submit' : null;
   if (event.type === 'change')
     return on(picks.menu?.selector) && picks.menu?.from === 'option' ? 'change' : null;
   const pressed = saves.some(({ selector, closed }) => on(closed ?? selector));
-  return pressed || (picks.menu?.from !== 'option' && on(picks.menu?.selector)) ? 'click' : null;
+  const commits = picks.menu?.from !== 'option' && !chooserOf(draft);
+  return pressed || (commits && on(picks.menu?.selector)) ? 'click' : null;
 }
 
 const wantedOf = (draft: Draft): string[] =>
@@ -42,10 +44,12 @@ export function watchSave({ draft, change }: Teaching): () => void {
   const isAsked = (): boolean => draft.peek().step === 'watch';
   const gesture = (event: Event): void => {
     if (!event.isTrusted || !isAsked()) return;
+    if (event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ') return;
     const kind = gestureOf(event, draft.peek());
     if (!kind) return;
     pressed = performance.now();
-    note({ kind });
+    // A key may be the press, or only on its way to one: what follows tells.
+    if (event.type !== 'keydown') note({ kind });
   };
   const told = (event: Event): void => {
     if (!isAsked() || performance.now() - pressed > AFTER_MS) return;
@@ -60,7 +64,8 @@ export function watchSave({ draft, change }: Teaching): () => void {
     if (found) note({ kind: leaving.kind, method: leaving.method, url: leaving.url, ...found });
   };
   const options = { capture: true, signal: over.signal };
-  for (const type of ['click', 'submit', 'change']) window.addEventListener(type, gesture, options);
+  for (const type of ['click', 'submit', 'change', 'keydown'])
+    window.addEventListener(type, gesture, options);
   window.addEventListener(WITNESS, told, options);
   return () => over.abort();
 }

@@ -1,7 +1,7 @@
 import type { Door, Reader } from '../hosts/types.ts';
 import { basePage } from './base.ts';
 import { pairsIn } from './pairs.ts';
-import { readerOf } from './pick.ts';
+import { chosenReader, readerOf } from './pick.ts';
 import type { Draft, Picked, Seen } from './types.ts';
 
 type Words = Readonly<Record<string, string>>;
@@ -16,8 +16,14 @@ export function pathOf(href: string, key: string): string {
     .join('/');
 }
 
+/** What opens the menu, where one only chooses in it and a button saves; undefined where choosing saves. */
+export const chooserOf = ({ picks, saves }: Draft): Picked['opener'] =>
+  saves.length > 0 ? picks.menu?.opener : undefined;
+
 const wantedReaders = (draft: Draft, map: Words): readonly Reader[] => {
   const { picks } = draft;
+  const chooser = chooserOf(draft);
+  if (chooser) return [chosenReader(chooser, map)];
   const wanted = picks.wanted ?? (picks.status?.control ? picks.status : undefined);
   return wanted ? [readerOf(wanted, map)] : (basePage(draft)?.wanted ?? []);
 };
@@ -117,7 +123,7 @@ function requestDoors({ seen, first }: Draft, map: Words): Door[] {
 export function learnDoors(draft: Draft, map: Words): Door[] {
   const { menu } = draft.picks;
   return [
-    ...(menu && !menu.closed ? [menuDoor(menu, map)] : []),
+    ...(menu && !menu.closed && !chooserOf(draft) ? [menuDoor(menu, map)] : []),
     ...saveDoors(draft, map),
     ...requestDoors(draft, map),
   ];

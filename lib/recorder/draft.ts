@@ -92,7 +92,7 @@ export function mayGoOn(draft: Draft): boolean {
 /** A step that has nothing to ask is passed over: a list that shows the status is also where one chooses it. */
 const isIdle = ({ picks, saves }: Draft, step: StepId): boolean =>
   (step === 'wanted' && picks.status?.control === true) ||
-  (step === 'save' && picks.menu !== undefined && saves.length === 0);
+  (step === 'save' && picks.menu !== undefined && !picks.menu.opener && saves.length === 0);
 
 export function stepFrom(draft: Draft, by: 1 | -1): Draft {
   if (draft.base) return { ...draft, step: 'review' };

@@ -9,8 +9,9 @@ export const BUTTONS =
 /** What each role's label tends to say, in the languages of the tools' pages. */
 const HINTS: Readonly<Record<Role, RegExp>> = {
   key: /\b(?:ticket|case|incident|request|number|no|id|nr|fall|vorgang|numéro|caso)\b|[#№]|番号|ケース|チケット/i,
-  status: /status|\bstate\b|zustand|statut|état|estado|situa|ステータス|状態/i,
-  wanted: /status|\bstate\b|stage|zustand|statut|état|estado|ステータス|状態/i,
+  status:
+    /status|\bstate\b|\bstand\b|zustand|\b(?:chip|badge|pill|lozenge)\b|statut|état|estado|situa|ステータス|状態/i,
+  wanted: /status|\bstate\b|stage|\bstand\b|zustand|statut|état|estado|ステータス|状態/i,
   field: /note|resol|categor|prior|cause|comment|code|lösung|kategorie|メモ|解決|優先/i,
   save: /save|submit|update|apply|speicher|sichern|enregistr|guardar|salvar|保存|更新/i,
   menu: /status|\bstate\b|move|resolve|close|set|statut|estado|ステータス|状態|解決/i,
@@ -32,11 +33,22 @@ function labelled(element: Element): string {
   return clean(words.join(' ')) || clean(named);
 }
 
-/** What stands before it, as a word to a value: `dt`, `th`, a label-like sibling. */
-function before(element: Element): string {
+/** What is no word to a value: a heading, another row with its own label and value. */
+const isLabel = (element: Element): boolean =>
+  !element.matches('h1, h2, h3, h4, h5, h6, hr, nav, header') &&
+  element.querySelector(`${CONTROLS}, ${BUTTONS}`) === null &&
+  element.childElementCount < 2;
+
+/** What stands before it, as a word to a value: `dt`, `th`, a label-like sibling; "" if nothing. */
+export function before(element: Element): string {
   for (let at: Element | null = element, up = 0; at && up < 3; at = at.parentElement, up += 1) {
-    const text = clean(at.previousElementSibling?.textContent);
-    if (text !== '' && text.length <= 40) return text;
+    const beside = clean(at.previousSibling?.nodeType === 3 ? at.previousSibling.textContent : '');
+    // In the middle of a sentence, nothing further off is its label.
+    if (beside !== '') return /[:：]$/.test(beside) && beside.length <= 40 ? beside.slice(0, -1) : '';
+    const sibling = at.previousElementSibling;
+    const text = sibling && isLabel(sibling) ? clean(sibling.textContent) : '';
+    if (text !== '' && text.length <= 40) return text.replace(/[:：*\s]+$/, '');
+    if (at.matches('h1, h2, h3, h4, h5, h6')) return '';
   }
   return '';
 }
@@ -98,6 +110,7 @@ function suits(role: Role, element: Element): boolean {
 const clues = (element: Element): string =>
   [
     labelOf(element),
+    before(element),
     element.id,
     element.getAttribute('name'),
     element.className,
@@ -122,6 +135,7 @@ function isLikely(role: Role, element: Element, offered: ReadonlySet<string>, sh
   if ((role === 'key' || role === 'status') && element.matches('a[href], a[href] *')) return false;
   if (role === 'wanted' && element instanceof HTMLSelectElement)
     return [...element.options].some((option) => clean(option.textContent) === shown);
+  if (role === 'wanted' && shown !== '' && element.matches(BUTTONS) && text.startsWith(shown)) return true;
   if (role === 'key') {
     const numbers = text.match(/\d{2,}/g) ?? [];
     if (numbers.some((number) => location.href.includes(number))) return true;
@@ -134,11 +148,17 @@ function isLikely(role: Role, element: Element, offered: ReadonlySet<string>, sh
   return HINTS[role].test(clues(element));
 }
 
+/** What one may mean, the likeliest first, and as the page has it. */
+export interface Candidates {
+  readonly list: readonly Element[];
+  readonly order: readonly Element[];
+}
+
 /** The most that are gone through by keyboard. */
 const MOST = 300;
 
 /**
- * What one may mean by a role, the likeliest first, otherwise in the page's order.
+ * What one may mean by a role.
  * @param ours true for what is not the page's
  * @param shown the status that the page shows, where that is known
  */
@@ -147,7 +167,7 @@ export function candidates(
   ours: (element: Element) => boolean,
   shown = '',
   root: ParentNode = document,
-): Element[] {
+): Candidates {
   const found: Element[] = [];
   for (const element of walk(root)) {
     if (suits(role, element) && !ours(element) && isShown(element)) found.push(element);
@@ -155,5 +175,5 @@ export function candidates(
   }
   const offered = offeredIn(root);
   const likely = new Set(found.filter((element) => isLikely(role, element, offered, shown)));
-  return [...likely, ...found.filter((element) => !likely.has(element))];
+  return { list: [...likely, ...found.filter((element) => !likely.has(element))], order: found };
 }

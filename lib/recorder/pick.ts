@@ -1,7 +1,8 @@
 import { readOne } from '../hosts/read.ts';
 import type { Reader } from '../hosts/types.ts';
-import { BUTTONS, CONTROLS, labelOf, offeredIn } from './labels.ts';
+import { BUTTONS, before, CONTROLS, labelOf, offeredIn } from './labels.ts';
 import { numberIn } from './number.ts';
+import { entriesOf, openingSign } from './opener.ts';
 import { proposals } from './selector.ts';
 import { isMadeUp } from './stable.ts';
 import type { Offer, Picked, Role } from './types.ts';
@@ -65,8 +66,10 @@ function cutOf(role: Role, element: Element): Pick<Picked, 'after' | 'before'> {
     const { number: _, ...cut } = numberIn(clean(readRaw(element)), location.href) ?? { number: '' };
     return cut;
   }
-  const after = role === 'save' ? undefined : afterOf(element);
-  return after === undefined ? {} : { after };
+  if (role === 'save') return {};
+  const after = afterOf(element);
+  const sign = openingSign(readRaw(element));
+  return { ...(after === undefined ? {} : { after }), ...(sign === '' ? {} : { before: sign }) };
 }
 
 const readRaw = (element: Element): string =>
@@ -101,15 +104,20 @@ function pressable(role: Role, element: Element): Element {
  * a list or box, or an entry of a menu that saves at once.
  * @param avoid what tells of this one case, so that no selector holds it
  * @param within the case's part of the page
+ * @param opener what was pressed to see a menu's entry
  */
 export function pick(
   role: Role,
   element: Element,
   avoid: readonly string[] = [],
   within: ParentNode = document,
+  opener?: Element,
 ): Picked | null {
-  const asEntry = role === 'menu' || role === 'wanted';
-  if (asEntry && !isControl(element)) return entries(element, avoid, within);
+  if (role === 'menu' || role === 'wanted') {
+    const [first] = entriesOf(element);
+    if (first) return entries(first, element, avoid, within);
+    if (!isControl(element)) return entries(element, opener, avoid, within);
+  }
   const at = pressable(role, element);
   const [best] = proposals(at, avoid, within);
   if (!best) return null;
@@ -119,7 +127,7 @@ export function pick(
     ...best,
     from,
     ...(from === 'text' || role === 'key' ? cutOf(role, element) : {}),
-    label: labelOf(element),
+    label: (role === 'status' && before(element)) || labelOf(element),
     tag: element.localName,
     ...(form === undefined ? {} : { form }),
     ...(element instanceof HTMLSelectElement ? { offers: offersOf(element) } : {}),
@@ -130,7 +138,9 @@ export function pick(
 
 /** The attribute that tells the entries of a menu apart, if there is one. */
 function telling(items: readonly Element[]): string | undefined {
-  return VALUES.find((name) => {
+  const own =
+    items[0]?.getAttributeNames().filter((name) => name.startsWith('data-') && !isMadeUp(name)) ?? [];
+  return [...VALUES, ...own].find((name) => {
     const values = items.map((item) => item.getAttribute(name) ?? '');
     return (
       values.every((value) => value !== '' && !isMadeUp(value)) && new Set(values).size === values.length
@@ -151,12 +161,19 @@ function siblings(element: Element): { around: Element; items: Element[] } | nul
 }
 
 /** A menu's entries by one of them: all that stand beside it, each with its own word. */
-function entries(element: Element, avoid: readonly string[], within: ParentNode): Picked | null {
+function entries(
+  element: Element,
+  opener: Element | undefined,
+  avoid: readonly string[],
+  within: ParentNode,
+): Picked | null {
   const found = siblings(element);
   const items = found?.items ?? [element];
   const [best] = proposals(found?.around ?? element, avoid, within);
   if (!best) return null;
   const name = telling(items);
+  const opening = opener && proposals(opener, avoid, within)[0]?.selector;
+  const sign = opener ? openingSign(readRaw(opener)) : '';
   const role = element.getAttribute('role');
   const kind = `${CSS.escape(element.localName)}${name ? `[${name}]` : role ? `[role="${CSS.escape(role)}"]` : ''}`;
   return {
@@ -164,7 +181,8 @@ function entries(element: Element, avoid: readonly string[], within: ParentNode)
     score: best.score,
     from: name ? 'attr' : 'text',
     ...(name ? { name } : {}),
-    label: labelOf(found?.around ?? element) || labelOf(element),
+    ...(opening ? { opener: { selector: opening, ...(sign === '' ? {} : { before: sign }) } } : {}),
+    label: (opener ? before(opener) : labelOf(found?.around ?? element)) || labelOf(element),
     tag: element.localName,
     offers: items.slice(0, 100).map((item) => ({
       value: name ? (item.getAttribute(name) ?? '') : clean(item.textContent),
@@ -182,6 +200,16 @@ export const readerOf = (picked: Picked, map: Readonly<Record<string, string>> =
   ...(picked.name === undefined ? {} : { name: picked.name }),
   ...(picked.after === undefined ? {} : { after: picked.after }),
   ...(picked.before === undefined ? {} : { before: picked.before }),
+  ...(Object.keys(map).length > 0 ? { map } : {}),
+});
+
+/** What is chosen in a menu, as what opens it shows. */
+export const chosenReader = (
+  opener: NonNullable<Picked['opener']>,
+  map: Readonly<Record<string, string>>,
+): Reader => ({
+  from: 'text',
+  ...opener,
   ...(Object.keys(map).length > 0 ? { map } : {}),
 });
 

@@ -161,8 +161,8 @@ describe('candidates', () => {
   it('leave out what does not suit, and put the likeliest first', () => {
     for (const element of document.querySelectorAll('*'))
       element.getBoundingClientRect = () => new DOMRect(0, 0, 10, 10);
-    const said = candidates('save', () => false).map(({ textContent }) => textContent);
+    const said = candidates('save', () => false).list.map(({ textContent }) => textContent);
     expect(said).toEqual(['Keep', 'Being worked on', 'Fixed']);
-    expect(candidates('key', () => false)[0]?.textContent).toBe('WS-7');
+    expect(candidates('key', () => false).list[0]?.textContent).toBe('WS-7');
   });
 });

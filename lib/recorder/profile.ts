@@ -10,8 +10,8 @@ import type {
 import { matchAny } from '../hosts/url.ts';
 import { learnAddress } from './address.ts';
 import { basePage, offersOf, reworded } from './base.ts';
-import { learnDoors } from './doors.ts';
-import { readerOf, savedReaderOf } from './pick.ts';
+import { chooserOf, learnDoors } from './doors.ts';
+import { chosenReader, readerOf, savedReaderOf } from './pick.ts';
 import { type Draft, type Offer, type Picked, SUB_STATUS } from './types.ts';
 
 /** The tool's words and values that need a meaning: what its list and menu offer, and what it shows now. */
@@ -71,6 +71,7 @@ const presentBy = ({ closed, selector }: Picked): string => closed ?? selector;
 function taughtReaders(draft: Draft, map: Readonly<Record<string, string>>) {
   const { picks, fields } = draft;
   const wanted = picks.wanted ?? (picks.status?.control ? picks.status : undefined);
+  const chooser = chooserOf(draft);
   const sub = fields.find(({ field }) => field === SUB_STATUS);
   return {
     ...(picks.key ? { key: [readerOf(picks.key)] satisfies Reader[] } : {}),
@@ -79,6 +80,7 @@ function taughtReaders(draft: Draft, map: Readonly<Record<string, string>>) {
       : {}),
     ...(sub ? { subStatus: [savedReaderOf(sub)] satisfies Reader[] } : {}),
     ...(wanted ? { wanted: [readerOf(wanted, map)] satisfies Reader[] } : {}),
+    ...(chooser ? { wanted: [chosenReader(chooser, map)] satisfies Reader[] } : {}),
     ...(draft.scope ? { scope: draft.scope } : {}),
   };
 }

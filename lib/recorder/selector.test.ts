@@ -20,6 +20,14 @@ describe('ways to find an element again', () => {
     expect(best('[data-testid]')?.selector).toBe('b[data-testid="case-key"]');
   });
 
+  it('take a component by its name, also for what is in it', () => {
+    document.body.innerHTML = '<main><shop-app></shop-app></main><p></p>';
+    const root = at('shop-app').attachShadow({ mode: 'open' });
+    root.innerHTML = '<b class="key">W-7</b><b>x</b>';
+    expect(best('shop-app')).toEqual({ selector: 'shop-app', score: 0.8 });
+    expect(proposals(root.querySelector('b') as Element)[0]?.selector).toBe('shop-app >>> b.key');
+  });
+
   it('hold nothing that a machine made up', () => {
     document.body.innerHTML = `<main class="css-1q2w3e sheet"><p class="docket"><b id="e8f3a9c21">WS-1</b></p><b>2</b></main>`;
     const found = proposals(at('#e8f3a9c21'));

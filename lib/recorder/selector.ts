@@ -47,6 +47,8 @@ function own(element: Element, avoid: readonly string[]): Proposal[] {
     if (NAMES.includes(key) && usable(element, value, avoid)) take(tag + has(key, value), 0.88);
     else if (key.startsWith('data-') && !isMadeUp(key)) take(`${tag}[${CSS.escape(key)}]`, 0.75);
   }
+  // A component's name is its own.
+  if (element.localName.includes('-') && !isMadeUp(element.localName)) take(tag, 0.8);
   const classes = [...element.classList].filter(isTellingClass).slice(0, 4);
   for (const one of classes) take(`${tag}.${CSS.escape(one)}`, 0.6);
   if (classes.length > 1) take(tag + classes.map((one) => `.${CSS.escape(one)}`).join(''), 0.55);

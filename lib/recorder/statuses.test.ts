@@ -36,6 +36,15 @@ describe('a suggested status', () => {
   });
 
   it('is none where the phase has two', () => {
+    const reopened = [
+      ...statuses,
+      word('reopened', 'Reopened', 'working'),
+      word('tier2', 'Open - Tier 2', 'working'),
+    ];
+    expect(suggestStatus({ value: 'x', text: 'In Arbeit' }, reopened)).toEqual({
+      status: 'open',
+      by: 'phase',
+    });
     const two = [...statuses, word('fixed2', 'Done twice', 'proposed')];
     expect(suggestStatus({ value: 'x', text: 'Fixed' }, two)).toBeNull();
   });
@@ -55,5 +64,27 @@ describe('a suggested field', () => {
   it('is none where it is not clear', () => {
     expect(suggestField('Resolution', fields)).toBeNull();
     expect(suggestField('Colour', fields)).toBeNull();
+  });
+});
+
+describe('a tool of another language', () => {
+  it('speaks of phases too; where one status stands for all waiting, it is that', () => {
+    expect(suggest('Eingang')).toEqual({ status: 'new', by: 'phase' });
+    expect(suggest('Wartet')).toEqual({ status: 'awaitingInfo', by: 'phase' });
+    expect(suggest('Awaiting parts')).toEqual({ status: 'awaitingInfo', by: 'phase' });
+    expect(suggest('Fertig')).toEqual({ status: 'closed', by: 'phase' });
+    const two = [
+      ...statuses,
+      word('pending', 'Pending', 'waitingOther'),
+      word('held', 'Held', 'waitingOther'),
+    ];
+    expect(suggestStatus({ value: 'x', text: 'Wartet' }, two)).toBeNull();
+  });
+
+  it('has its own word for what one writes, where the policy has one place for it', () => {
+    const fields = [word('comment', 'Comment'), word('priority', 'Priority')];
+    expect(suggestField('Notizen', fields, true)).toBe('comment');
+    expect(suggestField('Notizen', fields)).toBeNull();
+    expect(suggestField('Notizen', [...fields, word('note', 'Closing note')], true)).toBeNull();
   });
 });

@@ -3,7 +3,21 @@ import type { Offer, PolicyWord } from './types.ts';
 
 /** Words by what they mean; in the languages of the tools' pages. Compared word by word, never within a word. */
 const PHASES: Readonly<Record<Phase, readonly string[]>> = {
-  new: ['new', 'neu', 'nouveau', 'nuevo', 'novo', 'created', 'incoming', '新規', '受付'],
+  new: [
+    'new',
+    'neu',
+    'nouveau',
+    'nuevo',
+    'novo',
+    'created',
+    'incoming',
+    'received',
+    'booked',
+    'eingang',
+    'eingegangen',
+    '新規',
+    '受付',
+  ],
   working: [
     'open',
     'progress',
@@ -26,7 +40,6 @@ const PHASES: Readonly<Record<Phase, readonly string[]>> = {
     'requester',
     'info',
     'reply',
-    'awaiting',
     'kunde',
     'client',
     'cliente',
@@ -40,9 +53,11 @@ const PHASES: Readonly<Record<Phase, readonly string[]>> = {
     'pending',
     'vendor',
     'waiting',
+    'awaiting',
     'blocked',
     'third',
     'wartet',
+    'wartend',
     'attente',
     'espera',
     '保留',
@@ -65,6 +80,17 @@ const PHASES: Readonly<Record<Phase, readonly string[]>> = {
     'closed',
     'ended',
     'done',
+    'completed',
+    'finished',
+    'collected',
+    'fertig',
+    'erledigt',
+    'abgeschlossen',
+    'terminé',
+    'clôturé',
+    'terminado',
+    'concluído',
+    '完了',
     'cancelled',
     'geschlossen',
     'fermé',
@@ -115,13 +141,44 @@ export function suggestStatus({ value, text }: Offer, statuses: readonly PolicyW
     if (same.length === 1) return { status: same[0]?.id ?? '', by: 'name' };
     if (same.length > 1) return null;
   }
-  const phases = phasesOf(text);
-  const alike = statuses.filter(({ phase }) => phase !== undefined && phase === phases[0]);
-  return phases.length === 1 && alike.length === 1 ? { status: alike[0]?.id ?? '', by: 'phase' } : null;
+  const [phase, other] = phasesOf(text);
+  if (!phase || other) return null;
+  // Where a policy has one status for all waiting, it waits there for whatever it is.
+  const only = [[phase], ...(phase.startsWith('waiting') ? [WAITING] : [])].find(
+    (phases) => of(statuses, phases).length === 1,
+  );
+  const [found] = only ? of(statuses, only) : phase === 'working' ? plainest(statuses) : [];
+  return found ? { status: found.id, by: 'phase' } : null;
 }
 
-/** The policy's field that a label speaks of: the one of that name, else the one that shares most words with it. */
-export function suggestField(label: string, fields: readonly PolicyWord[]): string | null {
+/** Of several that are worked on, the only one whose own name says no more than that: none that was reopened. */
+function plainest(statuses: readonly PolicyWord[]): PolicyWord[] {
+  const plain = of(statuses, ['working']).filter(
+    ({ word }) => speaksOf(word, 'working') && !wordsOf(word).some((one) => /\d/.test(one)),
+  );
+  return plain.length === 1 ? plain : [];
+}
+
+const WAITING: readonly Phase[] = ['waitingCustomer', 'waitingOther'];
+
+const of = (statuses: readonly PolicyWord[], phases: readonly Phase[]): PolicyWord[] =>
+  statuses.filter(({ phase }) => phase !== undefined && phases.includes(phase));
+
+/** Words for what one writes about a case: one for another. */
+const WRITTEN = [
+  ...['comment', 'comments', 'note', 'notes', 'reply', 'message', 'log', 'journal', 'remarks'],
+  ...['notiz', 'notizen', 'kommentar', 'bemerkung', 'antwort', 'nachricht', 'commentaire', 'remarque'],
+  ...['comentario', 'comentarios', 'nota', 'notas', 'comentário', 'コメント', 'メモ'],
+];
+
+const isWritten = (text: string): boolean => wordsOf(text).some((word) => WRITTEN.includes(word));
+
+/**
+ * The policy's field that a label speaks of: the one of that name, else the one that shares most words with it,
+ * else the only one for what one writes.
+ * @param isText one writes in it
+ */
+export function suggestField(label: string, fields: readonly PolicyWord[], isText = false): string | null {
   const exact = named(label, fields);
   if (exact[0]) return exact[0].id;
   const words = wordsOf(label);
@@ -135,6 +192,7 @@ export function suggestField(label: string, fields: readonly PolicyWord[]): stri
     );
   const ranked = fields.map((field) => ({ field, share: shared(field) })).sort((a, b) => b.share - a.share);
   const [best, next] = ranked;
-  if (!best || best.share < 0.5 || next?.share === best.share) return null;
-  return best.field.id;
+  if (best && best.share >= 0.5 && next?.share !== best.share) return best.field.id;
+  const written = isText && isWritten(label) ? fields.filter(({ names }) => names.some(isWritten)) : [];
+  return written.length === 1 ? (written[0]?.id ?? null) : null;
 }

@@ -45,6 +45,8 @@ export interface Picked {
   readonly tag: string;
   /** The form around it. */
   readonly form?: string;
+  /** Of a menu: what opens it, and shows what is chosen where a button saves. */
+  readonly opener?: Pick<Picked, 'selector' | 'before'>;
   /** What its list or menu offers. */
   readonly offers?: readonly Offer[];
   /** True if a person types or picks in it. */
