@@ -67,6 +67,14 @@ describe('readHistoryPage', () => {
     expect(readHistoryPage(document, asked, subject)?.complete).toBe(false);
   });
 
+  it('counts once what the page shows twice, and all that it can not tell apart', () => {
+    const item = (id: string, to: string) => `<li ${id} data-kind="status" data-to="${to}"></li>`;
+    const [a, b, c] = [item('data-id=a', 'A'), item('data-id=b', 'B'), item('', 'C')];
+    show(b + a + c + c + b + a);
+    const events = readHistoryPage(document, { ...profile, id: event('data-id') }, subject)?.events;
+    expect(events?.map(({ to }) => to)).toEqual(['B', 'A', 'C', 'C']);
+  });
+
   it('turns a newest-first list round', () => {
     show('<li data-kind="status" data-to="B"></li><li data-kind="status" data-to="A"></li>');
     const events = readHistoryPage(document, { ...profile, order: 'newest' }, subject)?.events;

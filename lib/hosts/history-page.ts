@@ -23,7 +23,7 @@ export function readHistoryPage(
   captures: Captures = {},
 ): CaseHistory | null {
   if (!historyReady(root, profile, captures)) return null;
-  const items = queryAll(root, fillSelector(profile.item, captures));
+  const items = itemsOf(root, profile, captures);
   const isPart = profile.part !== undefined && query(root, fillSelector(profile.part, captures)) !== null;
   const entries = items.slice(0, MAX_EVENTS).map((item) => entryOf(profile, item, captures));
   if (entries.some(isMixed)) return null;
@@ -31,6 +31,16 @@ export function readHistoryPage(
     order: profile.order,
     complete: items.length <= MAX_EVENTS && !isPart,
     tracked: profile.tracked ?? [],
+  });
+}
+
+function itemsOf(root: ParentNode, { item, id }: HistoryInPage, captures: Captures): Element[] {
+  const items = queryAll(root, fillSelector(item, captures));
+  if (!id) return items;
+  const seen = new Set<string>();
+  return items.filter((scope) => {
+    const told = readFirst(id, { scope, event: scope, captures });
+    return told === null || (!seen.has(told) && seen.add(told));
   });
 }
 

@@ -74,6 +74,7 @@ const historyInPage = z.strictObject({
   loaded: selector.describe('Exists once the history has loaded.'),
   part: selector.optional().describe('Exists while only a part is shown, or may be.'),
   item: selector,
+  id: readers.optional().describe('What tells items apart where the page may show one twice.'),
   order,
   at: readers.optional(),
   by: readers.optional(),

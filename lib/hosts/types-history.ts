@@ -24,6 +24,8 @@ export interface HistoryInPage extends Provenance {
   /** Exists while the page shows only a part of it, or may do so: the history then counts as incomplete. */
   readonly part?: string;
   readonly item: string;
+  /** What tells items apart where the page may show one twice, as in two lists: the first of them counts. */
+  readonly id?: readonly Reader[];
   readonly order: 'oldest' | 'newest';
   /**
    * Readers relative to the item (`within: 'event'`). A time that is written for people, 11/12/2026, is none: nobody knows

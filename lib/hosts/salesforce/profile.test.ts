@@ -45,6 +45,13 @@ describe('the history of a case', () => {
     expect(stepsOf(pastAt(`/lightning/r/${CLOSED}/view`))).toEqual(CLOSED_STEPS);
   });
 
+  it('counts once what stands on two tabs of the page', () => {
+    const twice = () => {
+      for (const list of document.querySelectorAll('article')) list.after(list.cloneNode(true));
+    };
+    expect(stepsOf(pastAt(path(CLOSED), twice))).toEqual(CLOSED_STEPS);
+  });
+
   it('names who acted, and no time: nobody knows which number is the month', () => {
     expect(pastAt(path(OPEN))?.events).toEqual([
       { kind: 'status', by: 'Ines Rask', from: 'New', to: 'In Progress' },

@@ -1,5 +1,6 @@
 import { sample as freshdesk } from '../../../lib/hosts/freshdesk/samples/index.ts';
 import { sample as salesforce } from '../../../lib/hosts/salesforce/samples/index.ts';
+import { sample as classic } from '../../../lib/hosts/servicenow-classic/samples/index.ts';
 import { sample as zammad } from '../../../lib/hosts/zammad/samples/index.ts';
 import { sample as zoho } from '../../../lib/hosts/zoho/samples/index.ts';
 import { type SampleSite, startSampleSite } from '../../hosts/samples/site.ts';
@@ -64,4 +65,16 @@ test('a list is read by the heads of its columns', async ({ page, panel, extensi
   const text = await panel.waitFor('1 of 3 cases with findings', 20_000);
   expect(text).toMatch(/22 [^\n]+\nclosed · 1 change broke a rule/);
   expect(text).toMatch(/21 [^\n]+\nopen · in line/);
+});
+
+test('a list in another order of columns is read by their names', async ({ page, panel, extension }) => {
+  const origin = await serve(extension, classic);
+  await page.goto(`${origin}${classic.pages['list of cases']?.path}`);
+  await panel.click(/5 cases/);
+  const text = await panel.waitFor('CS0004005');
+  expect(text).toMatch(/CS0004001 [^\n]+\nOpen/);
+  expect(text).toMatch(/CS0004005 [^\n]+\nClosed/);
+  await page.goto(`${origin}${classic.pages['list without states']?.path}`);
+  await panel.click(/2 cases/);
+  expect(await panel.waitFor('INC0009002')).not.toMatch(/Closed|In Progress/);
 });
