@@ -15,6 +15,7 @@ import type { Reads, SampleHost, SamplePage } from '../../test/hosts/samples/typ
 import { profiles } from './index.ts';
 import { query } from './query.ts';
 import { selectorsIn } from './selectors.ts';
+import { forPages } from './ship.ts';
 import { fillSelector, type Snapshot } from './snapshot.ts';
 import type { HostProfile } from './types.ts';
 import { matchAny, onSites } from './url.ts';
@@ -77,7 +78,7 @@ for (const [file, { sample: host }] of Object.entries(files)) {
       const matched = new Set(
         Object.values(counts).flatMap((each) => Object.keys(each).filter((selector) => each[selector])),
       );
-      const idle = selectorsIn(profile).filter(
+      const idle = selectorsIn(forPages(profile)).filter(
         (selector) => !selector.includes('{') && !matched.has(selector),
       );
       expect(idle, 'no sample shows what these match; if none can, say why in `elsewhere`').toEqual(

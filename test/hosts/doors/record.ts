@@ -73,9 +73,9 @@ const bare = (value: unknown): string =>
     ['source', 'confidence', 'examples', 'not', 'about', 'via'].includes(key) ? undefined : inner,
   );
 
-/** Tells a door from what it was: itself, and how its page is read. */
+/** Tells a door from what it was: itself, and how its page is read; not its past, nor whose the case is. */
 export function digestOf({ page, door }: KnownDoor): string {
-  const { doors: _, history: __, ...reading } = page ?? { doors: [] };
+  const { doors: _, history: __, user: ___, owner: ____, ...reading } = page ?? { doors: [] };
   return createHash('sha256')
     .update(bare([door, reading]))
     .digest('hex')

@@ -37,9 +37,10 @@ const attributesOf = (from: Element, to: Element): void => {
   for (const { name, value } of from.attributes) to.setAttribute(name, value);
 };
 
-/** Frames stay empty, and scripts away: nothing but the markup itself is looked at. */
+/** Frames stay empty, and scripts do nothing: only the markup itself is looked at, what scripts say included. */
 function still(root: ParentNode): void {
-  for (const script of root.querySelectorAll('script')) script.remove();
+  for (const script of root.querySelectorAll('script[src]')) script.remove();
+  for (const script of root.querySelectorAll('script')) script.type = 'text/plain';
   for (const frame of root.querySelectorAll('iframe')) frame.removeAttribute('src');
 }
 

@@ -7,17 +7,22 @@ export const IDS = {
   odd: '9d6a5b7c-2e54-4a0f-b1bb-5f6c7d8e9f0a',
 } as const;
 
-const stored = (number: string, statuscode: string, title: string, prioritycode = '2') => ({
+/** Who is signed in, and a namesake. */
+export const ME = 'a1b2c3d4-0000-4000-8000-00000000001a';
+const NAMESAKE = 'a1b2c3d4-0000-4000-8000-00000000002b';
+
+const stored = (number: string, statuscode: string, title: string, prioritycode = '2', owner = ME) => ({
   ticketnumber: `CAS-0${number}-Q7R2`,
   statuscode,
   title,
   prioritycode,
+  _ownerid_value: owner,
   resolution: '',
 });
 
 export const SEED = {
   [IDS.progress]: stored('1201', '1', 'Ticket gate 3 stays shut'),
-  [IDS.research]: stored('1202', '4', 'Display counts backwards', '1'),
+  [IDS.research]: stored('1202', '4', 'Display counts backwards', '1', NAMESAKE),
   [IDS.solved]: stored('1203', '5', 'Reader takes no coins - again'),
   [IDS.vendor]: stored('1204', '100000001', 'Spare key for kiosk 9', '3'),
   [IDS.odd]: stored('1205', '100000002', 'Door bell rings twice'),

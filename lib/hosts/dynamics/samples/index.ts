@@ -1,7 +1,8 @@
 import { Cases } from '../../../../test/hosts/samples/cases.ts';
 import { json } from '../../../../test/hosts/samples/markup.ts';
+import { MINE, NOT_MINE } from '../../../../test/hosts/samples/people.ts';
 import type { SampleHost, SampleServer, Step, TriedDoor } from '../../../../test/hosts/samples/types.ts';
-import { AUDITS, IDS, labelOf, PRIORITIES, REASONS, SEED } from './cases.ts';
+import { AUDITS, IDS, labelOf, ME, PRIORITIES, REASONS, SEED } from './cases.ts';
 import { casePage, type Look, listPage } from './page.ts';
 
 type Name = keyof typeof IDS;
@@ -67,6 +68,7 @@ function start(): SampleServer {
       const id = /^\/api\/data\/v[\d.]+\/incidents\((.+)\)$/.exec(url.pathname)?.[1] ?? '';
       if (method === 'PATCH' && cases.has(id)) return patch(cases, id, body as Record<string, unknown>);
       if (cases.has(id)) return json(told(cases.get(id)));
+      if (url.pathname.endsWith('/WhoAmI')) return json({ UserId: ME });
       if (url.pathname.endsWith('/audits')) return audits(url);
       if (url.pathname.endsWith('/CloseIncident')) return close(cases, body as Closing);
       if (url.pathname.endsWith('/$batch')) return batch(cases, String(body));
@@ -122,14 +124,14 @@ const dialog = (name: string, label?: string): readonly Step[] => [
 const OK: readonly Step[] = [['click', '[data-lp-id="dialogFooterContainer|ok_id"]']];
 
 const reads = (name: Name) => {
-  const { title, statuscode, prioritycode } = SEED[IDS[name]];
+  const { title, statuscode, prioritycode, _ownerid_value: owner } = SEED[IDS[name]];
   return {
     key: IDS[name],
     status: labelOf(REASONS, statuscode),
     subject: title.split('- ')[0]?.trim() ?? '',
     wanted: labelOf(REASONS, statuscode),
     fields: { priority: labelOf(PRIORITIES, prioritycode) },
-    facts: { formState: '- Saved' },
+    facts: { formState: '- Saved', ...(owner === ME ? MINE : NOT_MINE) },
     unread: [],
   };
 };

@@ -1,5 +1,6 @@
 import { Cases } from '../../../../test/hosts/samples/cases.ts';
 import { json } from '../../../../test/hosts/samples/markup.ts';
+import { MINE, NOT_MINE } from '../../../../test/hosts/samples/people.ts';
 import type { SampleHost, SampleServer } from '../../../../test/hosts/samples/types.ts';
 import { SEED } from './cases.ts';
 import { conversationPage, folderPage } from './page.ts';
@@ -46,11 +47,25 @@ export const sample: SampleHost = {
     active: {
       page: 'conversation',
       path: path('4711'),
-      reads: { key: '4711', status: 'Active', subject: 'Coat rack wobbles', fields: { comment: '' } },
+      reads: {
+        key: '4711',
+        status: 'Active',
+        subject: 'Coat rack wobbles',
+        fields: { comment: '' },
+        facts: MINE,
+      },
     },
-    pending: { page: 'conversation', path: path('4712'), reads: { key: '4712', status: 'Pending' } },
-    closed: { page: 'conversation', path: path('4713'), reads: { key: '4713', status: 'Closed' } },
-    spam: { page: 'conversation', path: path('4714'), reads: { key: '4714', status: 'Spam' } },
+    pending: {
+      page: 'conversation',
+      path: path('4712'),
+      reads: { key: '4712', status: 'Pending', facts: NOT_MINE },
+    },
+    closed: {
+      page: 'conversation',
+      path: path('4713'),
+      reads: { key: '4713', status: 'Closed', facts: NOT_MINE },
+    },
+    spam: { page: 'conversation', path: path('4714'), reads: { key: '4714', status: 'Spam', facts: {} } },
     folder: {
       page: 'folder',
       path: '/mailbox/1/2',

@@ -1,5 +1,5 @@
 import { type Html, html, options, wholePage } from '../../../../test/hosts/samples/markup.ts';
-import { STATUSES } from './cases.ts';
+import { STATUSES, USERS } from './cases.ts';
 import { threads } from './threads.ts';
 
 type Stored = Readonly<Record<string, string>>;
@@ -14,6 +14,13 @@ function menu(status: string): Html {
 <ul class="conv-status">${entries}</ul></li>`;
 }
 
+/** Whose the conversation is: the entry that is active. */
+const assignee = (user: string): Html =>
+  html`<li id="conv-assignee"><ul class="conv-user">${USERS.map(
+    ([value, name]) =>
+      html`<li class="${value === user ? 'active' : ''}"><a href="#" data-user_id="${value}">${name}</a></li>`,
+  )}</ul></li>`;
+
 /** The reply editor, with the status that the answer is to leave. */
 const editor = (status: string): Html =>
   html`<div class="conv-reply-block"><form class="form-reply" method="post"><textarea id="body" name="body"></textarea><div class="note-editable" contenteditable></div>
@@ -25,10 +32,10 @@ const others = (): Html =>
   html`<aside class="conv-customer-block"><ul class="sidebar-block-list"><li><a href="/conversation/4713">Guest badge printed upside down</a>
 <span class="label">Closed</span></li></ul></aside>`;
 
-export const conversationPage = (id: string, { status = '', subject = '' }: Stored): string =>
+export const conversationPage = (id: string, { status = '', subject = '', user_id = '' }: Stored): string =>
   wholePage(
     subject,
-    html`<body data-conversation_id="${id}"><div id="conv-toolbar"><ul class="conv-info">${menu(status)}</ul></div>
+    html`<body data-conversation_id="${id}" data-auth_user_id="3"><div id="conv-toolbar"><ul class="conv-info">${assignee(user_id)}${menu(status)}</ul></div>
 <div class="conv-subj"><div class="conv-subjtext"><span>${subject}</span></div></div>
 ${editor(status)}${threads(id)}${others()}</body>`,
     ['conversation'],

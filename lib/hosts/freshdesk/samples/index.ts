@@ -1,7 +1,8 @@
 import { Cases } from '../../../../test/hosts/samples/cases.ts';
 import { json } from '../../../../test/hosts/samples/markup.ts';
+import { MINE, NOT_MINE } from '../../../../test/hosts/samples/people.ts';
 import type { SampleHost, SampleServer, Step } from '../../../../test/hosts/samples/types.ts';
-import { ACTIVITIES, type Key, SEED } from './cases.ts';
+import { ACTIVITIES, type Key, RESPONDERS, SEED } from './cases.ts';
 import { listPage, ticketPage } from './page.ts';
 
 const path = (key: Key): string => `/a/tickets/${key}`;
@@ -22,7 +23,15 @@ function save(cases: Cases, pathname: string, body: unknown): void {
 
 /** A ticket as the page's own request gets it. */
 const told = (id: string, { status, subject, type }: Sent) =>
-  json({ ticket: { id: Number(id), status: Number(status), subject, type: type || null } });
+  json({
+    ticket: {
+      id: Number(id),
+      status: Number(status),
+      subject,
+      type: type || null,
+      responder_id: RESPONDERS[id] ?? null,
+    },
+  });
 
 /** What was done with a ticket before an activity, two at a time. */
 function activities(id: string, before: string | null) {
@@ -40,6 +49,7 @@ function start(): SampleServer {
         save(cases, url.pathname, body);
         return json({});
       }
+      if (url.pathname === '/api/_/bootstrap/me') return json({ agent: { id: 31 }, meta: {} });
       if (cases.has(asked)) return told(asked, cases.get(asked));
       const past = /^\/api\/_\/tickets\/(\d+)\/activities$/.exec(url.pathname)?.[1];
       if (past) return activities(past, url.searchParams.get('before_id'));
@@ -96,12 +106,20 @@ export const sample: SampleHost = {
           assignee: 'Ines Rask',
           comment: '',
         },
-        facts: { edited: false },
+        facts: { edited: false, ...MINE },
         unread: [],
       },
     },
-    pending: { page: 'ticket', path: path('471'), reads: { key: '471', status: 'Pending' } },
-    resolved: { page: 'ticket', path: path('4712'), reads: { key: '4712', status: 'Resolved' } },
+    pending: {
+      page: 'ticket',
+      path: path('471'),
+      reads: { key: '471', status: 'Pending', facts: { edited: false, ...NOT_MINE } },
+    },
+    resolved: {
+      page: 'ticket',
+      path: path('4712'),
+      reads: { key: '4712', status: 'Resolved', facts: { edited: false, ...NOT_MINE } },
+    },
     closed: { page: 'ticket', path: path('4713'), reads: { key: '4713', status: 'Closed' } },
     'own status': {
       page: 'ticket',

@@ -1,5 +1,6 @@
 import { Cases } from '../../../../test/hosts/samples/cases.ts';
 import { json } from '../../../../test/hosts/samples/markup.ts';
+import { MINE, NOT_MINE } from '../../../../test/hosts/samples/people.ts';
 import type { SampleHost, SampleServer, Step } from '../../../../test/hosts/samples/types.ts';
 import { type Key, SEED } from './cases.ts';
 import { listPage, ticketPage } from './page.ts';
@@ -12,6 +13,7 @@ const told = (id: string, { status, ...rest }: Sent) =>
   json({ ticket: { ...rest, id: Number(id), status: Number(status) } });
 
 function api(cases: Cases, method: string, pathname: string, body: unknown) {
+  if (pathname === '/api/_/bootstrap/me') return json({ agent: { id: 31 } });
   if (pathname === '/api/_/tickets/bulk_update') {
     const { ids, status } = body as { ids: number[]; status: number };
     for (const id of ids) cases.save(String(id), { status });
@@ -63,15 +65,24 @@ export const sample: SampleHost = {
         wanted: 'Open',
         subject: 'Scanner in the mail room is silent',
         fields: { priority: 'Low', category: 'Hardware', comment: '' },
+        facts: MINE,
         unread: [],
       },
     },
-    pending: { page: 'ticket', path: path('4712'), reads: { key: '4712', status: 'Pending' } },
-    resolved: { page: 'ticket', path: path('4713'), reads: { key: '4713', status: 'Resolved' } },
+    pending: {
+      page: 'ticket',
+      path: path('4712'),
+      reads: { key: '4712', status: 'Pending', facts: NOT_MINE },
+    },
+    resolved: {
+      page: 'ticket',
+      path: path('4713'),
+      reads: { key: '4713', status: 'Resolved', facts: NOT_MINE },
+    },
     closed: {
       page: 'ticket',
       path: `${path('4714')}?current_tab=details`,
-      reads: { key: '4714', status: 'Closed' },
+      reads: { key: '4714', status: 'Closed', facts: {} },
     },
     'own status': {
       page: 'ticket',

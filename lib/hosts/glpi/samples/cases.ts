@@ -76,3 +76,16 @@ export const SOLUTIONS = [
   ['', '-----'],
   ['1', 'Replaced'],
 ] as const;
+
+/** Who does the work on a ticket. Of two persons, neither is told to be its owner. */
+export const ASSIGNED: Readonly<Record<string, readonly (readonly [string, string, string])[]>> = {
+  '301': [
+    ['Group', '2', 'Workshop'],
+    ['User', '4', 'Rask Ines'],
+  ],
+  '302': [['User', '9', 'Holm Ines']],
+  '303': [
+    ['User', '4', 'Rask Ines'],
+    ['User', '9', 'Holm Ines'],
+  ],
+};

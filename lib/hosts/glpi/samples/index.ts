@@ -1,4 +1,5 @@
 import { Cases } from '../../../../test/hosts/samples/cases.ts';
+import { MINE, NOT_MINE } from '../../../../test/hosts/samples/people.ts';
 import type { SampleHost, SampleReply, SampleServer, Step } from '../../../../test/hosts/samples/types.ts';
 import { SEED } from './cases.ts';
 import { logPage, searchPage } from './log.ts';
@@ -79,16 +80,17 @@ export const sample: SampleHost = {
         wanted: 'Processing (assigned)',
         subject: 'Badge printer smears',
         fields: { category: 'Hardware > Printer', priority: 'Medium' },
+        facts: MINE,
       },
     },
     solved: {
       page: 'ticket',
       path: path('302'),
-      reads: { key: '302', status: 'Solved', fields: { category: '', priority: 'Low' } },
+      reads: { key: '302', status: 'Solved', fields: { category: '', priority: 'Low' }, facts: NOT_MINE },
     },
-    closed: { page: 'ticket', path: path('303'), reads: { key: '303', status: 'Closed' } },
+    closed: { page: 'ticket', path: path('303'), reads: { key: '303', status: 'Closed', facts: {} } },
     catering: { page: 'ticket', path: path('305'), reads: { key: '305', status: 'Processing (assigned)' } },
-    new: { page: 'ticket', path: path('304'), reads: { key: '304', status: 'New' } },
+    new: { page: 'ticket', path: path('304'), reads: { key: '304', status: 'New', facts: {} } },
     search: {
       page: 'search',
       path: '/front/ticket.php',

@@ -1,5 +1,5 @@
 import { type Html, html, options, wholePage } from '../../../../test/hosts/samples/markup.ts';
-import { CATEGORIES, PRIORITIES, SOLUTIONS, STATUSES } from './cases.ts';
+import { ASSIGNED, CATEGORIES, PRIORITIES, SOLUTIONS, STATUSES } from './cases.ts';
 
 type Stored = Readonly<Record<string, string>>;
 type Choices = readonly (readonly [value: string, label: string])[];
@@ -14,10 +14,21 @@ const answer = (script: string, id: string, more: Html | null): Html =>
   html`<form action="/front/${script}.form.php" method="post" class="${script}"><input type="hidden" name="items_id" value="${id}">
 <textarea name="content"></textarea>${more}<button type="submit" name="add" value="1">Add</button></form>`;
 
+/** Who is signed in. */
+const account = (): Html =>
+  html`<div class="navbar-nav user-menu"><a href="#" class="dropdown-toggle">Technician</a><div class="dropdown-menu"><h6 class="dropdown-header">Rask Ines</h6></div></div>`;
+
+/** Who is on a ticket in a role: persons and groups. */
+const actors = (role: string, all: readonly (readonly [kind: string, id: string, name: string])[]): Html =>
+  html`<select multiple data-actor-type="${role}">${all.map(
+    ([kind, id, name]) =>
+      html`<option selected value="${kind}_${id}" data-itemtype="${kind}" data-items-id="${id}" data-text="${name}">${name}</option>`,
+  )}</select>`;
+
 export const ticketPage = (id: string, stored: Stored): string =>
   wholePage(
     stored.name ?? '',
-    html`<body>${answer('itilfollowup', id, null)}${answer(
+    html`<body>${account()}${answer('itilfollowup', id, null)}${answer(
       'itilsolution',
       id,
       html`<select name="solutiontypes_id">${options(SOLUTIONS, '')}</select>`,
@@ -26,7 +37,8 @@ export const ticketPage = (id: string, stored: Stored): string =>
 <form id="itil-form" method="post" action="/front/ticket.form.php"><input type="hidden" name="id" value="${id}">
 <input type="hidden" name="_glpi_csrf_token" value="c0ffee"><input name="name" value="${stored.name}">
 <div id="itil-data">${list('status', STATUSES, stored.status ?? '')}
-${list('itilcategories_id', CATEGORIES, stored.itilcategories_id ?? '')}${list('priority', PRIORITIES, stored.priority ?? '')}</div>
+${list('itilcategories_id', CATEGORIES, stored.itilcategories_id ?? '')}${list('priority', PRIORITIES, stored.priority ?? '')}
+${actors('requester', [['User', '4', 'Rask Ines']])}${actors('assign', ASSIGNED[id] ?? [])}</div>
 <button type="submit" name="update" value="1">Save</button><button type="submit" name="delete" value="1">Put in trashbin</button></form></body>`,
     ['ticket'],
   );

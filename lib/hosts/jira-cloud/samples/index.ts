@@ -1,5 +1,6 @@
 import { Cases } from '../../../../test/hosts/samples/cases.ts';
 import { json } from '../../../../test/hosts/samples/markup.ts';
+import { MINE, NOT_MINE } from '../../../../test/hosts/samples/people.ts';
 import type {
   SampleHost,
   SampleReply,
@@ -38,13 +39,20 @@ function save(cases: Cases, key: string, { transition, fields }: Wanted): Sample
   return json({});
 }
 
+/** Who is signed in, and a namesake. One issue is nobody's, and of another it is not told. */
+const ASSIGNEES: Readonly<Record<string, { accountId?: string; displayName: string } | null>> = {
+  'SUP-12': { accountId: '712020:4c1e', displayName: 'Ines Rask' },
+  'SUP-14': { accountId: '712020:9f3b', displayName: 'Ines Rask' },
+  'SUP-15': null,
+};
+
 function issueOf(cases: Cases, key: string) {
   const { id, status = '', priority, resolution } = cases.get(key);
   const fields = {
     status: { name: status },
     priority: { name: priority },
     resolution: resolution ? { name: resolution } : null,
-    assignee: { displayName: 'Ines Rask' },
+    assignee: key in ASSIGNEES ? ASSIGNEES[key] : { displayName: 'Ines Rask' },
     project: { key: 'SUP' },
     issuetype: { name: 'Service Request' },
   };
@@ -154,7 +162,7 @@ export const sample: SampleHost = {
         subject: 'Till in the canteen prints blank receipts',
         fields: { priority: 'High', assignee: 'Ines Rask' },
         unread: ['resolutionCode', 'resolutionNotes', 'comment'],
-        facts: { project: 'SUP', issueType: 'Service Request' },
+        facts: { project: 'SUP', issueType: 'Service Request', ...MINE },
       },
     },
     'status not there yet': {
@@ -162,11 +170,23 @@ export const sample: SampleHost = {
       path: `${path('SUP-12')}?late`,
       reads: { key: 'SUP-12', status: '' },
     },
-    resolved: { page: 'issue', path: path('SUP-14'), reads: { key: 'SUP-14', status: 'Resolved' } },
+    resolved: {
+      page: 'issue',
+      path: path('SUP-14'),
+      reads: {
+        key: 'SUP-14',
+        status: 'Resolved',
+        facts: { project: 'SUP', issueType: 'Service Request', ...NOT_MINE },
+      },
+    },
     closed: {
       page: 'issue',
       path: `${QUEUE}/SUP-15`,
-      reads: { key: 'SUP-15', status: 'Closed' },
+      reads: {
+        key: 'SUP-15',
+        status: 'Closed',
+        facts: { project: 'SUP', issueType: 'Service Request', ...NOT_MINE },
+      },
     },
     'over a board': {
       page: 'issue',

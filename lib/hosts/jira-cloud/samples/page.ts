@@ -23,9 +23,14 @@ const issueView = ([key, issue]: Issue, child: Issue, late: boolean): Html =>
 <section><h2>Child work items</h2><ul>${childLine(child)}</ul></section>
 <section><h2>Linked work items</h2><a href="/browse/SUP-15">SUP-15</a>${lozenge('Closed')}</section></div>`;
 
+/** The page's own word on who is signed in. */
+const SIGNED_IN = html`<meta name="ajs-atlassian-account-id" content="712020:4c1e">`;
+
 /** One issue on a page of its own. */
 export const issuePage = (issue: Issue, child: Issue, late: boolean): string =>
-  wholePage(issue[0], html`<body><main>${issueView(issue, child, late)}</main></body>`, ['issue']);
+  wholePage(issue[0], html`<body>${SIGNED_IN}<main>${issueView(issue, child, late)}</main></body>`, [
+    'issue',
+  ]);
 
 const board = (issues: readonly Issue[]): Part =>
   html`<ul>${issues.map(([key, { status = '' }]) => html`<li data-card="${key}">${key} ${lozenge(status)}</li>`)}</ul>`;
@@ -39,7 +44,7 @@ export const boardPage = (
 ): string =>
   wholePage(
     'Board',
-    html`<body><main>${behind ? issueView(behind, child, false) : board(issues)}</main><div role="dialog">${issueView(issue, child, false)}</div></body>`,
+    html`<body>${SIGNED_IN}<main>${behind ? issueView(behind, child, false) : board(issues)}</main><div role="dialog">${issueView(issue, child, false)}</div></body>`,
     ['issue'],
   );
 

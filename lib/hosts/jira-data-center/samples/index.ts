@@ -1,5 +1,6 @@
 import { Cases } from '../../../../test/hosts/samples/cases.ts';
 import { json } from '../../../../test/hosts/samples/markup.ts';
+import { MINE, NOT_MINE } from '../../../../test/hosts/samples/people.ts';
 import type {
   SampleHost,
   SampleReply,
@@ -168,7 +169,7 @@ export const sample: SampleHost = {
         subject: 'Coffee machine asks for a licence',
         fields: { priority: 'High', assignee: 'irask' },
         unread: ['resolutionCode', 'resolutionNotes', 'comment'],
-        facts: { project: 'SUP', issueType: 'Service Request', assignedToMe: true },
+        facts: { project: 'SUP', issueType: 'Service Request', ...MINE },
       },
     },
     resolved: {
@@ -178,7 +179,7 @@ export const sample: SampleHost = {
         key: 'SUP-14',
         status: 'Resolved',
         fields: { resolutionCode: 'Done', priority: 'Medium', assignee: 'mlund' },
-        facts: { project: 'SUP', issueType: 'Service Request', assignedToMe: false },
+        facts: { project: 'SUP', issueType: 'Service Request', ...NOT_MINE },
       },
     },
     'in a queue, below a path': {

@@ -69,7 +69,7 @@ export const screenForm = (issue: Stored, { id, name }: Transition): Html =>
 export const screenPage = ([key, issue]: Issue, step: Transition): string =>
   wholePage(
     step.name,
-    html`<body><link rel="index" href="/browse/${key}"><header><a id="key-val" href="/browse/${key}">${key}</a> <h1>${issue.subject ?? ''}</h1></header>${screenForm(issue, step)}</body>`,
+    html`<body><meta name="ajs-remote-user" content="irask"><link rel="index" href="/browse/${key}"><header><a id="key-val" href="/browse/${key}">${key}</a> <h1>${issue.subject ?? ''}</h1></header>${screenForm(issue, step)}</body>`,
   );
 
 /** The list of a search; statuses are chosen from above it. */

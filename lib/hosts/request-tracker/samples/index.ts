@@ -1,3 +1,4 @@
+import { NOT_MINE } from '../../../../test/hosts/samples/people.ts';
 import type { Reads, SampleHost, SamplePage, Step, TriedDoor } from '../../../../test/hosts/samples/types.ts';
 import type { SEED } from './cases.ts';
 import { start } from './server.ts';
@@ -104,7 +105,7 @@ export const sample: SampleHost = {
       facts: { queue: 'Support', assignedToMe: true, userIsOwner: true },
       unread: [],
     }),
-    closed: displayed('26', { status: 'Closed', facts: { queue: 'Support' } }),
+    closed: displayed('26', { status: 'Closed', facts: { queue: 'Support', ...NOT_MINE } }),
     complete: displayed('22', { status: 'Open' }),
     resolving: {
       page: 'update-6',

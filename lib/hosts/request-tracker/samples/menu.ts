@@ -7,7 +7,8 @@ const entry = (name: string, label: string, href: string): Html =>
 export function menu(id: string, owner: string): Html {
   const update = (query: string) => `/Ticket/Update.html?${query}&id=${id}`;
   const take = owner === 'alice' ? 'Untake' : owner === '' ? 'Take' : 'Steal';
-  return html`<nav id="page-navigation"><ul id="page-menu" class="page-menu">
+  return html`<nav id="main-navigation"><ul><li id="li-preferences"><a id="preferences" class="menu-item" href="/User/Summary.html?id=28">Logged in as <span class="current-user">alice</span></a></li></ul></nav>
+<nav id="page-navigation"><ul id="page-menu" class="page-menu">
 <li><a id="page-display" class="menu-item" href="/Ticket/Display.html?id=${id}">Display</a></li>
 <li id="li-page-actions"><ul>
 ${entry('reply', 'Reply', update('Action=Respond'))}

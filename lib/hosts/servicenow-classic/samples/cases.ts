@@ -1,3 +1,7 @@
+/** Who is signed in, and a namesake. */
+export const ME = '9d2e0a7e9b3d4c2688aa10f2e4d6aa01';
+const NAMESAKE = '9d2e0a7e9b3d4c2688aa10f2e4d6aa02';
+
 /** Invented cases of the samples, as the server stores them: a case's state by its number, as on the form. */
 export const SEED = {
   CS0004001: {
@@ -9,6 +13,7 @@ export const SEED = {
     priority: '2',
     resolution_code: '',
     close_notes: '',
+    assigned_to: ME,
     comments: '',
   },
   CS0004002: {
@@ -20,6 +25,7 @@ export const SEED = {
     priority: '3',
     resolution_code: '2',
     close_notes: 'Address corrected; a new statement was sent.',
+    assigned_to: NAMESAKE,
     comments: '',
   },
   CS0004003: {
@@ -31,6 +37,7 @@ export const SEED = {
     priority: '4',
     resolution_code: '',
     close_notes: '',
+    assigned_to: '',
     comments: '',
   },
   CS0004004: {
@@ -64,6 +71,7 @@ export const SEED = {
     priority: '3',
     close_code: '',
     close_notes: '',
+    assigned_to: ME,
     comments: '',
   },
   INC0009002: {
@@ -75,6 +83,7 @@ export const SEED = {
     priority: '4',
     close_code: '1',
     close_notes: 'Cable exchanged.',
+    assigned_to: NAMESAKE,
     comments: '',
   },
 } as const;

@@ -1,5 +1,5 @@
 import { type Html, html, options, shadow, wholePage } from '../../../../test/hosts/samples/markup.ts';
-import { CATEGORIES, CODES, ENDED, PRIORITIES, STATES } from './cases.ts';
+import { CATEGORIES, CODES, ENDED, ME, PRIORITIES, STATES } from './cases.ts';
 
 /** Actions of the team, by ids of their own. */
 export const PROPOSE = 'c1d2e3f40516273849506a7b8c9d0e1f';
@@ -65,19 +65,29 @@ ${['close_notes', 'comments'].map((name) =>
 )}`;
 }
 
+/** What the platform writes into each of its pages; only a part of it. */
+const globals = (): Html =>
+  html`<script data-description="globals population">window.NOW = window.NOW || {}; window.NOW.user = {};
+window.NOW.user.userID = '${ME}'; window.NOW.user.firstName = 'Ines'; window.NOW.user.name = 'ines.rask';</script>
+<script data-comment="GlideUser initialization">window.g_user = { id: NOW.user.userID };</script>`;
+
+/** Whose the record is, where the form has that field: hidden values beside the name. */
+const assignee = (table: string, { assigned_to: id }: Stored): Html | null =>
+  id === undefined ? null : row(table, 'assigned_to', id, hidden(`${table}.assigned_to`, id));
+
 const hidden = (id: string, value: string): Html =>
   html`<input type="hidden" id="${id}" name="${id}" value="${value}">`;
 
 /** The form of one record, in the frame that the platform gives its content. */
 export function formPage(table: string, key: string, stored: Stored): string {
   const subject = `${table}.short_description`;
-  const form = html`<body><form id="${table}.do" name="${table}.do" method="post" action="/${table}.do">
+  const form = html`<body>${globals()}<form id="${table}.do" name="${table}.do" method="post" action="/${table}.do">
 ${hidden('sys_target', table)}${hidden('sys_uniqueName', 'sys_id')}${hidden('sys_uniqueValue', stored.id ?? '')}
 ${hidden('sys_displayValue', key)}${hidden('sys_row', '0')}${hidden('sys_action', 'none')}
 ${buttons()}
 <input id="sys_readonly.${table}.number" name="sys_readonly.${table}.number" value="${key}" readonly>
 <input id="${subject}" name="${subject}" value="${stored.short_description ?? ''}" size="60">
-${fields(table, stored)}
+${fields(table, stored)}${assignee(table, stored)}
 <ul><li><a href="#" gsft_action_name="closeCase" gsft_id="${CLOSE}" onclick="return gsftSubmit(this);">Close Case</a></li></ul>
 </form></body>`;
   return wholePage(`${key} | ServiceNow`, form, ['form']);

@@ -1,48 +1,13 @@
 import { Cases } from '../../../../test/hosts/samples/cases.ts';
-import type {
-  SampleHost,
-  SampleReply,
-  SampleServer,
-  Step,
-  TriedDoor,
-  Try,
-} from '../../../../test/hosts/samples/types.ts';
+import { MINE, NOT_MINE } from '../../../../test/hosts/samples/people.ts';
+import type { SampleHost, SampleServer, Step, TriedDoor, Try } from '../../../../test/hosts/samples/types.ts';
 import { SEED } from './cases.ts';
-import { CLOSE, formPage, PROPOSE, REQUEST, shellPage } from './form.ts';
+import { formPage, shellPage } from './form.ts';
 import { listPage } from './list.ts';
+import { save, saveList } from './saving.ts';
 
 const CASE = 'sn_customerservice_case';
 const path = (key: keyof typeof SEED): string => `/${SEED[key].table}.do?sys_id=${SEED[key].id}`;
-
-/** What an action of the team does on the server, by its own id: the form's state need not say it. */
-const ACTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  sn_customerservice_case: { [PROPOSE]: '6', [REQUEST]: '18', [CLOSE]: '3' },
-  incident: { [PROPOSE]: '6', [REQUEST]: '3', [CLOSE]: '7' },
-};
-
-/** The fields of a form, by their names without the table's. */
-const fieldsOf = (table: string, body: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(body)
-      .filter(([name]) => name.startsWith(`${table}.`))
-      .map(([name, value]) => [name.slice(table.length + 1), value]),
-  );
-
-function save(cases: Cases, table: string, body: Readonly<Record<string, string>>): SampleReply {
-  const key = body.sys_displayValue ?? '';
-  const state = ACTIONS[table]?.[body.sys_action ?? ''];
-  cases.save(key, { ...fieldsOf(table, body), ...(state ? { state } : {}) });
-  return { location: `/${table}.do?sys_id=${body.sys_uniqueValue}` };
-}
-
-/** The platform's request for lists, with the record and its values in a small XML of its own. */
-function saveList(cases: Cases, { sysparm_xml: xml = '' }: Readonly<Record<string, string>>): SampleReply {
-  const id = /sys_id="(\w+)"/.exec(xml)?.[1];
-  const [, name = '', value = ''] = /<field name="(\w+)"[^>]*><value>([^<]*)</.exec(xml) ?? [];
-  const key = cases.keys().find((one) => cases.get(one).id === id) ?? '';
-  cases.save(key, { [name]: value });
-  return { type: 'text/xml', body: '<xml/>' };
-}
 
 /** A table's list, without the column that the address says. */
 function listOf(cases: Cases, table: string, url: URL): string {
@@ -218,14 +183,19 @@ export const sample: SampleHost = {
           priority: '2 - High',
           comment: '',
         },
+        facts: MINE,
       },
     },
     resolved: {
       page: 'case',
       path: path('CS0004002'),
-      reads: { key: 'CS0004002', status: 'Resolved', unread: [] },
+      reads: { key: 'CS0004002', status: 'Resolved', facts: NOT_MINE, unread: [] },
     },
-    new: { page: 'case', path: path('CS0004003'), reads: { key: 'CS0004003', status: 'New' } },
+    new: {
+      page: 'case',
+      path: path('CS0004003'),
+      reads: { key: 'CS0004003', status: 'New', facts: NOT_MINE },
+    },
     'own state': {
       page: 'case',
       path: path('CS0004004'),
@@ -244,7 +214,7 @@ export const sample: SampleHost = {
     incident: {
       page: 'incident',
       path: path('INC0009001'),
-      reads: { key: 'INC0009001', status: 'In Progress', unread: [] },
+      reads: { key: 'INC0009001', status: 'In Progress', facts: MINE, unread: [] },
     },
     'list of cases': {
       page: 'case-list',

@@ -1,8 +1,8 @@
 /** Invented tickets, as the server stores them. */
 export const SEED = {
-  '21': { state_id: '2', title: 'Kiosk shows last year’s fares', priority_id: '2' },
-  '22': { state_id: '4', title: 'Label printer skips every third label', priority_id: '1' },
-  '23': { state_id: '9', title: 'Door code was not sent', priority_id: '2' },
+  '21': { state_id: '2', title: 'Kiosk shows last year’s fares', priority_id: '2', owner_id: '3' },
+  '22': { state_id: '4', title: 'Label printer skips every third label', priority_id: '1', owner_id: '8' },
+  '23': { state_id: '9', title: 'Door code was not sent', priority_id: '2', owner_id: '1' },
 } as const;
 
 const step = (hour: number, attribute: string, value_from: string, value_to: string) => ({

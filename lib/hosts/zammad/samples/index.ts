@@ -1,5 +1,6 @@
 import { Cases } from '../../../../test/hosts/samples/cases.ts';
 import { json } from '../../../../test/hosts/samples/markup.ts';
+import { MINE, NOT_MINE } from '../../../../test/hosts/samples/people.ts';
 import type { SampleHost, SampleServer, Step } from '../../../../test/hosts/samples/types.ts';
 import { HISTORY, PRIORITIES, SEED, STATES } from './cases.ts';
 import { appPage } from './page.ts';
@@ -9,9 +10,14 @@ const nameOf = (all: readonly (readonly [string, string])[], id = ''): string =>
   all.find(([known]) => known === id)?.[1] ?? '';
 
 /** A ticket as the API tells it: numbers, and names beside them. */
-function told(id: string, { state_id, priority_id, title }: Readonly<Record<string, string>>) {
+function told(id: string, { state_id, priority_id, title, owner_id }: Readonly<Record<string, string>>) {
   const names = { state: nameOf(STATES, state_id), priority: nameOf(PRIORITIES, priority_id) };
-  return { id: Number(id), title, state_id: Number(state_id), priority_id: Number(priority_id), ...names };
+  const numbers = {
+    state_id: Number(state_id),
+    priority_id: Number(priority_id),
+    owner_id: Number(owner_id),
+  };
+  return { id: Number(id), title, ...numbers, ...names };
 }
 
 function start(): SampleServer {
@@ -28,6 +34,7 @@ function start(): SampleServer {
       if (cases.has(id)) return json(told(id, cases.get(id)));
       const past = /^\/api\/v1\/ticket_history\/(\d+)$/.exec(url.pathname)?.[1];
       if (past) return json({ history: HISTORY[past] ?? [], assets: {} });
+      if (url.pathname === '/api/v1/users/me') return json({ id: 3, firstname: 'Ines', lastname: 'Rask' });
       if (url.pathname.startsWith('/api/')) return json({});
       const all = cases.keys().map((key) => [key, cases.get(key)] as const);
       const [, kind = '', of = ''] = url.hash.split('/');
@@ -57,14 +64,25 @@ export const sample: SampleHost = {
         subject: 'Kiosk shows last year’s fares',
         wanted: 'open',
         fields: { priority: '2 normal', comment: '' },
+        facts: MINE,
       },
     },
     'closed, with a draft': {
       page: 'ticket',
       path: `${path('22')}/9902`,
-      reads: { key: '22', status: 'closed', wanted: 'open', fields: { priority: '1 low', comment: '' } },
+      reads: {
+        key: '22',
+        status: 'closed',
+        wanted: 'open',
+        fields: { priority: '1 low', comment: '' },
+        facts: NOT_MINE,
+      },
     },
-    'own status': { page: 'ticket', path: path('23'), reads: { key: '23', status: 'waiting for parts' } },
+    'own status': {
+      page: 'ticket',
+      path: path('23'),
+      reads: { key: '23', status: 'waiting for parts', facts: NOT_MINE },
+    },
     overview: {
       page: 'overview',
       path: '/#ticket/view/my_assigned',

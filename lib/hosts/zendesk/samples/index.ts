@@ -1,5 +1,6 @@
 import { Cases } from '../../../../test/hosts/samples/cases.ts';
 import { json } from '../../../../test/hosts/samples/markup.ts';
+import { MINE, NOT_MINE } from '../../../../test/hosts/samples/people.ts';
 import type { SampleHost, SampleServer, Step, TriedDoor } from '../../../../test/hosts/samples/types.ts';
 import { type Key, SEED } from './cases.ts';
 import { ticketPage, viewPage } from './page.ts';
@@ -13,6 +14,13 @@ function save(cases: Cases, id: string, body: unknown) {
   return json({ ticket: { id, ...cases.get(id) } });
 }
 
+/** A ticket as the API tells it; one that nobody has says so by null. */
+const told = (id: string, { assignee_id, ...stored }: Readonly<Record<string, string>>) => ({
+  ...stored,
+  id: Number(id),
+  ...(assignee_id === undefined ? {} : { assignee_id: assignee_id ? Number(assignee_id) : null }),
+});
+
 function start(): SampleServer {
   const cases = new Cases(SEED);
   const opened = (active: string) => [...OPENED.filter((key) => key !== active), active];
@@ -21,6 +29,8 @@ function start(): SampleServer {
     answer({ method, url, body }) {
       const saved = /^\/api\/v2\/tickets\/(\d+)\.json$/.exec(url.pathname)?.[1];
       if (method === 'PUT' && saved) return save(cases, saved, body);
+      if (url.pathname === '/api/v2/users/me.json') return json({ user: { id: 31, name: 'Ines Rask' } });
+      if (saved && cases.has(saved)) return json({ ticket: told(saved, cases.get(saved)) });
       if (method === 'PUT' && url.pathname === '/api/v2/tickets/update_many.json') {
         for (const id of (url.searchParams.get('ids') ?? '').split(',')) save(cases, id, body);
         return json({});
@@ -82,6 +92,7 @@ export const sample: SampleHost = {
         wanted: 'Open',
         subject: 'Parcel locker takes no code',
         fields: { comment: '', priority: 'Normal', type: '', assignee: 'Support/Ines Rask' },
+        facts: MINE,
         unread: [],
       },
     },
@@ -90,10 +101,10 @@ export const sample: SampleHost = {
       path: `${path('4711')}?late`,
       reads: { key: '4711', status: '' },
     },
-    solved: { page: 'ticket', path: path('471'), reads: { key: '471', status: 'Solved' } },
-    pending: { page: 'ticket', path: path('4712'), reads: { key: '4712', status: 'Pending' } },
+    solved: { page: 'ticket', path: path('471'), reads: { key: '471', status: 'Solved', facts: NOT_MINE } },
+    pending: { page: 'ticket', path: path('4712'), reads: { key: '4712', status: 'Pending', facts: {} } },
     'on hold': { page: 'ticket', path: path('4713'), reads: { key: '4713', status: 'On-hold' } },
-    new: { page: 'ticket', path: path('4714'), reads: { key: '4714', status: 'New' } },
+    new: { page: 'ticket', path: path('4714'), reads: { key: '4714', status: 'New', facts: NOT_MINE } },
     view: {
       page: 'view',
       path: '/agent/filters/360001',

@@ -1,8 +1,26 @@
 /** Invented tickets, as the server stores them. */
 export const SEED = {
-  '71': { StateID: '4', PriorityID: '3', QueueID: '2', Title: 'Heating does not follow the calendar' },
-  '72': { StateID: '6', PriorityID: '2', QueueID: '2', Title: 'Scanner folds every page' },
-  '73': { StateID: '2', PriorityID: '3', QueueID: '1', Title: 'Badge opens the wrong gate' },
+  '71': {
+    StateID: '4',
+    PriorityID: '3',
+    QueueID: '2',
+    Title: 'Heating does not follow the calendar',
+    Owner: 'Ines Rask',
+  },
+  '72': {
+    StateID: '6',
+    PriorityID: '2',
+    QueueID: '2',
+    Title: 'Scanner folds every page',
+    Owner: 'Ines Holm',
+  },
+  '73': {
+    StateID: '2',
+    PriorityID: '3',
+    QueueID: '1',
+    Title: 'Badge opens the wrong gate',
+    Owner: 'Ines Rask',
+  },
 } as const;
 
 /** States by the tool's own numbers, in the languages that the samples are shown in. */

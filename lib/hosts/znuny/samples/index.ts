@@ -1,4 +1,5 @@
 import { Cases } from '../../../../test/hosts/samples/cases.ts';
+import { MINE, NOT_MINE } from '../../../../test/hosts/samples/people.ts';
 import type {
   Reads,
   SampleHost,
@@ -106,17 +107,28 @@ export const sample: SampleHost = {
         status: 'open',
         subject: 'Heating does not follow the calendar',
         fields: { priority: '3 normal' },
+        facts: MINE,
       },
     },
     pending: {
       page: 'zoom',
       path: path('AgentTicketZoom', '72'),
-      reads: { key: '72', status: 'pending reminder', fields: { priority: '2 low' } },
+      reads: {
+        key: '72',
+        status: 'pending reminder',
+        fields: { priority: '2 low' },
+        facts: NOT_MINE,
+      },
     },
     german: {
       page: 'zoom',
       path: `${path('AgentTicketZoom', '73')};Lang=de`,
-      reads: { key: '73', status: 'erfolgreich geschlossen', fields: { priority: '3 normal' } },
+      reads: {
+        key: '73',
+        status: 'erfolgreich geschlossen',
+        fields: { priority: '3 normal' },
+        facts: MINE,
+      },
     },
     close: screen('AgentTicketClose', '71', {
       subject: 'Heating does not follow the calendar',

@@ -56,6 +56,17 @@ export const HISTORY: Readonly<Record<string, readonly object[]>> = {
   ],
 };
 
+/** Who is signed in. */
+export const ME = '1100825000000139001';
+
+/** Whose a ticket is: who is signed in, a namesake, or nobody. Of the last ticket, nothing is told. */
+export const ASSIGNEES: Readonly<Record<string, string | null>> = {
+  '1100825000005243001': ME,
+  '1100825000005243002': '1100825000000139008',
+  '1100825000005243003': null,
+  '1100825000005243004': '1100825000000139008',
+};
+
 export type Id = keyof typeof SEED;
 
 function ticket(ticketNumber: string, status: string, subject: string, priority = 'Medium', resolution = '') {

@@ -1,7 +1,7 @@
 import { Cases } from '../../../../test/hosts/samples/cases.ts';
 import { json } from '../../../../test/hosts/samples/markup.ts';
 import type { SampleHost, SampleServer, Step, TriedDoor } from '../../../../test/hosts/samples/types.ts';
-import { HISTORY, type Id, SEED } from './cases.ts';
+import { ASSIGNEES, HISTORY, type Id, ME, SEED } from './cases.ts';
 import { ticketPage } from './page.ts';
 
 const OPEN: Id = '1100825000005243001';
@@ -22,11 +22,12 @@ function call(cases: Cases, method: string, path: string, sent: Record<string, u
     for (const each of sent.ids as string[]) cases.save(each, { status: 'Closed' });
     return json({ results: [] });
   }
+  if (path === '/myinfo') return json({ id: ME, name: 'Ines Rask' });
   if (!cases.has(id)) return undefined;
   if (what === '/draftReply') return json({});
   if (what === '/sendReply') cases.save(id, { status: sent.ticketStatus, content: sent.content });
   else if (method !== 'GET') cases.save(id, sent);
-  return json({ id, ...cases.get(id) });
+  return json({ id, ...cases.get(id), assigneeId: ASSIGNEES[id] });
 }
 
 function start(): SampleServer {
@@ -75,7 +76,10 @@ const reads = (id: Id) => {
     subject,
     wanted: status,
     fields: { priority, category: '', resolutionNotes: resolution },
-    facts: { number: `#${SEED[id].ticketNumber}` },
+    facts: {
+      number: `#${SEED[id].ticketNumber}`,
+      ...(id in ASSIGNEES ? { assignedToMe: ASSIGNEES[id] === ME, userIsOwner: ASSIGNEES[id] === ME } : {}),
+    },
     unread: [],
   };
 };
