@@ -5,7 +5,7 @@ import type { Visit } from './types.ts';
 
 /** Letters of a path that patterns would read otherwise. */
 const isPlain = (segment: string): boolean => !/[{}*]/.test(segment);
-const decoded = (text: string): string => {
+export const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -18,6 +18,13 @@ const isKey = (part: string, key: string): boolean => {
   const text = decoded(part);
   return text !== '' && (text === key || (/\d/.test(text) && key.includes(text)) || key.includes(`#${text}`));
 };
+
+/** What stands in the address of a case for what the page calls it. */
+export function keyParts({ href, key }: Visit): string[] {
+  const { pathname, search, hash } = new URL(href);
+  const parts = [...`${pathname}/${hash.slice(1)}`.split('/'), ...pairsIn(search).map(([, value]) => value)];
+  return parts.map(decoded).filter((part) => part !== '' && isKey(part, key));
+}
 
 /** Two paths of equal length as one pattern; null if they are not alike. */
 function pathOf(a: string, b: string, keys: readonly [string, string]): string | null {

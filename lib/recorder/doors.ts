@@ -1,4 +1,5 @@
 import type { Door, Reader } from '../hosts/types.ts';
+import { decoded, keyParts } from './address.ts';
 import { basePage } from './base.ts';
 import { pairsIn } from './pairs.ts';
 import { chosenReader, readerOf } from './pick.ts';
@@ -6,19 +7,28 @@ import type { Draft, Picked, Seen } from './types.ts';
 
 type Words = Readonly<Record<string, string>>;
 
-/** Path of a request with what is different in each case as a hole. */
-export function pathOf(href: string, key: string): string {
-  return new URL(href).pathname
-    .split('/')
-    .map((part) =>
-      part !== '' && (/\d/.test(part) || key.includes(part) || /[{}*]/.test(part)) ? '*' : part,
-    )
+/**
+ * Path of a request with what is different in each case as a hole.
+ * @param names what the case goes by: the first part that is one of them is captured as `{case}`
+ */
+export function pathOf(href: string, key: string, names: readonly string[] = []): string {
+  const parts = new URL(href).pathname.split('/');
+  const named = parts.findIndex((part) => names.includes(decoded(part)));
+  return parts
+    .map((part, at) => {
+      if (at === named) return '{case}';
+      return part !== '' && (/\d/.test(part) || key.includes(part) || /[{}*]/.test(part)) ? '*' : part;
+    })
     .join('/');
 }
 
 /** What opens the menu, where one only chooses in it and a button saves; undefined where choosing saves. */
 export const chooserOf = ({ picks, saves }: Draft): Picked['opener'] =>
   saves.length > 0 ? picks.menu?.opener : undefined;
+
+/** Where a page holds several cases, a request that does not say whose it is would be nobody's: what the case goes by. */
+const namesOf = ({ scope, first }: Draft): readonly string[] =>
+  scope && first ? [first.key, ...keyParts(first)] : [];
 
 const wantedReaders = (draft: Draft, map: Words): readonly Reader[] => {
   const { picks } = draft;
@@ -95,10 +105,12 @@ function menuDoor(menu: Picked, map: Words): Door {
 }
 
 /** The request that carried the new status: a net below the gesture. */
-function requestDoors({ seen, first }: Draft, map: Words): Door[] {
+function requestDoors(draft: Draft, map: Words): Door[] {
+  const { seen, first } = draft;
   const found = seen.find((one) => one.url !== undefined && one.path !== undefined);
   if (!found?.url || !found.path || !found.method) return [];
   const beacon = found.kind === 'beacon';
+  const path = pathOf(found.url, first?.key ?? '', namesOf(draft));
   return [
     {
       id: 'request',
@@ -108,10 +120,11 @@ function requestDoors({ seen, first }: Draft, map: Words): Door[] {
       role: 'commits',
       request: {
         methods: [found.method],
-        path: pathOf(found.url, first?.key ?? ''),
+        path,
         body: { [found.path]: '*' },
       },
       change: {
+        ...(path.includes('{case}') ? { key: [{ from: 'url', name: 'case' }] } : {}),
         to: [{ from: 'body', name: found.path, ...(Object.keys(map).length > 0 ? { map } : {}) }],
         otherwise: 'nothing',
       },

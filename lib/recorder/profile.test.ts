@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { profileSchema } from '../hosts/schema.ts';
 import { readCase } from '../hosts/snapshot.ts';
 import { matchAny } from '../hosts/url.ts';
-import { findValue, pathOf } from './doors.ts';
+import { findValue, learnDoors, pathOf } from './doors.ts';
 import { mayGoOn, newDraft, stepFrom, withAtOnce, withPick, withSuggestions } from './draft.ts';
 import { candidates } from './labels.ts';
 import { pick, preview, savedReaderOf } from './pick.ts';
@@ -145,6 +145,29 @@ describe('what leaves', () => {
     expect(findValue('next=f&notes=x', ['f'])).toEqual({ path: 'next', value: 'f' });
     expect(findValue('{"a.b":"f"}', ['f'])).toBeNull();
     expect(pathOf(`${ORIGIN}/api/case/77/save`, 'WS-7')).toBe('/api/case/*/save');
+  });
+  it('is held of the case that its request names, where a page holds several', () => {
+    const seen = (path: string): Seen => ({
+      kind: 'fetch',
+      method: 'POST',
+      url: `${ORIGIN}/api/2/${path}`,
+      path: 'next',
+      value: 'f',
+    });
+    const door = (path: string, scope?: Draft['scope']) =>
+      learnDoors({ ...taught([seen(path)]), ...(scope ? { scope } : {}) }, {}).find(
+        ({ kind }) => kind === 'request',
+      );
+    const tabs = { each: 'section', active: '*' };
+    const named = { key: [{ from: 'url', name: 'case' }] };
+    expect(door('case/7', tabs)).toMatchObject({ request: { path: '/api/*/case/{case}' }, change: named });
+    expect(door('case/WS-7/stage', tabs)).toMatchObject({
+      request: { path: '/api/*/case/{case}/stage' },
+      change: named,
+    });
+    expect(door('case/700', tabs)?.change.key).toBeUndefined();
+    expect(door('case/7')).toMatchObject({ request: { path: '/api/*/case/*' } });
+    expect(door('case/7')?.change.key).toBeUndefined();
   });
   it.each([
     null,
