@@ -6,7 +6,11 @@ import { replay } from '../../lib/audit/replay.ts';
 import type { Replay } from '../../lib/audit/types.ts';
 import type { PageMessage } from '../../lib/case/messages.ts';
 import { readListedHistory } from '../../lib/hosts/history-case.ts';
+import { HistoryError } from '../../lib/hosts/history-request.ts';
+import { readFirst } from '../../lib/hosts/read.ts';
 import type { Snapshot } from '../../lib/hosts/snapshot.ts';
+import type { PageProfile } from '../../lib/hosts/types.ts';
+import type { Captures } from '../../lib/hosts/url.ts';
 import type { CompiledPolicy } from '../../lib/policy/compile.ts';
 import { addressOf } from './list-address.ts';
 import type { ListHost } from './list-host.ts';
@@ -66,13 +70,24 @@ export async function checkCases(
   };
 }
 
-const readRow = (host: ListHost, row: Snapshot, { fetch }: CheckParts, signal: AbortSignal) =>
+const readRow = async (host: ListHost, row: Snapshot, { fetch }: CheckParts, signal: AbortSignal) =>
   readListedHistory(
     host.profile.api,
     host.page,
     { key: row.key, status: row.state.status },
-    { captures: row.captures, base: location.href, fetch, signal },
+    { captures: { ...row.captures, ...idsOf(host.page, row) }, base: location.href, fetch, signal },
   );
+
+/**
+ * What a row's past is asked by beside its key.
+ * @throws HistoryError if the row has become another case's since it was read, as rows do that a list uses again
+ */
+function idsOf({ ids, key }: PageProfile, { scope, captures, key: wanted }: Snapshot): Captures {
+  if (!ids) return {};
+  if (readFirst(key, { scope, captures }) !== wanted) throw new HistoryError('notFound');
+  const told = Object.entries(ids).map(([name, readers]) => [name, readFirst(readers, { scope, captures })]);
+  return Object.fromEntries(told.filter(([, value]) => value));
+}
 
 function judgeFor(host: ListHost, row: Snapshot, judges: Map<CompiledPolicy, PastJudge>): PastJudge {
   const policy = host.boundOf(row)?.policy;

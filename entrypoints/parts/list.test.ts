@@ -4,7 +4,7 @@ import type { ListModel } from '../../components/panel/list-model.ts';
 import type { PastFinding } from '../../lib/case/messages.ts';
 import deskProfile from '../../lib/hosts/demo-desk/profile.json' with { type: 'json' };
 import { findScopes, readCase } from '../../lib/hosts/snapshot.ts';
-import type { HostProfile } from '../../lib/hosts/types.ts';
+import type { HistoryByApi, HostProfile, PageProfile } from '../../lib/hosts/types.ts';
 import { fileTranslate } from '../../lib/i18n/file.ts';
 import { policies } from '../../lib/policies/index.ts';
 import { compile } from '../../lib/policy/compile.ts';
@@ -55,15 +55,15 @@ const show = (...rows: string[]): void => {
 };
 
 /** A list page of the desk as the overlay hands it over, and the model made of it. */
-function open(parts: Partial<ListParts> = {}): void {
+function open(parts: Partial<ListParts> = {}, shown = page): void {
   host = {
     profile,
-    page,
+    page: shown,
     looks: signal(0),
     found: signal(null),
     t: fileTranslate(english),
     here: () => there,
-    rows: () => findScopes(page).flatMap((scope) => readCase(page, scope, { set: SET }) ?? []),
+    rows: () => findScopes(shown).flatMap((scope) => readCase(shown, scope, { set: SET }) ?? []),
     boundOf: (of) => (of.state.facts?.set === SET ? bound : null),
   };
   list = createListModel(host, {
@@ -130,6 +130,32 @@ describe('a list page', () => {
         `${location.origin}/${SET}/cases/CA-2`,
       ]),
     );
+  });
+
+  it('asks by what a row says of its case, and nothing of a row that has become another’s', async () => {
+    const history = page.history as HistoryByApi;
+    const byId: PageProfile = {
+      ...page,
+      ids: { id: [{ from: 'attr', name: 'data-id' }] },
+      history: { ...history, url: '/feed?record={id}' },
+    };
+    const asked: string[] = [];
+    const fetch = (async (url: string) => {
+      asked.push(url);
+      // Meanwhile the list uses the row of the second case for a third one.
+      const second = document.querySelector('[data-case-key=CA-2]');
+      second?.setAttribute('data-case-key', 'CA-3');
+      second?.setAttribute('data-id', 'r3');
+      return url.includes('/feed') ? Response.json({ key: 'CA-1', events: EVENTS['CA-1'] }) : answer(url);
+    }) as unknown as typeof globalThis.fetch;
+    show(row('CA-1', 'Open'), row('CA-2', 'Open'));
+    for (const [index, element] of document.querySelectorAll('tr').entries())
+      element.dataset.id = `r${index + 1}`;
+    open({ fetch }, byId);
+    list.check();
+    await ended();
+    expect(asked.filter((url) => url.includes('/feed'))).toEqual([`${location.origin}/feed?record=r1`]);
+    expect(list.run.value.stage).toBe('ended');
   });
 
   it('reads only what is left the next time, and everything once nothing is', async () => {

@@ -160,6 +160,10 @@ export const page = z.strictObject({
   present: selector.describe('The page is this page once this exists.'),
   scope: scope.optional().describe('Where several cases stand in one document.'),
   names: z.record(z.string().regex(/^\w{1,64}$/), steps).optional(),
+  ids: z
+    .record(z.string().regex(/^\w{1,64}$/), readers)
+    .optional()
+    .describe('What else a row of a list says that its past is asked by.'),
   api: api.optional().describe('Where this page’s is another one than the profile’s.'),
   key: readers,
   subject: readers.optional(),

@@ -224,6 +224,11 @@ export interface PageProfile extends Provenance {
    * has a name: `{name}` in them is filled in once the API has answered. See `names.ts`.
    */
   readonly names?: Readonly<Record<string, readonly PathStep[]>>;
+  /**
+   * Of a list: what else a row says of its case that its past is asked by, such as a record's id where the key is its number.
+   * `{name}` in the history's address is filled in.
+   */
+  readonly ids?: Readonly<Record<string, readonly Reader[]>>;
   /** Where this page's API is another one than the profile's, as in another version of the tool. */
   readonly api?: HostApi;
   readonly key: readonly Reader[];

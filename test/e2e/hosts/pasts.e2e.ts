@@ -71,9 +71,10 @@ test('a list in another order of columns is read by their names', async ({ page,
   const origin = await serve(extension, classic);
   await page.goto(`${origin}${classic.pages['list of cases']?.path}`);
   await panel.click(/5 cases/);
-  const text = await panel.waitFor('CS0004005');
+  await panel.click('Check this list');
+  const text = await panel.waitFor('1 of 5 cases with findings', 20_000);
   expect(text).toMatch(/CS0004001 [^\n]+\nOpen/);
-  expect(text).toMatch(/CS0004005 [^\n]+\nClosed/);
+  expect(text).toMatch(/CS0004005 [^\n]+\nClosed · 1 change broke a rule/);
   await page.goto(`${origin}${classic.pages['list without states']?.path}`);
   await panel.click(/2 cases/);
   expect(await panel.waitFor('INC0009002')).not.toMatch(/Closed|In Progress/);

@@ -88,6 +88,23 @@ export const SEED = {
   },
 } as const;
 
+const entry = (hour: number, field_name: string, old_value: string, new_value: string) => ({
+  sys_created_on: `2026-11-20 ${String(hour).padStart(2, '0')}:00:00`,
+  sys_created_by: 'ines.rask',
+  entries: { changes: [{ field_name, old_value, new_value }], journal: [], custom: [] },
+});
+
+/** What the feed of a record tells, by its own id, newest first. */
+export const FEED: Readonly<Record<string, readonly object[]>> = {
+  [SEED.CS0004005.id]: [
+    entry(12, 'state', 'Open', 'Closed'),
+    entry(11, 'assignment_group', 'Closed', 'Open'),
+    entry(10, 'state', 'Closed', 'Open'),
+    entry(9, 'state', 'Open', 'Closed'),
+    entry(8, 'state', 'New', 'Open'),
+  ],
+};
+
 /** Tables and states in which a record's state is not for the agent to change. */
 export const ENDED: readonly string[] = ['sn_customerservice_case 3', 'incident 7'];
 

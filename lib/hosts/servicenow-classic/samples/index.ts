@@ -1,23 +1,14 @@
 import { Cases } from '../../../../test/hosts/samples/cases.ts';
+import { json } from '../../../../test/hosts/samples/markup.ts';
 import { MINE, NOT_MINE } from '../../../../test/hosts/samples/people.ts';
 import type { SampleHost, SampleServer, Step, TriedDoor, Try } from '../../../../test/hosts/samples/types.ts';
-import { SEED } from './cases.ts';
+import { FEED, SEED } from './cases.ts';
 import { formPage, shellPage } from './form.ts';
-import { listPage } from './list.ts';
+import { listOf } from './list.ts';
 import { save, saveList } from './saving.ts';
 
 const CASE = 'sn_customerservice_case';
 const path = (key: keyof typeof SEED): string => `/${SEED[key].table}.do?sys_id=${SEED[key].id}`;
-
-/** A table's list, without the column that the address says. */
-function listOf(cases: Cases, table: string, url: URL): string {
-  const all = cases.keys().map((key) => [key, cases.get(key)] as const);
-  return listPage(
-    table,
-    all.filter(([, record]) => record.table === table),
-    url.searchParams.get('without') ?? '',
-  );
-}
 
 function start(): SampleServer {
   const cases = new Cases(SEED);
@@ -27,6 +18,9 @@ function start(): SampleServer {
       const shell = /^\/now\/nav\/ui\/classic\/params\/target\/(.+)$/.exec(url.pathname)?.[1];
       if (shell) return { body: shellPage(`/${decodeURIComponent(shell)}`) };
       if (url.pathname === '/xmlhttp.do') return saveList(cases, body as Record<string, string>);
+      if (url.pathname === '/angular.do') {
+        return json({ entries: FEED[url.searchParams.get('sys_id') ?? ''] ?? [], fields: [] });
+      }
       const table = /^\/(\w+)\.do$/.exec(url.pathname)?.[1];
       if (!table) return undefined;
       if (table.endsWith('_list')) return { body: listOf(cases, table.slice(0, -'_list'.length), url) };

@@ -1,3 +1,4 @@
+import type { Cases } from '../../../../test/hosts/samples/cases.ts';
 import { type Html, html, wholePage } from '../../../../test/hosts/samples/markup.ts';
 import { PRIORITIES, STATES } from './cases.ts';
 
@@ -32,7 +33,7 @@ const row = (
  * A list of records: a row that groups stands among them, and a list of another table below, as of a related list.
  * @param without a column that this person's list has not
  */
-export function listPage(table: string, records: Records, without = ''): string {
+function listPage(table: string, records: Records, without = ''): string {
   const columns = COLUMNS.filter((name) => name !== without);
   const head = html`<thead><tr class="list_header"><th class="col-control"></th><th class="col-control"></th>${columns.map(
     (name) => html`<th class="list_header_cell list_hdr" name="${name}" glide_label="${name}">${name}</th>`,
@@ -43,4 +44,11 @@ export function listPage(table: string, records: Records, without = ''): string 
 <tbody class="list2_body"><tr group_row="true"><td colspan="7">State: Closed</td></tr>${records.map((one) => row(table, columns, one))}</tbody></table>
 <table id="task_sla_table" class="list_table"><thead><tr><th></th><th name="state">Stage</th></tr></thead><tbody><tr class="list_row" sys_id="9a"><td></td><td class="vt">Closed</td></tr></tbody></table></div></body>`,
   );
+}
+
+/** A table's list, without the column that the address says. */
+export function listOf(cases: Cases, table: string, { searchParams }: URL): string {
+  const all = cases.keys().map((key) => [key, cases.get(key)] as const);
+  const own = all.filter(([, record]) => record.table === table);
+  return listPage(table, own, searchParams.get('without') ?? '');
 }
