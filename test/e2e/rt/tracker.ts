@@ -3,7 +3,7 @@ import type { TicketHost } from '../../hosts/ticket-host.ts';
 import { type Extension, expect } from '../harness.ts';
 
 /** Queue Support under its documented life cycle; nothing speaks for the other queue. */
-const site = {
+export const site = {
   profile: 'request-tracker',
   bindings: [{ where: { queue: 'Support' }, policy: 'servicenow-csm-australia' }],
 };
