@@ -21,10 +21,15 @@ export function libraryBeside(file: string): Library {
   };
 }
 
-function beside(folder: string, id: string): unknown {
+/** The file in a folder that holds the policy of this id; undefined if there is none. */
+export function fileBeside(folder: string, id: string): string | undefined {
   // An id has no path in it.
   if (basename(id) !== id) return undefined;
-  const file = ENDINGS.map((ending) => join(folder, `${id}${ending}`)).find((path) => existsSync(path));
+  return ENDINGS.map((ending) => join(folder, `${id}${ending}`)).find((path) => existsSync(path));
+}
+
+function beside(folder: string, id: string): unknown {
+  const file = fileBeside(folder, id);
   if (!file) return undefined;
   const parsed = parseFile(file);
   if (parsed.ok) return parsed.value;

@@ -1,22 +1,24 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { documented, documentedIds, examplesFile } from '../../policies/load.ts';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, parse } from 'node:path';
+import { documentedIds } from '../../policies/load.ts';
 import { id as policyId } from '../../policy/schema-parts.ts';
 import { command, JSON_OPTION } from '../command.ts';
+import { type Parent, parentNamed } from '../new/parent.ts';
 import { type Format, scaffold } from '../new/scaffold.ts';
 import { UsageError } from '../usage.ts';
 
 const FORMATS: readonly string[] = ['yaml', 'json'] satisfies Format[];
 
 export default command({
-  synopsis: 'NAME --extends ID [--dir DIR] [--format yaml|json] [--json]',
-  summary: 'Starts a policy for a team: what a documented policy says, and room for what differs.',
+  synopsis: 'NAME --extends ID|FILE [--dir DIR] [--format yaml|json] [--json]',
+  summary: 'Starts a policy for a team: what another policy says, and room for what differs.',
   details: `
 Makes the folder NAME (or DIR) with the policy, an example of every kind of override, the examples
-of the policy that it extends, and a schema by which editors complete and check the file. Writes
-over nothing.
+of the policy that it extends, and a schema by which editors complete and check the file. A policy
+file that it extends is copied beside it, and those which that one extends. Writes over nothing.
 
-  npm run --silent policy -- new our-desk --extends servicenow-csm-australia`,
+  npm run --silent policy -- new our-desk --extends servicenow-csm-australia
+  npm run --silent policy -- new night-shift --extends our-desk/our-desk.yaml`,
   options: {
     ...JSON_OPTION,
     extends: { type: 'string' },
@@ -25,14 +27,13 @@ over nothing.
   },
   positionals: [1, 1],
   run({ positionals: [name = ''], values }) {
-    const { dir = name, format = 'yaml', extends: parent } = values;
-    refuse(name, parent, format);
-    const files = scaffold(
-      name,
-      documented(parent ?? ''),
-      readFileSync(examplesFile(parent ?? ''), 'utf8'),
-      format as Format,
-    ).map((file) => ({ ...file, path: join(dir, file.path) }));
+    const { dir = name, format = 'yaml', extends: extended } = values;
+    refuse(name, format);
+    const parent = parentOf(name, extended);
+    const files = [
+      ...scaffold(name, parent.document, parent.examples, format as Format),
+      ...parent.files,
+    ].map((file) => ({ ...file, path: join(dir, file.path) }));
     const there = files.map(({ path }) => path).filter((path) => existsSync(path));
     if (there.length > 0) {
       throw new UsageError(
@@ -46,18 +47,28 @@ over nothing.
   },
 });
 
-function refuse(name: string, parent: string | undefined, format: string): void {
-  const ids = documentedIds();
+function refuse(name: string, format: string): void {
   if (!policyId.safeParse(name).success) {
     throw new UsageError(`"${name}" is no name: use letters, digits, ".", "_" and "-"`);
   }
-  if (ids.includes(name)) throw new UsageError(`"${name}" is a documented policy; choose another name`);
-  if (parent === undefined || !ids.includes(parent)) {
-    throw new UsageError(`say which policy it extends: --extends ID; ids: ${ids.join(', ')}`);
+  if (documentedIds().includes(name)) {
+    throw new UsageError(`"${name}" is a documented policy; choose another name`);
   }
   if (!FORMATS.includes(format)) {
     throw new UsageError(`no format "${format}"; there are: ${FORMATS.join(', ')}`);
   }
+}
+
+function parentOf(name: string, extended: string | undefined): Parent {
+  if (extended === undefined) {
+    const ids = documentedIds().join(', ');
+    throw new UsageError(`say which policy it extends: --extends ID or FILE; ids: ${ids}`);
+  }
+  const parent = parentNamed(extended);
+  if (parent.files.some(({ path }) => parse(path).name === name)) {
+    throw new UsageError(`"${name}" is a policy that it would extend; choose another name`);
+  }
+  return parent;
 }
 
 function write(dir: string, files: readonly { readonly path: string; readonly text: string }[]): void {

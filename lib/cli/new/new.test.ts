@@ -10,6 +10,7 @@ import { explain } from '../../policy/explain/explain.ts';
 import { claimed, given } from '../../policy/explain/testing.ts';
 import { checkPolicy } from '../../policy/resolve.ts';
 import { questions } from '../../policy/testing.ts';
+import { loadFile } from '../load.ts';
 import { runPolicy } from '../testing.ts';
 import { overrides } from './overrides.ts';
 import { bare, nested, scaffold } from './scaffold.ts';
@@ -111,6 +112,60 @@ describe('the command', () => {
     }
   });
 
+  test.each(['yaml', 'json'])(
+    'extends a team’s own policy, which comes along with those it extends: %s',
+    async (as) => {
+      const dir = (name: string) => join(folder, `chain ${as}`, name);
+      const make = (name: string, parent: string) =>
+        runPolicy(['new', name, '--extends', parent, '--dir', dir(name), '--format', as]);
+      expect(await make('region', 'ex-libris')).toMatchObject({ status: 0 });
+      const region = join(dir('region'), `region.${as}`);
+      const file = parse(readFileSync(region, 'utf8'));
+      const labels = { de: 'Wartet auf die Region' };
+      const [status] = documented('ex-libris').statuses;
+      const statuses = { change: { [status?.id ?? '']: { labels } } };
+      writeFileSync(region, JSON.stringify({ ...file, statuses }));
+      expect(await make('country', region)).toMatchObject({ status: 0, err: '' });
+      const country = join(dir('country'), `country.${as}`);
+      const made = await make('desk', country);
+      expect(made).toMatchObject({ status: 0, err: '' });
+      const desk = join(dir('desk'), `desk.${as}`);
+      expect(parse(readFileSync(desk, 'utf8')).extends).toBe('country');
+      rmSync(dir('region'), { recursive: true });
+      rmSync(dir('country'), { recursive: true });
+      for (const command of ['check', 'test']) {
+        const { status: code, out, err } = await runPolicy([command, desk]);
+        expect({ code, err }, `${command}: ${out}`).toEqual({ code: 0, err: '' });
+      }
+      const loaded = loadFile(desk);
+      expect(loaded.ok && loaded.document.statuses[0]?.labels).toMatchObject(labels);
+      for (const taken of ['desk', 'country', 'region']) {
+        const { status: code, err } = await runPolicy([
+          'new',
+          taken,
+          '--extends',
+          desk,
+          '--dir',
+          dir('more'),
+        ]);
+        expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('choose another name') });
+      }
+    },
+  );
+
+  test('leaves examples out where the policy that it extends has none, and says what is wrong with it', async () => {
+    const dir = join(folder, 'alone');
+    await runPolicy(['new', 'team', '--extends', 'ex-libris', '--dir', dir]);
+    const team = join(dir, 'team.yaml');
+    rmSync(join(dir, 'examples.ndjson'));
+    const { status, out } = await runPolicy(['new', 'desk', '--extends', team, '--dir', join(dir, 'desk')]);
+    expect(status).toBe(0);
+    expect(out).not.toContain('examples.ndjson');
+    writeFileSync(team, 'format: 1');
+    const broken = await runPolicy(['new', 'desk', '--extends', team, '--dir', join(dir, 'other')]);
+    expect(broken).toMatchObject({ status: 2, err: expect.stringContaining('team.yaml') });
+  });
+
   test('writes over nothing', async () => {
     const dir = join(folder, 'kept');
     const args = ['new', 'our-desk', '--extends', 'ex-libris', '--dir', dir];
@@ -127,8 +182,8 @@ describe('the command', () => {
     [['a b', '--extends', 'ex-libris'], /"a b" is no name/u],
     [['../up', '--extends', 'ex-libris'], /is no name/u],
     [['ex-libris', '--extends', 'ex-libris'], /is a documented policy/u],
-    [['desk'], /--extends ID; ids: ex-libris/u],
-    [['desk', '--extends', 'jira'], /--extends ID; ids: ex-libris/u],
+    [['desk'], /--extends ID or FILE; ids: ex-libris/u],
+    [['desk', '--extends', 'jira'], /no policy "jira": it is no file, and no documented policy \(ex-libris/u],
     [['desk', '--extends', 'ex-libris', '--format', 'xml'], /no format "xml"/u],
     [['desk', '--extends', 'ex-libris', '--dir', join(import.meta.filename, 'below')], /cannot be written/u],
   ])('%j is wrong use', async (args, expected) => {

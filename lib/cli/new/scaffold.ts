@@ -20,9 +20,14 @@ export const bare = (id: string, parent: PolicyDocument): object => ({
 /**
  * The files of a new team policy: the policy, with an example of every kind of override to take up; the parent's
  * examples, which tell what a change changes; and the schema by which an editor completes and checks the file.
- * @param examples the parent's, one JSON object a line
+ * @param examples the parent's, one JSON object a line; absent if it has none
  */
-export function scaffold(id: string, parent: PolicyDocument, examples: string, format: Format): Made[] {
+export function scaffold(
+  id: string,
+  parent: PolicyDocument,
+  examples: string | undefined,
+  format: Format,
+): Made[] {
   const changes = overrides(parent, id);
   const policy =
     format === 'yaml'
@@ -33,7 +38,9 @@ export function scaffold(id: string, parent: PolicyDocument, examples: string, f
         ];
   return [
     ...policy,
-    { path: 'examples.ndjson', text: examples.replaceAll(`"${parent.id}/`, `"${id}/`) },
+    ...(examples === undefined
+      ? []
+      : [{ path: 'examples.ndjson', text: examples.replaceAll(`"${parent.id}/`, `"${id}/`) }]),
     { path: SCHEMA, text: json(policyJsonSchema()) },
   ];
 }
