@@ -137,3 +137,26 @@ export function fifteen(): PolicyDocument {
     ],
   };
 }
+
+/** A made-up life cycle with many statuses, each of which leads to some others. */
+export function many(statuses: number, targets: number): PolicyDocument {
+  const base = fifteen();
+  const id = (i: number) => `status${i % statuses}`;
+  return {
+    ...base,
+    id: 'many',
+    title: text('Many'),
+    statuses: Array.from({ length: statuses }, (_, i) => ({
+      id: id(i),
+      labels: text(`Status number ${i}`),
+      phase: PHASE_BY_PLACE[Math.floor((i * PHASE_BY_PLACE.length) / statuses)] ?? 'working',
+    })),
+    rules: base.rules.map((rule) => ({
+      ...rule,
+      clauses: Array.from({ length: statuses }, (_, i) => ({
+        ...{ allow: true, from: [id(i)], actors: ['agent'] },
+        to: Array.from({ length: targets }, (_, k) => id(i + 1 + k * k)),
+      })),
+    })),
+  };
+}

@@ -11,7 +11,8 @@ export default command({
   summary: 'Draws the life cycle as an SVG picture, or as Mermaid text.',
   details: `
 Without --svg and --mermaid the Mermaid text goes to standard output. What is not drawn is
-not documented, or ruled out. --json gives statuses, moves and timers as data.
+not documented, or ruled out. A life cycle with more lines than a picture can show (some 400) is
+drawn by phase, and the picture says so. --json gives statuses, moves and timers as data.
 
   npm run --silent policy -- diagram servicenow-csm --svg life-cycle.svg`,
   options: {

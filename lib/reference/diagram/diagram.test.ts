@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { documented, documentedIds } from '../../policies/load.ts';
 import type { LifeCycle } from '../../policy/life-cycle/types.ts';
-import { cycleOf, englishWords, fifteen, japaneseWords } from '../testing.ts';
+import { cycleOf, englishWords, fifteen, japaneseWords, many } from '../testing.ts';
 import type { Words } from '../words.ts';
-import { diagram } from './diagram.ts';
+import { diagram, graphOf } from './diagram.ts';
 import { diagramGraph, isTimed, moveLine, timerLine } from './graph.ts';
 import { place } from './layout.ts';
 import { mermaid } from './mermaid.ts';
@@ -17,7 +17,7 @@ const drawn = policies.flatMap((document) =>
     words,
   ]),
 );
-const placed = (cycle: LifeCycle, words: Words) => place(diagramGraph(cycle, words));
+const placed = (cycle: LifeCycle, words: Words) => place(graphOf(cycle, words));
 
 const overlap = (a: Box, b: Box): boolean =>
   Math.abs(a.x - b.x) * 2 < a.width + b.width - 0.5 && Math.abs(a.y - b.y) * 2 < a.height + b.height - 0.5;
@@ -133,5 +133,31 @@ describe.each(drawn)('the diagram of %s', (_, cycle, words) => {
     for (const line of arrows)
       expect(line).toMatch(/^ {2}(?:\[\*\]|\w+) --> \w+: [^:;"<>{}[\]]*(?:#\d+;[^:"<>{}[\]]*)*$/u);
     expect(lines.filter((line) => line.startsWith('  state '))).toHaveLength(cycle.document.statuses.length);
+  });
+});
+
+describe('a life cycle that is too large for a picture', () => {
+  test('is drawn by phase, in little time, and says so', () => {
+    const document = many(200, 6);
+    const [cycle, words] = [cycleOf(document), englishWords(document)];
+    const start = performance.now();
+    const text = diagram(cycle, words);
+    expect(performance.now() - start).toBeLessThan(3000);
+    expect(text).toContain('Drawn by phase: 200 statuses with 1200 moves are too many');
+    const { nodes, edges } = graphOf(cycle, words);
+    const phases = new Set(document.statuses.map(({ phase }) => phase));
+    expect(new Set(nodes.flatMap(({ phase }) => phase ?? []))).toEqual(phases);
+    const sum = (texts: readonly string[]) => texts.reduce((all, one) => all + Number.parseInt(one, 10), 0);
+    expect(sum(nodes.flatMap(({ label }) => label))).toBe(200);
+    const moves = edges.filter(({ kind }) => kind === 'move').flatMap(({ label }) => label);
+    expect(sum([...moves, ...nodes.flatMap(({ notes }) => notes)])).toBe(1200);
+    expect(clashes(placed(cycle, words))).toEqual([]);
+  });
+
+  test('as soon as it has too many lines, though few statuses', () => {
+    const document = many(58, 20);
+    const [cycle, words] = [cycleOf(document), englishWords(document)];
+    expect(graphOf(cycle, words).remark).toMatch(/^Drawn by phase/u);
+    expect(graphOf(cycleOf(fifteen()), englishWords(fifteen())).remark).toBeUndefined();
   });
 });

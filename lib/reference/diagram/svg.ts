@@ -2,7 +2,7 @@ import { PHASES } from '../../case/types.ts';
 import { lookUp } from '../../i18n/sentence.ts';
 import { escapeXml } from '../escape.ts';
 import type { Words } from '../words.ts';
-import { FONT, LINE, textWidth } from './measure.ts';
+import { FONT, LINE, textWidth, wrap } from './measure.ts';
 import { STYLE } from './style.ts';
 import type { Box, Placed, PlacedEdge, PlacedNode, Point } from './types.ts';
 
@@ -112,6 +112,20 @@ function label({ box, label: lines, kind }: PlacedEdge): string {
   return `<g class="label ${kind}">${rect}${text}</g>`;
 }
 
+/** What is to be known of the picture, in lines below the legend. */
+function remarkOf(
+  remark: string,
+  width: number,
+  above: number,
+): { readonly text: string; readonly height: number } {
+  const lines = remark ? wrap(remark, FONT.note, width - 40) : [];
+  const text = lines.map(
+    (one, i) =>
+      `<text class="note start" x="20" y="${round(above + LEGEND_HEIGHT + i * LINE.note)}">${escapeXml(one)}</text>`,
+  );
+  return { text: text.join(''), height: lines.length ? LEGEND_HEIGHT + (lines.length - 1) * LINE.note : 0 };
+}
+
 /** What colours and lines mean, in rows below the diagram; only what it has. */
 function legendOf(
   { graph, width }: Placed,
@@ -145,5 +159,6 @@ function legendOf(
     x += wide;
     return placed;
   });
-  return { marks: marks.join(''), height: y + 14 };
+  const remark = remarkOf(graph.remark ?? '', Math.max(width, 360), y);
+  return { marks: marks.join('') + remark.text, height: y + remark.height + 14 };
 }

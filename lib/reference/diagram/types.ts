@@ -28,6 +28,8 @@ export interface DiagramEdge {
 export interface DiagramGraph {
   readonly title: string;
   readonly description: string;
+  /** What is to be known of the picture itself, told in it. */
+  readonly remark?: string;
   readonly nodes: readonly DiagramNode[];
   readonly edges: readonly DiagramEdge[];
 }
