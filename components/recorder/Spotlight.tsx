@@ -20,7 +20,7 @@ export function Spotlight() {
             height: `${pointing.box.height + 8}px`,
           }}
         >
-          <span>{words}</span>
+          {words && <span>{words}</span>}
         </div>
       )}
       <p class="spoken" role="status">

@@ -7,7 +7,7 @@ import { meant, pick, preview, readerOf } from '../../lib/recorder/pick.ts';
 import { learnRows } from '../../lib/recorder/rows.ts';
 import { proposeScope, scopeRoot } from '../../lib/recorder/scope.ts';
 import { sharedNames } from '../../lib/recorder/selector.ts';
-import { suggestField } from '../../lib/recorder/statuses.ts';
+import { type Box, suggestField } from '../../lib/recorder/statuses.ts';
 import type { Draft, Picked, Role } from '../../lib/recorder/types.ts';
 import { outermostDocument } from '../overlay/mount.ts';
 import { documentOf, placesIn } from './frames.ts';
@@ -55,12 +55,17 @@ const avoidIn = (draft: Draft): string[] => {
   return key ? [key] : [];
 };
 
+/** A text area or an editor is for lines, a text field for one. */
+function boxOf({ control, tag, from }: Picked): Box {
+  if (!control || from === 'option' || from === 'checked') return 'none';
+  return tag === 'input' ? 'line' : 'lines';
+}
+
 /** A field that is like the policy's, if it is free. */
 function named(picked: Picked, { fields, policies, policy }: Draft): Picked {
-  const isText = picked.control && picked.tag !== 'select' && picked.from !== 'checked';
   const words = policies.find(({ id }) => id === policy)?.fields ?? [];
   const free = words.filter(({ id }) => !fields.some(({ field }) => field === id));
-  return { ...picked, field: suggestField(picked.label, free, isText) ?? '' };
+  return { ...picked, field: suggestField(picked.label, free, boxOf(picked)) ?? '' };
 }
 
 /** Below this, a way to find something again is better looked for in the case's part of the page. */
@@ -221,6 +226,8 @@ export function createPointing(teaching: Teaching): Pointing {
     setTimeout(() => {
       if (stopped.aborted) return;
       end();
+      // The menu that was opened to be shown would hide what comes next.
+      if (value.opener?.getAttribute('aria-expanded') === 'true') pressOn(value.opener);
       if (byMouse && value.role === 'field' && teaching.draft.peek().step === before) start();
     }, 0);
   };

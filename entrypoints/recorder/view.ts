@@ -53,8 +53,9 @@ function pointView({ element, list, opener, byKeys }: Pointed): RecorderView['po
       ? element.selectedOptions[0]?.text
       : (element as HTMLInputElement).value;
   return {
-    label: labelOf(element),
-    text: (typeof value === 'string' ? value : text).slice(0, 120),
+    // What opened a menu says nothing over it.
+    ...(element === opener ? { label: '' } : { label: labelOf(element) }),
+    text: element === opener ? '' : (typeof value === 'string' ? value : text).slice(0, 120),
     at: list.indexOf(element) + 1,
     of: list.length,
     opened: opener !== undefined,

@@ -12,7 +12,8 @@ const HINTS: Readonly<Record<Role, RegExp>> = {
   status:
     /status|\bstate\b|\bstand\b|zustand|\b(?:chip|badge|pill|lozenge)\b|statut|état|estado|situa|ステータス|状態/i,
   wanted: /status|\bstate\b|stage|\bstand\b|zustand|statut|état|estado|ステータス|状態/i,
-  field: /note|resol|categor|prior|cause|comment|code|lösung|kategorie|メモ|解決|優先/i,
+  field:
+    /note|noti[cz]|\blog\b|bemerk|kommentar|resol|categor|prior|cause|comment|code|lösung|kategorie|メモ|解決|優先/i,
   save: /save|submit|update|apply|speicher|sichern|enregistr|guardar|salvar|保存|更新/i,
   menu: /status|\bstate\b|move|resolve|close|set|statut|estado|ステータス|状態|解決/i,
   row: /status|\bstate\b|zustand|statut|état|estado|ステータス|状態/i,

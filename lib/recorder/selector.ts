@@ -56,6 +56,8 @@ function own(element: Element, avoid: readonly string[]): Proposal[] {
     const value = attribute(element, key);
     if (usable(element, value, avoid)) take(tag + has(key, value), 0.45);
   }
+  const role = attribute(element, 'role');
+  if (/^[a-z]+$/.test(role) && role !== 'presentation' && role !== 'none') take(tag + has('role', role), 0.5);
   const type = attribute(element, 'type');
   if (element.localName === 'input' && type === 'submit' && attribute(element, 'value'))
     take(`input[type="submit"]${has('value', attribute(element, 'value'))}`, 0.45);

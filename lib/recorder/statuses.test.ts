@@ -83,8 +83,10 @@ describe('a tool of another language', () => {
 
   it('has its own word for what one writes, where the policy has one place for it', () => {
     const fields = [word('comment', 'Comment'), word('priority', 'Priority')];
-    expect(suggestField('Notizen', fields, true)).toBe('comment');
+    expect(suggestField('Notizen', fields, 'line')).toBe('comment');
+    expect(suggestField('Was war', fields, 'line')).toBeNull();
+    expect(suggestField('Was war', fields, 'lines')).toBe('comment');
     expect(suggestField('Notizen', fields)).toBeNull();
-    expect(suggestField('Notizen', [...fields, word('note', 'Closing note')], true)).toBeNull();
+    expect(suggestField('Notizen', [...fields, word('note', 'Closing note')], 'lines')).toBeNull();
   });
 });

@@ -28,6 +28,7 @@ const PHASES: Readonly<Record<Phase, readonly string[]>> = {
     'assigned',
     'offen',
     'arbeit',
+    'bearbeitung',
     'ouvert',
     'abierto',
     'aberto',
@@ -164,10 +165,23 @@ const WAITING: readonly Phase[] = ['waitingCustomer', 'waitingOther'];
 const of = (statuses: readonly PolicyWord[], phases: readonly Phase[]): PolicyWord[] =>
   statuses.filter(({ phase }) => phase !== undefined && phases.includes(phase));
 
+/** What one writes in, if anything; lines are for a comment or the like, whatever it is called. */
+export type Box = 'none' | 'line' | 'lines';
+
 /** Words for what one writes about a case: one for another. */
 const WRITTEN = [
   ...['comment', 'comments', 'note', 'notes', 'reply', 'message', 'log', 'journal', 'remarks'],
-  ...['notiz', 'notizen', 'kommentar', 'bemerkung', 'antwort', 'nachricht', 'commentaire', 'remarque'],
+  ...[
+    'notiz',
+    'notizen',
+    'kommentar',
+    'bemerkung',
+    'vermerk',
+    'antwort',
+    'nachricht',
+    'commentaire',
+    'remarque',
+  ],
   ...['comentario', 'comentarios', 'nota', 'notas', 'comentário', 'コメント', 'メモ'],
 ];
 
@@ -176,9 +190,9 @@ const isWritten = (text: string): boolean => wordsOf(text).some((word) => WRITTE
 /**
  * The policy's field that a label speaks of: the one of that name, else the one that shares most words with it,
  * else the only one for what one writes.
- * @param isText one writes in it
+ * @param box what one writes in
  */
-export function suggestField(label: string, fields: readonly PolicyWord[], isText = false): string | null {
+export function suggestField(label: string, fields: readonly PolicyWord[], box: Box = 'none'): string | null {
   const exact = named(label, fields);
   if (exact[0]) return exact[0].id;
   const words = wordsOf(label);
@@ -193,6 +207,9 @@ export function suggestField(label: string, fields: readonly PolicyWord[], isTex
   const ranked = fields.map((field) => ({ field, share: shared(field) })).sort((a, b) => b.share - a.share);
   const [best, next] = ranked;
   if (best && best.share >= 0.5 && next?.share !== best.share) return best.field.id;
-  const written = isText && isWritten(label) ? fields.filter(({ names }) => names.some(isWritten)) : [];
+  const written =
+    box === 'lines' || (box === 'line' && isWritten(label))
+      ? fields.filter(({ names }) => names.some(isWritten))
+      : [];
   return written.length === 1 ? (written[0]?.id ?? null) : null;
 }
