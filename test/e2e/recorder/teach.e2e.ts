@@ -1,5 +1,4 @@
-import type { Page } from 'playwright';
-import type { Panel } from '../harness.ts';
+import { nextByKeys, openByKeys, pointByKeys, pressOn, tabTo } from './keys.ts';
 import { expect, MENDED, mend, next, POLICY, point, teach, test } from './teacher.ts';
 
 test('a tool that nobody knows is taught by the mouse, and guarded at once', async ({
@@ -55,43 +54,6 @@ test('a tool that nobody knows is taught by the mouse, and guarded at once', asy
   await expect.poll(() => workshop.commits.slice(before)).toEqual([MENDED]);
   await panel.waitFor('Resolved');
 });
-
-/** Goes on by the keyboard until the control of that name has the focus. */
-async function tabTo(panel: Panel, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 40; presses += 1) {
-    const { name: at = '' } = (await panel.focused()) ?? {};
-    if (name.test(at)) return;
-    await panel.press('Tab');
-  }
-  throw new Error(`The focus does not come to ${name}`);
-}
-
-async function pressOn(panel: Panel, name: RegExp): Promise<void> {
-  await tabTo(panel, name);
-  await panel.press('Enter');
-}
-
-/** Points by the keyboard: on through the candidates until one says what is wanted. */
-async function pointByKeys(panel: Panel, says: string): Promise<void> {
-  await pressOn(panel, /^Point at (?:it|another)$/);
-  await panel.waitFor('Pointing…');
-  const pointed = () => panel.evaluate((root) => root.querySelector('.spot')?.textContent ?? '');
-  for (let presses = 0; presses < 40 && !(await pointed()).includes(says); presses += 1)
-    await panel.press('Tab');
-  await panel.press('Enter');
-  await panel.waitGone('Pointing…');
-  await panel.waitFor(says);
-}
-
-async function nextByKeys(panel: Panel, step: number): Promise<void> {
-  await pressOn(panel, /^(Next|Skip)$/);
-  await panel.waitFor(`Step ${step} of 10`);
-}
-
-async function openByKeys(page: Page, role: 'link' | 'button', name: string): Promise<void> {
-  await page.getByRole(role, { name }).focus();
-  await page.keyboard.press('Enter');
-}
 
 test('a tool whose menu saves at once is taught by the keyboard alone, and guarded at once', async ({
   page,

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { framed, list, rack, shell } from './deep-pages.ts';
 import { board, STAGES, sheet } from './pages.ts';
+import { pill } from './pill-page.ts';
 
 /** A job of the workshop. */
 export interface Job {
@@ -41,6 +42,7 @@ const FACES: Readonly<Record<string, (job: Job, jobs: readonly Job[]) => string>
   framed,
   rack,
   shell,
+  pill,
 };
 
 async function textOf(request: IncomingMessage): Promise<string> {
@@ -78,7 +80,7 @@ export async function startWorkshop(): Promise<Workshop> {
   };
   const server = createServer((request, response) => {
     const [, face, number, act] =
-      /^\/(shop\/job|board|framed|rack|shell)\/(\d+)(\/keep|\/move)?$/.exec(request.url ?? '') ?? [];
+      /^\/(shop\/job|board|framed|rack|shell|pill)\/(\d+)(\/keep|\/move)?$/.exec(request.url ?? '') ?? [];
     const job = jobs.find((one) => String(one.number) === number);
     if (request.url === '/jobs') answer(response, 200, 'text/html', list(jobs));
     else if (!job) answer(response, 404, 'text/plain', 'Nothing here.');
