@@ -151,6 +151,37 @@ test('a list without the queue: the row that one is in is asked for, judged and 
   expect(await statusChanges(rt, 1)).toBe(1);
 });
 
+/** A list whose rows don't tell their queue, with a ticket of each: a closed one of Support's, and one of Facilities. */
+const TAKES = `/Search/Results.html?Query=${encodeURIComponent('id = 11 OR id = 16')}&Format=${encodeURIComponent(
+  `'__id__','__Status__','<a href="__WebPath__/Ticket/Display.html?Action=Take&id=__id__">Take</a>/TITLE:Take'`,
+)}`;
+
+test('a Take that is the first thing pressed in such a list waits for whose the row is', async ({
+  page,
+  panel,
+  rt,
+}) => {
+  const told = Promise.withResolvers<void>();
+  await page.route(/REST\/2\.0\/ticket\/\d+\?/, async (route) => {
+    await told.promise;
+    await route.continue();
+  });
+  const take = (id: number) => page.locator(`[data-record-id="${id}"] a[href*="Action=Take"]`).click();
+  const { owner } = await rt.readTicket(11);
+  await page.goto(rt.url + TAKES);
+  await take(11);
+  await panel.waitFor('Checking');
+  told.resolve();
+  await panel.waitFor('Held:');
+  expect((await rt.readTicket(11)).owner).toBe(owner);
+  await panel.click('Back Esc');
+  await panel.waitGone('Held:');
+  // The other queue is nobody's business.
+  await page.goto(rt.url + TAKES);
+  await take(16);
+  await page.waitForURL(/Display\.html\?.*id=16/);
+});
+
 test('a list cell: held, called off without a commit, and held again', async ({ page, panel, rt }) => {
   const posts = cellPosts(page);
   await page.goto(rt.url + LIST);
