@@ -66,6 +66,7 @@ export async function panelContent(tab: Tab): Promise<string> {
   const { root } = await tab.send<{ root: Node }>('DOM.getDocument', { depth: -1, pierce: true });
   const html = root.children?.find(({ nodeName }) => nodeName === 'HTML');
   const roots = (html?.children ?? []).flatMap(({ shadowRoots = [] }) => shadowRoots);
+  await tab.send('DOM.disable');
   return roots
     .filter(({ shadowRootType }) => shadowRootType === 'closed')
     .map(drawn)
