@@ -34,11 +34,11 @@ const isGesture = (kind: Door['kind']): kind is GestureDoor['kind'] =>
 
 /** The doors whose gestures the detector keeps until the overlay is there: all that hold, and all that open a form. */
 const gestureDoors = (doors: readonly Door[]): GestureDoor[] =>
-  doors.flatMap(({ kind, role, selector, key, watched }) =>
-    isGesture(kind) && role === 'commits' && !watched
-      ? [{ kind, ...(selector === undefined ? {} : { selector }), ...(key === undefined ? {} : { key }) }]
-      : [],
-  );
+  doors.flatMap(({ kind, role, selector, key, watched }) => {
+    if (!isGesture(kind) || role !== 'commits' || watched) return [];
+    const where = selector === undefined ? {} : { selector };
+    return [{ kind, ...where, ...(key === undefined ? {} : { key: key.toLowerCase() }) }];
+  });
 
 /** The detector's share of a profile. */
 export const detectorData = (profile: HostProfile): DetectorData => ({

@@ -71,7 +71,7 @@ function portTo(detector: DetectorPort): GuardPort {
   let current: Judge | null = null;
 
   const itemOf = (waiting: Waiting): Item | null => {
-    if ('ask' in waiting) return questionOf(waiting.ask, waiting.target);
+    if (waiting.ask) return questionOf(waiting.ask, waiting.target);
     keep(waiting.gesture, waiting.event);
     return waiting.gesture;
   };
@@ -101,7 +101,7 @@ function portTo(detector: DetectorPort): GuardPort {
       detector.takeWaiting().flatMap((waiting) => {
         const item = itemOf(waiting);
         if (!item) {
-          if ('ask' in waiting) tell(waiting.ask.id, true);
+          if (waiting.ask) tell(waiting.ask.id, true);
           return [];
         }
         if ('id' in item) held.add(item.id);

@@ -68,7 +68,7 @@ export interface GuardPort {
 
 /** A gesture or question that waits for the overlay, with what it takes to do it again or to read it. */
 export type Waiting =
-  | { readonly gesture: Gesture; readonly event: Event }
+  | { readonly gesture: Gesture; readonly event: Event; readonly ask?: never }
   | { readonly ask: Ask; readonly target: EventTarget | undefined };
 
 /**

@@ -16,6 +16,7 @@ export interface DetectorPage {
   readonly doors: readonly {
     readonly kind: 'click' | 'submit' | 'change' | 'key';
     readonly selector?: string;
+    /** Lower case. */
     readonly key?: string;
   }[];
 }

@@ -62,7 +62,7 @@ function safely(call: () => unknown): boolean {
 
 function lapse(item: Waiting): void {
   missed = true;
-  if ('ask' in item) bridge.tell([item.ask.id, true]);
+  if (item.ask) bridge.tell([item.ask.id, true]);
   else safely(() => port.redo(item.gesture, item.event));
   pass(item);
 }
@@ -90,7 +90,9 @@ function turned(page?: DetectorPage): void {
 
 function onEvent(event: Event): void {
   const near = pages.near();
-  if (redone?.push(event) || !near[0]) return;
+  // What is typed is at no door, and a page can fire such events without end.
+  if (redone?.push(event) || !near[0] || (event.type[0] === 'i' && !(event.target as Element).shadowRoot))
+    return;
   // After an update its successor holds, in an isolated world of its own (Chromium; in Firefox this world is gone by itself).
   if (!isAlive()) port.destroy();
   for (const node of event.composedPath()) {
@@ -113,11 +115,11 @@ const hear = (event: Event): unknown => safely(() => onEvent(event));
 
 /** While nobody can judge yet, only what goes to the site itself waits. */
 const canWait = ({ kind, url }: Ask): boolean =>
-  /^(fetch|xhr|script-submit)$/.test(kind) && new URL(url, location.href).origin === location.origin;
+  /fetch|xhr$|submit/.test(kind) && new URL(url, location.href).origin === location.origin;
 
 function onAsk(ask: Ask, target: EventTarget | undefined): boolean {
   const { judge } = port;
-  if (ask.kind === 'lapsed') waiting.take((item) => 'ask' in item && item.ask.id === ask.id);
+  if (ask.kind === 'lapsed') waiting.take((item) => item.ask?.id === ask.id);
   if (!here || !isAlive()) return false;
   if (ask.kind === 'alive') return true;
   if (judge) return safely(() => judge.ask(ask, target));

@@ -10,8 +10,8 @@ const page: DetectorPage = {
   present: 'body',
   doors: [
     { kind: 'click', selector: '.save' },
-    { kind: 'key', key: 'Control+S' },
-    { kind: 'key', key: 'Enter', selector: 'input' },
+    { kind: 'key', key: 'control+s' },
+    { kind: 'key', key: 'enter', selector: 'input' },
   ],
 };
 
@@ -51,7 +51,7 @@ test('a door is found along the path, also before the click', () => {
   expect(isAtDoor(page, caught('b', new Event('change', { bubbles: true })))).toBe(false);
 });
 
-test('keys are named with their modifiers, and compared without regard to case', () => {
+test('keys are named with their modifiers, in lower case', () => {
   const save = caught('i', key('s', 'Control'));
   expect(save).toMatchObject({ kind: 'key', key: 'control+s' });
   expect(isAtDoor(page, save)).toBe(true);

@@ -22,10 +22,7 @@ export function gestureOf(event: Event): Gesture {
 /** True if a page has a door for this gesture. */
 export const isAtDoor = ({ doors }: DetectorPage, { kind, key, path }: Gesture): boolean =>
   doors.some(
-    (door) =>
-      door.kind === kind &&
-      door.key?.toLowerCase() === key &&
-      (door.selector ? isOnPath(path, door.selector) : key),
+    (door) => door.kind === kind && door.key === key && (door.selector ? isOnPath(path, door.selector) : key),
   );
 
 /**

@@ -68,10 +68,10 @@ describe('elements', () => {
     document.body.innerHTML = '<div id="host"></div><div class="bare"></div>';
     const root = document.querySelector('#host')?.attachShadow({ mode: 'open' });
     if (root) root.innerHTML = '<p class="in">x</p>';
-    expect(isPresent('#host')).toBe(true);
-    expect(isPresent('div >>> .in')).toBe(true);
-    expect(isPresent('.bare >>> .in')).toBe(false);
-    expect(isPresent('.in')).toBe(false);
+    expect(isPresent('#host')).toBeTruthy();
+    expect(isPresent('div >>> .in')).toBeTruthy();
+    expect(isPresent('.bare >>> .in')).toBeFalsy();
+    expect(isPresent('.in')).toBeFalsy();
   });
 
   test('are found on a path by every part of the selector', () => {

@@ -25,7 +25,7 @@ export function urlMatches({ path, query = {}, hash }: UrlTest): boolean {
     (hash === undefined || fits(hash, location.hash.slice(1))) &&
     Object.entries(query).every(([name, wanted]) => {
       const value = given.get(name);
-      return wanted === '*' ? value !== null : wanted[0] === '{' ? !!value : value === wanted;
+      return wanted === '*' ? value !== null : wanted[0] === '{' ? value : value === wanted;
     })
   );
 }
@@ -37,10 +37,10 @@ const select = (root: Document | ShadowRoot, selector: string): Element[] => [
   ...(root === document ? Document : DocumentFragment).prototype.querySelectorAll.call(root, selector),
 ];
 
-/** Is there an element like that, across open shadow roots? */
-export function isPresent(selector: string): boolean {
+/** Something, if there is an element like that, across open shadow roots. */
+export function isPresent(selector: string): unknown {
   const [head = '', ...rest] = selector.split(STEP);
-  return !!rest.reduce(
+  return rest.reduce(
     (found, part) => found.flatMap(({ shadowRoot }) => (shadowRoot ? select(shadowRoot, part) : [])),
     select(document, head),
   )[0];

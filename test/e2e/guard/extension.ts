@@ -69,7 +69,7 @@ if (port) {
 const BACKGROUND = `
 const pages = [{ profile: 'p', page: 'case', url: [{ path: '/case/{id}' }], present: '#case', doors: [
   { kind: 'click', selector: '.door' }, { kind: 'submit', selector: 'form' }, { kind: 'change', selector: 'select' },
-  { kind: 'key', key: 'Control+s' } ] }];
+  { kind: 'key', key: 'control+s' } ] }];
 const inject = (target, file, world) => chrome.scripting.executeScript({ target, files: [file], world, injectImmediately: true });
 chrome.runtime.onMessage.addListener((message, { tab, frameId, origin, url }) => {
   void (async () => {
