@@ -36,7 +36,7 @@ const MINUTE = 60_000;
 
 /** What happens in the panel stays there: no hotkeys, focus traps, paste handlers or outside clicks of the page. */
 const KEPT =
-  'keydown keyup keypress beforeinput input cut copy paste drop focusin focusout click mousedown mouseup pointerdown pointerup';
+  'pointerdown keydown focusin focusout keyup keypress pointerup mousedown mouseup click beforeinput input cut copy paste drop';
 
 /**
  * Draws the panel in `root` and keeps it in step with the model.

@@ -52,7 +52,7 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>, 
     // What a door reads beside the case (a dialog's list, a sub-status) may have changed too.
     session.guard.refresh();
   }, data.attributes);
-  port.onPage = () => session.reread();
+  port.onPage = () => watch.now();
   port.onUnchecked = () => notices.add({ key: 'unchecked' });
   let over = false;
   const begin = (): void => {
@@ -101,6 +101,7 @@ function follow(
   status: ReadonlySignal<GuardView>,
   parts: () => Promise<Parts>,
 ): (() => void)[] {
+  const key = computed(() => session.snapshot.value?.key);
   return [
     // What is held needs the dialog, and who keeps it.
     effect(() => {
@@ -117,8 +118,7 @@ function follow(
       );
     }),
     effect(() => {
-      const key = session.snapshot.value?.key;
-      if (key !== undefined) notices.carried(key);
+      if (key.value !== undefined) notices.carried(key.value);
     }),
   ];
 }

@@ -10,7 +10,7 @@ const RETURNS = 5;
 const hosts = new WeakSet<EventTarget>();
 
 /** True for what happened inside of our own panel: its closed root shows as the host. */
-export const isOurs = (event: Event): boolean => event.target !== null && hosts.has(event.target);
+export const isOurs = (event: Event): boolean => hosts.has(event.target as EventTarget);
 
 export interface Mount {
   readonly root: ShadowRoot;

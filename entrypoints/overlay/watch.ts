@@ -5,8 +5,14 @@ import { isOurs } from './mount.ts';
 /** At most one re-reading per this time, however busy the page. */
 const REST_MS = 250;
 
+/** From one to the next on a page that does not come to rest: what is drawn after a reading costs more than the reading. */
+const LONG_MS = 500;
+
 /** Rest between re-readings, in times of what the cheaper of the last two took: we have 4 % of the main thread at most. */
 const REST_TIMES = 25;
+
+/** So many events that the page fires by itself are heard between two readings; the first of them tells it all. */
+const FIRED = 100;
 
 export interface Watch {
   /** Reads, and watches from then on. */
@@ -26,12 +32,15 @@ export interface Watch {
  */
 export function watchDocument(read: () => void, attributes: string[]): Watch {
   let timer = 0;
-  let rest = REST_MS;
+  /** When a reading that nobody asked for may come at the earliest. */
+  let due = 0;
   let cost = 0;
+  let fired = 0;
+  let stopListening = (): void => undefined;
   const later = (): void => {
     if (timer) return;
     observer.disconnect();
-    timer = window.setTimeout(now, rest);
+    timer = window.setTimeout(look, Math.max(REST_MS, due - performance.now()), LONG_MS);
   };
   const observer = new MutationObserver(later);
   const observe = (root: Node): void =>
@@ -42,33 +51,35 @@ export function watchDocument(read: () => void, attributes: string[]): Watch {
       attributeFilter: attributes,
     });
   const drawn = (): void => void observer.takeRecords();
-  const now = (): void => {
-    clearTimeout(timer);
-    timer = 0;
+  const look = (rest: number): void => {
+    stop();
+    timer = fired = 0;
+    stopListening = listen(window, 'input change', hear);
     entering.told = observe;
     observe(document);
     const before = performance.now();
     read();
     drawn();
     const took = performance.now() - before;
-    rest = Math.max(REST_MS, Math.min(cost, took) * REST_TIMES);
+    due = before + took + Math.max(rest, Math.min(cost, took) * REST_TIMES);
     cost = took;
   };
+  const now = (): void => look(REST_MS);
   // What a person types or picks is judged within the same task: the verdict must not lag behind the hand. What is
   // typed into the panel itself goes to the panel first. A page can fire such events without end: its own are a sign like any other.
-  const stopListening = listen(window, 'input change', (event) => {
-    if (!isOurs(event)) (event.isTrusted ? now : later)();
-  });
-  return {
-    now,
-    later,
-    drawn,
-    stop() {
-      clearTimeout(timer);
-      observer.disconnect();
-      stopListening();
-    },
+  const hear = (event: Event): void => {
+    if (event.isTrusted) isOurs(event) || now();
+    else {
+      later();
+      if (++fired > FIRED) stopListening();
+    }
   };
+  const stop = (): void => {
+    clearTimeout(timer);
+    observer.disconnect();
+    stopListening();
+  };
+  return { now, later, drawn, stop };
 }
 
 /** How often, and how many times, a case is looked for that should be there and can't be read. */
