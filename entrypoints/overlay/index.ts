@@ -101,7 +101,6 @@ function follow(
   status: ReadonlySignal<GuardView>,
   parts: () => Promise<Parts>,
 ): (() => void)[] {
-  const key = computed(() => session.snapshot.value?.key);
   return [
     // What is held needs the dialog, and who keeps it.
     effect(() => {
@@ -118,7 +117,8 @@ function follow(
       );
     }),
     effect(() => {
-      if (key.value !== undefined) notices.carried(key.value);
+      const key = session.snapshot.value?.key;
+      if (key !== undefined) notices.carried(key);
     }),
   ];
 }

@@ -94,11 +94,46 @@ describe('keeps to its budget', () => {
     expect(read).toHaveBeenCalledTimes(3);
   });
 
+  it('reads half as often as long as the page does not come to rest, and as ever once it has', async () => {
+    watch();
+    const storm = setInterval(() => set(String(performance.now())), 10);
+    await pass(260);
+    expect(read).toHaveBeenCalledTimes(1);
+    await pass(2000);
+    expect(read).toHaveBeenCalledTimes(5);
+    clearInterval(storm);
+    await pass(5000);
+    read.mockClear();
+    set('calm');
+    await told();
+    await pass(250);
+    expect(read).toHaveBeenCalledOnce();
+  });
+
   it('hears what a page fires by itself as a sign like any other', async () => {
     watch();
     for (let i = 0; i < 1000; i += 1) document.body.dispatchEvent(new Event('input', { bubbles: true }));
     expect(read).not.toHaveBeenCalled();
     await pass(250);
     expect(read).toHaveBeenCalledOnce();
+  });
+
+  it('hears no more of a flood of them until the page has been read, and then listens again', async () => {
+    let heard = 0;
+    class Fired extends Event {
+      override get isTrusted(): boolean {
+        heard += 1;
+        return false;
+      }
+    }
+    const flood = (): number => {
+      heard = 0;
+      for (let i = 0; i < 1000; i += 1) document.body.dispatchEvent(new Fired('input', { bubbles: true }));
+      return heard;
+    };
+    watch();
+    expect(flood()).toBeLessThan(200);
+    await pass(250);
+    expect(flood()).toBeGreaterThan(50);
   });
 });
