@@ -81,6 +81,14 @@ describe('a screen', () => {
     (screen.querySelector('[name=id]') as HTMLInputElement).value = '10013';
     expect(changeOf(shown, 'submit', screen)).toBeUndefined();
   });
+  it('is nobody knows whose before the API has answered, and where it has no number', () => {
+    const shown = show('issue');
+    const screen = openScreen('10013', '761');
+    const change = { to: UNTOLD };
+    expect(changeOf({ ...shown, api: () => undefined }, 'submit', screen)).toEqual(change);
+    screen.querySelector('[name=id]')?.remove();
+    expect(changeOf(shown, 'submit', screen)).toEqual(change);
+  });
   it('has no resolution until one is chosen, in whatever language it asks', () => {
     const shown = show('issue');
     const code = () => readShown(shown)[0]?.state.fields?.resolutionCode;
