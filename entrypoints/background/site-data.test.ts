@@ -15,7 +15,7 @@ const [page] = sampleProfile().pages;
 /** A tool that tells who is signed in by its API, and whose a case is by its page. */
 const profile: HostProfile = sampleProfile({
   user: { id: [{ from: 'answer', name: 'signedIn.id' }] },
-  api: { read: '/api/{key}', user: '/api/me' },
+  api: { read: '/api/{key}', user: { read: '/api/me', id: ['id'] } },
   pages: page ? [{ ...page, owner: { id: reader('.owner') } }] : [],
 });
 
@@ -50,7 +50,7 @@ describe('persons', () => {
 
   it('are compared for the facts that a policy goes by', () => {
     const data = shipped(samplePolicy({ facts }));
-    expect(data?.profile.api?.user).toBe('/api/me');
+    expect(data?.profile.api?.user?.read).toBe('/api/me');
     expect(data?.profile.pages[0]?.same?.map(([fact]) => fact)).toEqual(['assignedToMe']);
     expect(data?.attributes).toContain('data-person');
   });

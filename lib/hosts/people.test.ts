@@ -33,6 +33,8 @@ function facts(markup: string, profile = profileWith(), answer?: unknown, asked?
   return readCase(page as PageProfile, document, {}, () => answer)?.state.facts;
 }
 
+const ME = { read: '/api/me', id: ['user', 'id'] };
+
 const both = (is: boolean) => ({ assignedToMe: is, userIsOwner: is });
 const me = '<b id="me" data-id="7">Ines Rask</b>';
 
@@ -96,9 +98,9 @@ describe('whose the case is, by the API', () => {
   const answered = (name: string): Reader[] => [{ from: 'answer', name }];
   const profile = profileWith(
     { owner: { id: [{ from: 'answer', name: 'ticket.owner', map: { '': 'nobody' } }] } },
-    { user: { id: answered('signedIn.user.id') }, api: { read: '/api/{key}', user: '/api/me' } },
+    { user: { id: answered('signedIn.id') }, api: { read: '/api/{key}', user: ME } },
   );
-  const told = (owner: unknown) => facts('', profile, { ticket: { owner }, signedIn: { user: { id: 7 } } });
+  const told = (owner: unknown) => facts('', profile, { ticket: { owner }, signedIn: { id: '7' } });
 
   it('is compared as text', () => {
     expect(told(7)).toEqual(both(true));
@@ -117,8 +119,8 @@ describe('whose the case is, by the API', () => {
       const { api, pages } = forPages(profile, asked);
       return { user: api?.user, asks: pages[0]?.asks, same: pages[0]?.same?.length };
     };
-    expect(shipped()).toEqual({ user: '/api/me', asks: true, same: 2 });
-    expect(shipped(new Set(['userIsOwner']))).toEqual({ user: '/api/me', asks: true, same: 1 });
+    expect(shipped()).toEqual({ user: ME, asks: true, same: 2 });
+    expect(shipped(new Set(['userIsOwner']))).toEqual({ user: ME, asks: true, same: 1 });
     expect(shipped(new Set(['other']))).toEqual({ user: undefined, asks: undefined, same: undefined });
   });
 });
@@ -143,6 +145,6 @@ describe('a profile that tells of persons', () => {
     expect(complaints(profileWith({}, { user }))).toEqual([expect.stringContaining('an api')]);
     const api = { read: '/api/{key}' };
     expect(complaints(profileWith({}, { user, api }))).toEqual([expect.stringContaining('api.user')]);
-    expect(complaints(profileWith({}, { user, api: { ...api, user: '/me' } }))).toEqual([]);
+    expect(complaints(profileWith({}, { user, api: { ...api, user: ME } }))).toEqual([]);
   });
 });

@@ -8,13 +8,13 @@ const signal = () => AbortSignal.timeout(1000);
 
 /** Each test asks at a path of its own: who is signed in is kept for the document. */
 let at = 0;
-const api = (): HostApi => ({ read: '/cases/{key}', user: `/${at}/me` });
+const api = (): HostApi => ({ read: '/cases/{key}', user: { read: `/${at}/me`, id: ['user', 'id'] } });
 
 let answers: Readonly<Record<string, unknown>> = {};
 
 beforeEach(() => {
   at += 1;
-  answers = { '/cases/7': { owner: 3 }, [`/${at}/me`]: { id: 3 } };
+  answers = { '/cases/7': { owner: 3 }, [`/${at}/me`]: { user: { id: 3, token: 'secret' } } };
   fetch.mockImplementation(async (url) => {
     const answer = answers[new URL(url).pathname];
     return answer === undefined ? new Response('', { status: 403 }) : Response.json(answer);
@@ -28,8 +28,11 @@ afterEach(() => {
 });
 
 describe('a case with who is signed in', () => {
-  it('is read from two answers', async () => {
-    expect(await readMore(api(), { key: '7' }, signal())).toEqual({ owner: 3, signedIn: { id: 3 } });
+  it('is read from two answers, and of whom no more is kept than asked for', async () => {
+    expect(await readMore(api(), { key: '7' }, signal())).toEqual({
+      owner: 3,
+      signedIn: { id: '3', name: null },
+    });
   });
 
   it('asks who is signed in once a minute', async () => {
@@ -40,12 +43,12 @@ describe('a case with who is signed in', () => {
   it('stands without, if the tool does not tell, and asks again', async () => {
     answers = { '/cases/7': { owner: 3, signedIn: { id: 3 } } };
     expect(await readMore(api(), { key: '7' }, signal())).toEqual({ owner: 3, signedIn: null });
-    answers = { ...answers, [`/${at}/me`]: { id: 4 } };
-    expect(await readMore(api(), { key: '7' }, signal())).toMatchObject({ signedIn: { id: 4 } });
+    answers = { ...answers, [`/${at}/me`]: { user: { id: 4 } } };
+    expect(await readMore(api(), { key: '7' }, signal())).toMatchObject({ signedIn: { id: '4' } });
   });
 
   it('is not read if the case is refused', async () => {
-    answers = { [`/${at}/me`]: { id: 3 } };
+    answers = { [`/${at}/me`]: { user: { id: 3 } } };
     await expect(readMore(api(), { key: '7' }, signal())).rejects.toMatchObject({ name: 'HTTP 403' });
   });
 

@@ -45,9 +45,12 @@ const asks = z
 export const api = z
   .strictObject({
     read: apiPath,
-    user: apiPath
+    user: z
+      .strictObject({ read: apiPath, id: steps, name: steps.optional() })
       .optional()
-      .describe('Where it tells who is signed in: signedIn in the case’s answer, if a policy needs it.'),
+      .describe(
+        'Where it tells who is signed in: signedIn.id and .name of the answer, if a policy needs them.',
+      ),
     asks: asks.optional(),
     page: answerPage.optional().describe('What is read is a page of the tool, and this is taken from it.'),
     write: z

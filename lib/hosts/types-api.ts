@@ -1,4 +1,4 @@
-import type { Reader } from './types.ts';
+import type { PathStep, Reader } from './types.ts';
 
 /**
  * The host's own API, same origin, with the session the agent already has. `{key}` and captured names are filled in;
@@ -6,11 +6,8 @@ import type { Reader } from './types.ts';
  */
 export interface HostApi {
   readonly read: string;
-  /**
-   * Where the host's API tells who is signed in. What it answers stands in the case's answer as `signedIn`; asked only where a
-   * policy needs to know.
-   */
-  readonly user?: string;
+  /** Where the host's API tells who is signed in; asked only where a policy needs to know. */
+  readonly user?: UserApi;
   /** How the answer is wanted: the request's `Prefer` (RFC 7240). Nothing else can be asked for. */
   readonly asks?: { readonly headers: { readonly prefer: string } };
   /** What `read` gives is no JSON but one of the tool's own pages: what is taken from it. */
@@ -23,6 +20,16 @@ export interface HostApi {
     /** What the answer says once it is written; for tools that answer 200 in any case. */
     readonly says?: string;
   };
+}
+
+/**
+ * Who is signed in, by the host's API. Of what it answers, these two values alone are kept: they stand in the case's answer
+ * as `signedIn.id` and `signedIn.name`.
+ */
+export interface UserApi {
+  readonly read: string;
+  readonly id: readonly PathStep[];
+  readonly name?: readonly PathStep[];
 }
 
 /** A page of the tool as a source: it gives `{name: [{…texts…}, …]}`, read on like an API's answer. */

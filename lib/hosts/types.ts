@@ -1,7 +1,7 @@
 import type { HostApi } from './types-api.ts';
 import type { HistoryProfile } from './types-history.ts';
 
-export type { AnswerPage, HostApi } from './types-api.ts';
+export type { AnswerPage, HostApi, UserApi } from './types-api.ts';
 export type { HistoryByApi, HistoryInPage, HistoryProfile, Sentences } from './types-history.ts';
 
 /**

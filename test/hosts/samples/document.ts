@@ -1,6 +1,7 @@
 import { answerOf } from '../../../lib/hosts/answer.ts';
 import { fillTemplate } from '../../../lib/hosts/api.ts';
 import { queryAll } from '../../../lib/hosts/query.ts';
+import { whoOf } from '../../../lib/hosts/read-more.ts';
 import { forPages } from '../../../lib/hosts/ship.ts';
 import { activeScope, findScopes, readCase, type Snapshot } from '../../../lib/hosts/snapshot.ts';
 import type { HostProfile, PageProfile } from '../../../lib/hosts/types.ts';
@@ -119,7 +120,7 @@ export function showSample(host: SampleHost, profile: HostProfile, sample: Sampl
     if (!asked) return undefined;
     const { read, user, page: told } = asked;
     const answer = ask(read, key, told && ((text) => answerOf(text, told) ?? undefined));
-    return answer && user !== undefined ? { ...answer, signedIn: ask(user, key) } : answer;
+    return answer && user !== undefined ? { ...answer, signedIn: whoOf(user, ask(user.read, key)) } : answer;
   };
   return { page, captures, api };
 }
