@@ -79,9 +79,12 @@ const suggestion = (t: Translate, titles: readonly string[]): string =>
 
 /** Which ticket tool and policy, and the press that asks the browser. */
 function Enable({ model, view, t }: Props) {
-  const profile = useSignal(view.profiles[0]?.id ?? '');
+  const picked = useSignal<string | null>(null);
   const policy = useSignal('');
-  const suggested = model.actions.suggested(profile.value);
+  // A tool that is not recognised is none until a person says which.
+  const profile = picked.value ?? (view.recognised ? (view.profiles[0]?.id ?? '') : '');
+  const none = view.recognised ? [] : [{ id: '', label: t('settings_choose') }];
+  const suggested = model.actions.suggested(profile);
   const first = suggested.length > 0 ? [{ id: '', label: suggestion(t, suggested) }] : [];
   const choices = [...first, ...view.policies];
   const chosen = choices.some((choice) => choice.id === policy.value) ? policy.value : (choices[0]?.id ?? '');
@@ -90,10 +93,10 @@ function Enable({ model, view, t }: Props) {
       {!view.recognised && <p class="dim">{t('popup_notRecognised')}</p>}
       <Pick
         label={t('settings_profile')}
-        value={profile.value}
-        choices={view.profiles}
+        value={profile}
+        choices={[...none, ...view.profiles]}
         onPick={(id) => {
-          profile.value = id;
+          picked.value = id;
         }}
       />
       <Pick
@@ -106,25 +109,31 @@ function Enable({ model, view, t }: Props) {
       />
       <button
         type="button"
-        class="btn primary"
-        disabled={profile.value === ''}
-        onClick={() => model.actions.enable(profile.value, chosen)}
+        class={`btn${profile === '' ? '' : ' primary'}`}
+        disabled={profile === ''}
+        onClick={() => model.actions.enable(profile, chosen)}
       >
         {t('popup_enable')}
       </button>
-      <Teach model={model} view={view} t={t} policy={policy.value} />
+      <Teach model={model} view={view} t={t} policy={policy.value} leads={profile === ''} />
     </div>
   );
 }
 
 /** For a page that no host profile knows: one points at it. */
-function Teach({ model, view, t, policy = '' }: Props & { readonly policy?: string }) {
+function Teach({
+  model,
+  view,
+  t,
+  policy = '',
+  leads = false,
+}: Props & { readonly policy?: string; readonly leads?: boolean }) {
   return (
     <div class="teach">
       <p class="dim">{t(view.recognised ? 'popup_teachInstead' : 'popup_teachLead')}</p>
       <button
         type="button"
-        class={view.recognised ? 'btn quiet' : 'btn'}
+        class={view.recognised ? 'btn quiet' : `btn${leads ? ' primary' : ''}`}
         onClick={() => model.actions.teach(policy)}
       >
         {t('popup_teach')}
