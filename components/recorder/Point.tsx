@@ -81,6 +81,18 @@ function Questions() {
         </label>
       )}
       {view.step === 'save' && view.skips && <p class="hint">{t('recorder_saveMenu')}</p>}
+      {view.unsaved && (
+        <div class="hint" role="alert">
+          <p>{t('recorder_bad_notSaved')}</p>
+          <button
+            type="button"
+            class="btn"
+            onClick={own((event: MouseEvent) => actions.goTo('status', byMouse(event)))}
+          >
+            {t('recorder_againOf', t('recorder_what_status'))}
+          </button>
+        </div>
+      )}
       {view.addressId !== undefined && <p class="hint">{t('recorder_addressId', view.addressId)}</p>}
     </>
   );

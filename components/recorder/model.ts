@@ -70,6 +70,8 @@ export interface RecorderView {
   readonly picks: readonly PickView[];
   /** Whether choosing in the list that was pointed at saves at once; absent where that is no question. */
   readonly atOnce?: boolean;
+  /** The status was pointed at where one only chooses the next: no saved one. */
+  readonly unsaved: boolean;
   /** The id by which the address calls the case, if people see another number. */
   readonly addressId?: string;
   readonly policies: readonly Option[];

@@ -1,6 +1,7 @@
 import type { PickView, RecorderView, StatusRow } from '../../components/recorder/model.ts';
 import type { UrlTest } from '../../lib/hosts/types.ts';
 import { basePage } from '../../lib/recorder/base.ts';
+import { isUnsaved } from '../../lib/recorder/doors.ts';
 import { mayGoOn, picksFor, policyOf, roleOf, STEPS } from '../../lib/recorder/draft.ts';
 import { labelOf } from '../../lib/recorder/labels.ts';
 import { idIn } from '../../lib/recorder/number.ts';
@@ -147,13 +148,18 @@ export function viewOf(draft: Draft, pointed: Pointed | null, error: string): Re
     picks,
     ...atOnceOf(draft),
     ...addressIdOf(draft, key),
+    unsaved: draft.step === 'save' && isUnsaved(draft),
     ...wordsOf(draft),
     ...framesOf(draft),
     second: secondOf(draft, key),
     ...sum,
     address: addressOf(draft).map(patternOf).join(' · '),
     seen: [...new Set(draft.seen.map(({ kind }) => kind.replace('-', '_')))],
-    mayGoOn: mayGoOn(draft) && !(draft.step === 'status' && picks[0]?.bad === 'notSaved') && !isUnguarded,
+    mayGoOn:
+      mayGoOn(draft) &&
+      !(draft.step === 'save' && isUnsaved(draft)) &&
+      !(draft.step === 'status' && picks[0]?.bad === 'notSaved') &&
+      !isUnguarded,
     skips: mayLack(draft) && !isGiven(draft, picks) && !draft.base,
     mends: draft.base !== undefined,
     error,

@@ -30,6 +30,10 @@ export const chooserOf = ({ picks, saves }: Draft): Picked['opener'] =>
 const namesOf = ({ scope, first }: Draft): readonly string[] =>
   scope && first ? [first.key, ...keyParts(first)] : [];
 
+/** True if the status is read where one chooses the next one, and a button saves: what is chosen would pass for saved. */
+export const isUnsaved = (draft: Draft): boolean =>
+  draft.picks.status !== undefined && chooserOf(draft)?.selector === draft.picks.status.selector;
+
 const wantedReaders = (draft: Draft, map: Words): readonly Reader[] => {
   const { picks } = draft;
   const chooser = chooserOf(draft);

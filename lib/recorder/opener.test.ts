@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { learnDoors } from './doors.ts';
+import { isUnsaved, learnDoors } from './doors.ts';
 import { newDraft, stepFrom, withPick } from './draft.ts';
 import { isOpener } from './opener.ts';
 import { pick } from './pick.ts';
@@ -68,6 +68,20 @@ describe('a list of a page’s own making', () => {
     expect(buildProfile(draft)?.pages[0]?.wanted).toEqual([
       { ...reader, selector: expect.stringContaining('#stand') },
     ]);
+  });
+
+  it('is no saved status where a button saves', () => {
+    const menu = withPick(begun, 'wanted', picked('wanted', '#stand button'));
+    const box = withPick(
+      withPick(menu, 'key', picked('key', '#no')),
+      'status',
+      picked('status', '#stand button'),
+    );
+    expect(isUnsaved(box)).toBe(false);
+    expect(buildProfile(box)).not.toBeNull();
+    const saved = withPick(box, 'save', picked('save', '#sp'));
+    expect(isUnsaved(saved)).toBe(true);
+    expect(buildProfile(saved)).toBeNull();
   });
 
   it('saves at once where no button was shown', () => {

@@ -10,7 +10,7 @@ import type {
 import { matchAny } from '../hosts/url.ts';
 import { learnAddress } from './address.ts';
 import { basePage, offersOf, reworded } from './base.ts';
-import { chooserOf, learnDoors } from './doors.ts';
+import { chooserOf, isUnsaved, learnDoors } from './doors.ts';
 import { chosenReader, readerOf, savedReaderOf } from './pick.ts';
 import { type Draft, type Offer, type Picked, SUB_STATUS } from './types.ts';
 
@@ -163,6 +163,7 @@ const needsPageWorld = ({ pages, doors = [] }: Pick<HostProfile, 'pages' | 'door
 function newProfile(draft: Draft): HostProfile | null {
   const { picks, saves, first, origin, name, begun } = draft;
   if (!picks.key || !picks.status || !first || (saves.length === 0 && !picks.menu)) return null;
+  if (isUnsaved(draft)) return null;
   const { hostname } = new URL(origin);
   const pages = [newPage(draft, first), ...listPage(draft)];
   return {
@@ -201,7 +202,7 @@ function mendedProfile(base: HostProfile, draft: Draft): HostProfile | null {
 
 /**
  * The host profile of what was taught: experimental, and of this site alone.
- * @returns null while case, status or a way to save is missing
+ * @returns null while case, status or a way to save is missing, or what is chosen would pass for saved
  */
 export const buildProfile = (draft: Draft): HostProfile | null =>
   draft.base ? mendedProfile(draft.base, draft) : newProfile(draft);
