@@ -3,9 +3,14 @@ import { SUB_STATUS } from '../../lib/recorder/types.ts';
 import { Badge } from '../common/Icon.tsx';
 import type { Meaning } from '../common/meaning.ts';
 import { byMouse, useRecorder } from './context.ts';
-import type { PickView, PointView, StepId, Sureness } from './model.ts';
+import type { PickView, PointView, StepId } from './model.ts';
 
-const MEANING: Readonly<Record<Sureness, Meaning>> = { sure: 'ok', fair: 'ok', weak: 'need' };
+const MEANING: Readonly<Record<PickView['sure'], Meaning>> = {
+  sure: 'ok',
+  fair: 'ok',
+  label: 'ok',
+  weak: 'need',
+};
 
 /** Which of the policy's fields it is. */
 function FieldChoice({ pick }: { readonly pick: PickView }) {
@@ -18,7 +23,7 @@ function FieldChoice({ pick }: { readonly pick: PickView }) {
         id={id}
         value={pick.field ?? ''}
         onChange={own((event: Event & { currentTarget: HTMLSelectElement }) =>
-          actions.setField(pick.selector, event.currentTarget.value),
+          actions.setField(pick.spot, event.currentTarget.value),
         )}
       >
         <option value="">{t('recorder_fieldNone')}</option>
@@ -36,6 +41,7 @@ function FieldChoice({ pick }: { readonly pick: PickView }) {
 /** What was pointed at: what it says now, and how sure it is that it will be found again. */
 function Picked({ pick }: { readonly pick: PickView }) {
   const { t, actions, own } = useRecorder();
+  const isToSay = (pick.sure === 'weak' || pick.sure === 'label') && !pick.bad;
   return (
     <li class="pick">
       <Badge meaning={pick.bad ? 'no' : MEANING[pick.sure]} />
@@ -43,19 +49,19 @@ function Picked({ pick }: { readonly pick: PickView }) {
         {pick.label !== pick.text && <p class="dim">{pick.label}</p>}
         <p class="read">{pick.text === null ? t('recorder_nothing') : pick.text || t('recorder_empty')}</p>
         {pick.bad && <p>{t(`recorder_bad_${pick.bad}`)}</p>}
-        {pick.sure === 'weak' && !pick.bad && <p>{t('recorder_sure_weak')}</p>}
+        {isToSay && <p>{t(`recorder_sure_${pick.sure}`)}</p>}
         {pick.field !== undefined && <FieldChoice pick={pick} />}
         <details>
           <summary>{t('recorder_how')}</summary>
-          {(pick.sure !== 'weak' || pick.bad) && <p>{t(`recorder_sure_${pick.sure}`)}</p>}
-          <code>{pick.selector}</code>
+          {!isToSay && <p>{t(`recorder_sure_${pick.sure}`)}</p>}
+          <code>{pick.spot}</code>
         </details>
       </div>
       <button
         type="button"
         class="btn quiet"
         aria-label={t('recorder_removeOf', pick.label || pick.text || '')}
-        onClick={own(() => actions.drop(pick.selector))}
+        onClick={own(() => actions.drop(pick.spot))}
       >
         {t('recorder_remove')}
       </button>
@@ -147,7 +153,7 @@ export function Point() {
       {view.picks.length > 0 && (
         <ul class="picks">
           {view.picks.map((pick) => (
-            <Picked key={pick.selector} pick={pick} />
+            <Picked key={pick.spot} pick={pick} />
           ))}
         </ul>
       )}

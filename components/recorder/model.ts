@@ -14,11 +14,13 @@ export type Bad = 'notSaved' | 'notHere' | 'two' | 'internal' | 'noNumber' | 'cl
 
 /** Something that was pointed at, and what it says now. */
 export interface PickView {
-  readonly selector: string;
+  /** How it is found. */
+  readonly spot: string;
   readonly label: string;
   /** Null if it is not found on this page. */
   readonly text: string | null;
-  readonly sure: Sureness;
+  /** `label`: by what is written beside it. */
+  readonly sure: Sureness | 'label';
   /** Id of the policy's field, in the step of fields; "" if none is chosen. */
   readonly field?: string;
   readonly bad?: Bad;
@@ -107,8 +109,8 @@ export interface RecorderActions {
   /** Begins to point. @param byKeys by the keyboard */
   point(byKeys: boolean): void;
   stopPointing(): void;
-  drop(selector: string): void;
-  setField(selector: string, field: string): void;
+  drop(spot: string): void;
+  setField(spot: string, field: string): void;
   setPolicy(id: string): void;
   setName(name: string): void;
   setFrame(id: string): void;

@@ -9,6 +9,7 @@ import {
   withoutPick,
   withSuggestions,
 } from '../../lib/recorder/draft.ts';
+import { spotOf } from '../../lib/recorder/pick.ts';
 import { buildProfile } from '../../lib/recorder/profile.ts';
 import type { Draft } from '../../lib/recorder/types.ts';
 import { extension } from '../overlay/data.ts';
@@ -62,15 +63,15 @@ function going({ draft, change }: Teaching, pointing: Pointing) {
 
 function telling({ change }: Teaching) {
   return {
-    drop: (selector) =>
+    drop: (spot) =>
       change((old) => {
         const role = roleOf(old.step);
-        return role ? withoutPick(old, role, selector) : old;
+        return role ? withoutPick(old, role, spot) : old;
       }),
-    setField: (selector, field) =>
+    setField: (spot, field) =>
       change((old) => ({
         ...old,
-        fields: old.fields.map((one) => (one.selector === selector ? { ...one, field } : one)),
+        fields: old.fields.map((one) => (spotOf(one) === spot ? { ...one, field } : one)),
       })),
     setPolicy: (policy) => change(({ unsure: _, ...old }) => ({ ...old, policy, statuses: {} })),
     setName: (name) => change((old) => ({ ...old, name })),

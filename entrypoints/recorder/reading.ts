@@ -1,6 +1,6 @@
 import type { PickView, ReadRow } from '../../components/recorder/model.ts';
 import { queryAll } from '../../lib/hosts/query.ts';
-import { readFirst } from '../../lib/hosts/read.ts';
+import { elementsOf, readFirst } from '../../lib/hosts/read.ts';
 import { readSure } from '../../lib/hosts/snapshot.ts';
 import type { Door, PageProfile, Reader, ScopeProfile } from '../../lib/hosts/types.ts';
 import { type Captures, matchAny } from '../../lib/hosts/url.ts';
@@ -31,9 +31,11 @@ export function addressOf(draft: Draft): PageProfile['url'] {
 
 export const capturesOf = (draft: Draft): Captures => matchAny(addressOf(draft), location.href) ?? {};
 
-/** What was pointed at that each page has once; a menu's entries are many. */
+/** What was pointed at that each page has once: a menu's entries are many, and so are elements with labels. */
 const onceOf = ({ picks, fields }: Draft): string[] =>
-  [picks.key, picks.status, picks.wanted, ...fields].flatMap((one) => (one ? [one.selector] : []));
+  [picks.key, picks.status, picks.wanted, ...fields].flatMap((one) =>
+    one && !one.labels ? [one.selector] : [],
+  );
 
 /** Which part of this page is the case that is shown: what was taught, else what is proposed for this page. */
 export function scopeOf(draft: Draft): ScopeProfile | undefined {
@@ -58,7 +60,7 @@ function pressable(role: Role, { selector, offers, label, closed, opener }: Pick
 /** What is read of something that was pointed at, on this page now. */
 export function reading(role: Role, picked: Picked, root: ParentNode): Reading {
   if (role === 'save' || role === 'menu') return pressable(role, picked);
-  const count = queryAll(root, picked.selector).length;
+  const count = elementsOf(readerOf(picked), { scope: root }).length;
   if (count === 0) return { text: null, bad: 'notHere' };
   if (count > 1) return { text: null, bad: 'two' };
   const isSaved = role === 'status' || picked.field === SUB_STATUS;

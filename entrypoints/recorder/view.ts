@@ -5,6 +5,7 @@ import { isUnsaved } from '../../lib/recorder/doors.ts';
 import { mayGoOn, picksFor, policyOf, roleOf, STEPS } from '../../lib/recorder/draft.ts';
 import { labelOf } from '../../lib/recorder/labels.ts';
 import { idIn } from '../../lib/recorder/number.ts';
+import { spotOf } from '../../lib/recorder/pick.ts';
 import { buildProfile, offersIn } from '../../lib/recorder/profile.ts';
 import { readRows as readListRows } from '../../lib/recorder/rows.ts';
 import { casesIn } from '../../lib/recorder/scope.ts';
@@ -16,9 +17,9 @@ import type { Pointed } from './pointing.ts';
 import { addressOf, reading, readRows, rootOf, scopeOf, shownNumber, shownStatus } from './reading.ts';
 
 const pickView = (role: Role, picked: Picked, root: ParentNode): PickView => ({
-  selector: picked.selector,
+  spot: spotOf(picked),
   label: picked.label,
-  sure: surenessOf(picked.score),
+  sure: picked.labels ? 'label' : surenessOf(picked.score),
   ...reading(role, picked, root),
   ...(role === 'field' ? { field: picked.field ?? '' } : {}),
 });

@@ -103,7 +103,8 @@ function isNear({ near }: Reader, element: Element, { captures }: ReadContext): 
   return !!around && textOf(around).split(' ').includes(said);
 }
 
-function labelOf(element: Element): string {
+/** What a reader's `labels` are held against. */
+export function labelOf(element: Element): string {
   const label =
     (element as HTMLInputElement).labels?.[0] ??
     element.previousElementSibling ??

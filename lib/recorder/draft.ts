@@ -1,5 +1,6 @@
 import type { HostProfile } from '../hosts/types.ts';
 import { statusesOf } from './base.ts';
+import { spotOf } from './pick.ts';
 import { offersIn } from './profile.ts';
 import { suggestStatus } from './statuses.ts';
 import type { Draft, Picked, PolicyWords, Role, Single, StepId } from './types.ts';
@@ -105,7 +106,7 @@ export function stepFrom(draft: Draft, by: 1 | -1): Draft {
 }
 
 const added = (list: readonly Picked[], picked: Picked): readonly Picked[] => [
-  ...list.filter(({ selector }) => selector !== picked.selector),
+  ...list.filter((one) => spotOf(one) !== spotOf(picked)),
   picked,
 ];
 
@@ -130,8 +131,9 @@ export function withPick(draft: Draft, role: Exclude<Role, 'row'>, picked: Picke
   };
 }
 
-export function withoutPick(draft: Draft, role: Role, selector: string): Draft {
-  const without = (list: readonly Picked[]) => list.filter((one) => one.selector !== selector);
+/** @param spot see `spotOf` */
+export function withoutPick(draft: Draft, role: Role, spot: string): Draft {
+  const without = (list: readonly Picked[]) => list.filter((one) => spotOf(one) !== spot);
   if (role === 'field') return { ...draft, fields: without(draft.fields) };
   if (role === 'save') return { ...draft, saves: without(draft.saves) };
   if (role !== 'row') return { ...draft, picks: withoutSingle(draft, role) };

@@ -54,6 +54,15 @@ export function before(element: Element): string {
   return '';
 }
 
+/** True if what stands before an element is there to name it, and no other value: "Status" before "Open". */
+export function isNamed(role: Role, element: Element): boolean {
+  if ((element as HTMLInputElement).labels?.[0]) return true;
+  const name = element.previousElementSibling ?? element.closest('td, dd')?.previousElementSibling;
+  const text = name?.textContent ?? '';
+  const isName = name?.matches('dt, th, label, legend, b, strong') || /[:：]\s*$/.test(text);
+  return !/\d/.test(text) && (isName || HINTS[role].test(text));
+}
+
 /** What people read beside an element; "" if nothing. */
 export function labelOf(element: Element): string {
   return (

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { learnDoors } from './doors.ts';
-import { newDraft, withPick } from './draft.ts';
-import { meant, pick } from './pick.ts';
+import { newDraft, withoutPick, withPick } from './draft.ts';
+import { meant, pick, preview, readerOf, spotOf } from './pick.ts';
 import { buildProfile } from './profile.ts';
-import type { Draft } from './types.ts';
+import type { Draft, Picked } from './types.ts';
 
 /** As the browser lets a content script into closed roots. */
 const roots = new WeakMap<Element, ShadowRoot>();
@@ -86,4 +86,77 @@ it('only the word that a list offers is the status, where its label stands with 
 it('only the number of what is shown is the key', () => {
   document.body.innerHTML = '<h1 id="t">Ticket #4711 – Lamp broken</h1>';
   expect(pick('key', document.querySelector('#t') as Element)).toMatchObject({ after: '#', before: ' ' });
+});
+
+describe('what only its label tells from the rest', () => {
+  const terms = (rows: readonly (readonly [string, string])[]) => {
+    document.body.innerHTML = `<dl>${rows.map(([dt, dd]) => `<dt>${dt}</dt><dd>${dd}</dd>`).join('')}</dl>`;
+  };
+  const at = (place: number) => document.querySelectorAll('dd')[place] as Element;
+
+  it('is read by that, wherever it stands on another page', () => {
+    terms([
+      ['Customer', 'Ito'],
+      ['Status:', 'Open'],
+    ]);
+    const found = pick('status', at(1)) as Picked;
+    expect(found).toMatchObject({ selector: 'dd', labels: ['Status'] });
+    terms([
+      ['Status:', 'Closed'],
+      ['Since', 'today'],
+      ['Customer', 'Ito'],
+    ]);
+    expect(preview(readerOf(found))).toBe('Closed');
+    terms([['Zustand', 'Closed']]);
+    expect(preview(readerOf(found))).toBeNull();
+  });
+
+  it('stands for itself, beside others of its kind', () => {
+    terms([
+      ['Category', 'Print'],
+      ['Priority', 'High'],
+    ]);
+    const picks = [0, 1].map((place) => pick('field', at(place)) as Picked);
+    const both = picks.reduce((all, one) => withPick(all, 'field', one), draft);
+    expect(both.fields).toHaveLength(2);
+    const [first] = picks as [Picked];
+    expect(withoutPick(both, 'field', spotOf(first)).fields).toEqual([picks[1]]);
+  });
+
+  it('is not called by a value that stands before it, or by a label that others have', () => {
+    document.body.innerHTML =
+      '<table><tr><td>Print</td><td>Open</td></tr><tr><td>1</td><td>2</td></tr></table>';
+    expect(pick('status', document.querySelectorAll('td')[1] as Element)).not.toHaveProperty('labels');
+    terms([
+      ['Status', 'Open'],
+      ['Status', 'Closed'],
+    ]);
+    expect(pick('status', at(1))).not.toHaveProperty('labels');
+  });
+
+  it('is read of a control, and never written: a writer could take another one for it', () => {
+    document.body.innerHTML = `<label>Title <input></label><label>Notes <input></label>`;
+    const found = pick('field', document.querySelectorAll('input')[1] as Element) as Picked;
+    expect(found).toMatchObject({ selector: 'input', labels: ['Notes'] });
+    const key = pick(
+      'key',
+      Object.assign(document.body.appendChild(document.createElement('b')), { id: 'k' }),
+    );
+    const status = pick(
+      'status',
+      Object.assign(document.body.appendChild(document.createElement('b')), { id: 's' }),
+    );
+    const save = pick(
+      'save',
+      Object.assign(document.body.appendChild(document.createElement('button')), { id: 'go' }),
+    );
+    const taught = {
+      ...draft,
+      picks: { key, status },
+      saves: [save],
+      fields: [{ ...found, field: 'comment' }],
+    };
+    const { fields } = buildProfile(taught as Draft)?.pages[0] ?? {};
+    expect(fields?.comment).toEqual({ read: [{ from: 'value', selector: 'input', labels: ['Notes'] }] });
+  });
 });

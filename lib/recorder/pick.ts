@@ -1,11 +1,11 @@
-import { readOne } from '../hosts/read.ts';
+import { labelOf as calledBy, elementsOf, readOne } from '../hosts/read.ts';
 import type { Reader } from '../hosts/types.ts';
-import { BUTTONS, before, CONTROLS, labelOf, offeredIn } from './labels.ts';
+import { BUTTONS, before, CONTROLS, isNamed, labelOf, offeredIn } from './labels.ts';
 import { numberIn } from './number.ts';
 import { entriesOf, openingSign } from './opener.ts';
-import { proposals } from './selector.ts';
+import { proposals, surenessOf } from './selector.ts';
 import { isMadeUp } from './stable.ts';
-import type { Offer, Picked, Role } from './types.ts';
+import type { Offer, Picked, Proposal, Role } from './types.ts';
 
 /** Attributes in which tools keep an entry's own value, best first. */
 const VALUES = ['data-value', 'data-status', 'data-state', 'data-id', 'data-action', 'value'];
@@ -99,6 +99,29 @@ function pressable(role: Role, element: Element): Element {
   return host && root.host === host && root.querySelectorAll(BUTTONS).length === 1 ? host : element;
 }
 
+/** Found by its label, and by nothing more lasting: better than by a place among its like, which anything new moves. */
+const LABELLED = 0.4;
+
+/**
+ * The last resort: all elements of its kind, of which the page calls one so. Only for what is read: an event at an element
+ * asks for a selector alone.
+ */
+function byLabel(
+  role: Role,
+  element: Element,
+  { selector, score }: Proposal,
+  scope: ParentNode,
+): (Proposal & Pick<Picked, 'labels'>) | null {
+  const isRead = role === 'field' || ((role === 'key' || role === 'status') && !isControl(element));
+  const label = labelOf(element);
+  if (!isRead || surenessOf(score) !== 'weak' || !isNamed(role, element)) return null;
+  if (label === '' || calledBy(element) !== label) return null;
+  const root = selector.split(' >>> ').slice(0, -1);
+  const found = { selector: [...root, CSS.escape(element.localName)].join(' >>> '), labels: [label] };
+  const all = elementsOf({ from: 'text', ...found }, { scope });
+  return all.length === 1 && all[0] === element ? { ...found, score: LABELLED } : null;
+}
+
 /**
  * What an element is for a role, as plain data; null if there is no way to find it again. Of the wanted status it may be
  * a list or box, or an entry of a menu that saves at once.
@@ -121,10 +144,11 @@ export function pick(
   const at = pressable(role, element);
   const [best] = proposals(at, avoid, within);
   if (!best) return null;
+  const found = byLabel(role, element, best, within) ?? best;
   const from = fromOf(element);
   const form = at === element ? formOf(element) : undefined;
   return {
-    ...best,
+    ...found,
     from,
     ...(from === 'text' || role === 'key' ? cutOf(role, element) : {}),
     label: (role === 'status' && before(element)) || labelOf(element),
@@ -193,10 +217,15 @@ function entries(
   };
 }
 
+/** What tells one pick from another. */
+export const spotOf = ({ selector, labels = [] }: Pick<Picked, 'selector' | 'labels'>): string =>
+  [selector, ...labels.map((label) => `“${label}”`)].join(' ');
+
 /** How a pick is read. @param map the tool's words to the policy's */
 export const readerOf = (picked: Picked, map: Readonly<Record<string, string>> = {}): Reader => ({
   from: picked.from,
   selector: picked.selector,
+  ...(picked.labels === undefined ? {} : { labels: picked.labels }),
   ...(picked.name === undefined ? {} : { name: picked.name }),
   ...(picked.after === undefined ? {} : { after: picked.after }),
   ...(picked.before === undefined ? {} : { before: picked.before }),

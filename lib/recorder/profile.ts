@@ -43,7 +43,10 @@ const writerKind = ({ from }: Picked) => (from === 'checked' ? 'checked' : 'valu
 
 const fieldOf = (picked: Picked): FieldProfile => ({
   read: [{ ...readerOf(picked), ...(picked.from === 'option' ? { from: 'option' as const } : {}) }],
-  ...(picked.control ? { write: { selector: picked.selector, as: writerKind(picked) } } : {}),
+  // A label tells readers which one it is; a writer asks for a selector alone.
+  ...(picked.control && !picked.labels
+    ? { write: { selector: picked.selector, as: writerKind(picked) } }
+    : {}),
 });
 
 /** An id out of a name: "Our Tickets" gives "our-tickets". */

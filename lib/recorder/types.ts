@@ -30,6 +30,8 @@ export interface Offer {
 export interface Picked {
   readonly selector: string;
   readonly score: number;
+  /** Of what the selector finds, what the page calls so: nothing else tells it from the rest. */
+  readonly labels?: readonly string[];
   /** What is read of it. */
   readonly from: 'text' | 'value' | 'option' | 'checked' | 'attr';
   /** The attribute, for `attr`. */
