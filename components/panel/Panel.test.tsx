@@ -243,12 +243,15 @@ describe('history', () => {
     expect(root.querySelectorAll('.strip .no')).toHaveLength(1);
   });
 
-  it('says when all is well, and when it could not be read', async () => {
-    const { button, model, sees } = panel({
-      history: { ...HISTORY, changes: HISTORY.changes.slice(0, 2), violations: 0 },
-    });
+  it('says when all is well, when that is not known, and when it could not be read', async () => {
+    const changes = HISTORY.changes.slice(0, 2).map((change) => ({ ...change, outcome: 'allowed' as const }));
+    const { button, model, sees } = panel({ history: { ...HISTORY, changes, violations: 0 } });
     button('History').click();
     await sees('2 changes, all in line with the policy');
+    const [first, last] = changes as [(typeof changes)[0], (typeof changes)[0]];
+    const open = [first, { ...last, outcome: 'unknown' as const }];
+    model.history.value = { ...HISTORY, changes: open, violations: 0 };
+    await sees('No broken rule is known, but 1 of 2 changes is not in line for sure');
     model.history.value = { ...HISTORY, stage: 'failed' };
     await sees('could not be read');
   });

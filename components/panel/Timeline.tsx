@@ -2,7 +2,7 @@ import { formatInstant } from '../../lib/i18n/format.ts';
 import { counted } from '../../lib/i18n/plural.ts';
 import { Arrow } from '../common/drawings.tsx';
 import { Badge, Icon } from '../common/Icon.tsx';
-import { meaningOf } from '../common/meaning.ts';
+import { type Meaning, meaningOf } from '../common/meaning.ts';
 import { Findings } from './Finding.tsx';
 import type { HistoryView, PastView } from './model.ts';
 import { usePanel } from './use-panel.ts';
@@ -47,19 +47,29 @@ function Past({ change }: { readonly change: PastView }) {
   );
 }
 
+/** What came of it in all. A change that nothing allows is not in line, also if no rule is known to be broken. */
+function Sum({ history: { changes, violations } }: { readonly history: HistoryView }) {
+  const { t } = usePanel();
+  const open = changes.filter(({ outcome }) => outcome !== 'allowed').length;
+  const meaning: Meaning = violations > 0 ? 'no' : open > 0 ? 'silent' : 'ok';
+  return (
+    <p class={`sum ${meaning}`}>
+      <Icon shape={meaning} />
+      {meaning === 'no' && counted(t, 'history_violations', violations, changes.length)}
+      {meaning === 'silent' && counted(t, 'history_open', open, changes.length)}
+      {meaning === 'ok' && counted(t, 'history_clean', changes.length)}
+    </p>
+  );
+}
+
 /** Every past change with its verdict. */
 export function Timeline({ history }: { readonly history: HistoryView }) {
   const { t } = usePanel();
-  const { changes, violations, complete } = history;
+  const { changes, complete } = history;
   if (changes.length === 0) return <p class="dim">{t('history_empty')}</p>;
   return (
     <>
-      <p class={violations > 0 ? 'sum no' : 'sum ok'}>
-        <Icon shape={violations > 0 ? 'no' : 'ok'} />
-        {violations > 0
-          ? counted(t, 'history_violations', violations, changes.length)
-          : counted(t, 'history_clean', changes.length)}
-      </p>
+      <Sum history={history} />
       <Strip changes={changes} />
       {!complete && <p class="dim">{t('history_partial')}</p>}
       <ol class="timeline">

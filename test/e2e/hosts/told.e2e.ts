@@ -32,7 +32,7 @@ test('osticket: a past told in sentences is judged, and what nobody can know acc
   const site = await started(extension, 'osticket');
   await page.goto(`${site.origin}/scp/tickets.php?id=83`);
   await panel.click('History');
-  const text = await panel.waitFor('changes, all in line with the policy', 15_000);
+  const text = await panel.waitFor('not in line for sure', 15_000);
   expect(text).toMatch(/Waiting for the customer\s+to\s+Resolved/);
   expect(text).toContain('Bo with status of Open');
   // A field that is called like the status, a task's end, words of a language that we don't know.
@@ -87,7 +87,7 @@ test('freescout: what stands in the thread is judged, and a folder tells what it
   const site = await started(extension, 'freescout');
   await page.goto(`${site.origin}/conversation/4713?folder_id=2`);
   await panel.click('History');
-  const text = await panel.waitFor(/changes? broke a rule|changes, all in line/, 15_000);
+  const text = await panel.waitFor('not in line for sure', 15_000);
   expect(text).toMatch(/Active\s+to\s+Pending/);
   expect(text).toContain('Bo Ek');
   await page.goto(`${site.origin}/mailbox/1/2`);
