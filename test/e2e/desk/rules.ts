@@ -12,7 +12,7 @@ async function closedCase(scene: Scene) {
   await save(hands);
   await panel.waitFor('Held:');
   await panel.click({ name: 'Why?' });
-  expect(await panel.waitFor('S3-33')).toContain('Case states');
+  await panel.waitFor(['S3-33', 'Case states']);
   await at.expectUnsent();
 }
 

@@ -1,12 +1,9 @@
 import { type Control, describe, type Label, matches, nthOf } from './controls.ts';
 import type { PanelDriver } from './driver.ts';
-import { PATIENCE_MS, until } from './wait.ts';
+import { lacking, PATIENCE_MS, until, type Wanted } from './wait.ts';
 
 /** Roles that only lay out. */
 const SILENT = new Set(['generic', 'none', 'InlineTextBox', 'StaticText', 'LayoutTable']);
-
-const fits = (text: string, wanted: string | RegExp) =>
-  typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
 
 /**
  * Caserail's panel as a person meets it. It lives in closed shadow roots, in any frame, which no selector reaches; so it
@@ -25,14 +22,14 @@ export class Panel<C extends Control = Control> {
     return (await this.driver.texts()).filter(Boolean).join('\n');
   }
 
-  /** Waits until the panel shows a text, and gives all of its text. */
-  async waitFor(wanted: string | RegExp, timeout = PATIENCE_MS): Promise<string> {
+  /** Waits until the panel shows a text, or several at the same time, and gives all of its text. */
+  async waitFor(wanted: Wanted, timeout = PATIENCE_MS): Promise<string> {
     let text = '';
     await until(
-      () => `the panel does not show ${wanted}. It shows:\n${text || '(no panel)'}`,
+      () => `the panel does not show ${lacking(text, wanted).join(', ')}. It shows:\n${text || '(no panel)'}`,
       async () => {
         text = await this.text();
-        return fits(text, wanted);
+        return lacking(text, wanted).length === 0;
       },
       timeout,
     );
@@ -46,7 +43,7 @@ export class Panel<C extends Control = Control> {
       () => `the panel still shows ${unwanted}:\n${text}`,
       async () => {
         text = await this.text();
-        return !fits(text, unwanted);
+        return lacking(text, unwanted).length > 0;
       },
       timeout,
     );

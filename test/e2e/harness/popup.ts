@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { CDPSession, Page } from 'playwright';
 import type { Extension } from './extension.ts';
-import { PATIENCE_MS, until } from './wait.ts';
+import { lacking, PATIENCE_MS, until, type Wanted } from './wait.ts';
 
 interface Message {
   readonly id?: number;
@@ -109,14 +109,14 @@ export class Popup {
     await Promise.race([this.evaluate('window.close()'), new Promise((done) => setTimeout(done, 500))]);
   }
 
-  /** Waits until it shows a text. */
-  async waitFor(wanted: string | RegExp, timeout = PATIENCE_MS): Promise<string> {
+  /** Waits until it shows a text, or several at the same time. */
+  async waitFor(wanted: Wanted, timeout = PATIENCE_MS): Promise<string> {
     let text = '';
     await until(
-      () => `the popup does not show ${wanted}. It shows:\n${text}`,
+      () => `the popup does not show ${lacking(text, wanted).join(', ')}. It shows:\n${text}`,
       async () => {
         text = await this.text();
-        return typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
+        return lacking(text, wanted).length === 0;
       },
       timeout,
     );

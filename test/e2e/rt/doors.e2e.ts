@@ -113,11 +113,13 @@ test('an override with a reason goes through and is in the decision log', async 
   await panel.fill('Why is it right this time?', 'The customer accepted by phone.');
   await panel.click('Go on with this reason');
   await expectStatus(rt, 5, 'Closed');
-  expect(await extension.decisions()).toEqual(
-    expect.arrayContaining([
-      expect.objectContaining({ end: 'overridden', reason: 'The customer accepted by phone.' }),
-    ]),
-  );
+  await expect
+    .poll(() => extension.decisions())
+    .toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ end: 'overridden', reason: 'The customer accepted by phone.' }),
+      ]),
+    );
 });
 
 const LIST = `/Search/Results.html?Query=${encodeURIComponent("Queue = 'Support' AND id < 3")}`;

@@ -41,8 +41,7 @@ test('fields that were emptied elsewhere meanwhile hold the change, and it can b
   const before = await statusChanges(rt, 2);
   await page.click(SAVE);
   await panel.waitFor('Held:');
-  const text = await panel.waitFor('Resolution notes');
-  expect(text).toContain('Resolution code');
+  await panel.waitFor(['Resolution notes', 'Resolution code']);
   expect(await statusOf(rt, 2)).toBe('Open');
   expect(await statusChanges(rt, 2)).toBe(before);
   await panel.select('Resolution code', 'Solved');

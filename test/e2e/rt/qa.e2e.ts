@@ -24,13 +24,18 @@ test('the display page’s history names what broke a rule, in the team’s word
 }) => {
   await openTicket(page, rt, 7);
   await panel.click('History');
-  const text = await panel.waitFor('1 of 3 changes broke a rule', 15_000);
-  expect(text).toMatch(/Resolved\s+to\s+Closed was not allowed/);
-  expect(text).toContain('bob');
-  expect(text).toContain('Here the customer decides');
-  expect(text).toMatch(/Closed\nfor \d+ days/);
+  await panel.waitFor(
+    [
+      '1 of 3 changes broke a rule',
+      /Resolved\s+to\s+Closed was not allowed/,
+      'bob',
+      'Here the customer decides',
+      /Closed\nfor \d+ days/,
+    ],
+    15_000,
+  );
   await panel.click('Why?');
-  expect(await panel.waitFor('S3-29')).toContain('Case states, Closed row, second paragraph');
+  await panel.waitFor(['S3-29', 'Case states, Closed row, second paragraph']);
   await expect.poll(async () => (await findingsIn(extension)).map(tell)).toEqual(of(7));
 });
 
@@ -50,11 +55,12 @@ test('search results are checked, and the findings page exports the seeded viola
   await page.goto(rt.url + LIST);
   await panel.click(/15 cases/);
   await panel.click('Check this list');
-  const text = await panel.waitFor('5 of 15 cases with findings', 30_000);
-  for (const ticket of [7, 8, 10, 11])
-    expect(text).toMatch(new RegExp(`\n${ticket} .*\n.* 1 change broke a rule`));
-  expect(text).toMatch(/\n9 .*\nClosed · 2 changes broke a rule/);
-  expect(text).toMatch(/\n5 .*\nResolved · in line with the policy/);
+  const marked = [
+    ...[7, 8, 10, 11].map((ticket) => new RegExp(`\n${ticket} .*\n.* 1 change broke a rule`)),
+    /\n9 .*\nClosed · 2 changes broke a rule/,
+    /\n5 .*\nResolved · in line with the policy/,
+  ];
+  await panel.waitFor(['5 of 15 cases with findings', ...marked], 30_000);
   await expect.poll(async () => (await findingsIn(extension)).map(tell)).toEqual(SEEDED);
 
   await panel.click(/^9 /);

@@ -67,7 +67,7 @@ test('a file is shown before it is applied, applied at once, and taken back', as
   await page.getByRole('button', { name: 'Restore what was before' }).click();
   await page.getByRole('button', { name: 'Restore what was before' }).click();
   await expect.poll(async () => (await extension.stored()).settings).toEqual(before);
-  expect((await extension.stored()).policies).toMatchObject({ policies: [] });
+  await expect.poll(async () => (await extension.stored()).policies).toMatchObject({ policies: [] });
 });
 
 test('what a team policy changes is shown before it is in force', async ({ extension }) => {
@@ -189,7 +189,9 @@ test('the log is shown, filtered, exported and cleared', async ({ extension }) =
   await page.getByRole('button', { name: 'Clear' }).click();
   await page.getByRole('button', { name: 'Clear' }).click();
   await expect(page.getByText('Nothing judged yet')).toBeVisible();
-  expect(Object.keys(await extension.stored()).filter((key) => key.startsWith('decisions'))).toEqual([]);
+  await expect
+    .poll(async () => Object.keys(await extension.stored()).filter((key) => key.startsWith('decisions')))
+    .toEqual([]);
 });
 
 test('the keyboard goes from view to view, and the heading says where one is', async ({ extension }) => {
