@@ -42,6 +42,7 @@ describe('the panel', () => {
         collapsed: signal(state?.collapsed ?? false),
         trusted: () => true,
         now: Date.now,
+        failed: console.error,
       },
     );
     await vi.waitFor(() => expect(host.textContent?.length).toBeGreaterThan(5));

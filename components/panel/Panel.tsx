@@ -28,8 +28,8 @@ export interface PanelOptions {
   readonly collapsed: Signal<boolean>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Told what went wrong while drawing: what should be there may not be. Default: reports it. */
-  readonly failed?: (error: unknown) => void;
+  /** Told what went wrong while drawing: what should be there may not be. */
+  readonly failed: (error: unknown) => void;
 }
 
 const MINUTE = 60_000;

@@ -10,7 +10,7 @@ const box = () => document.body.appendChild(document.createElement('div'));
 function drawn<Value>(first: Value, view: (value: Value) => ComponentChildren) {
   const root = box();
   const value = signal(first);
-  stop = drawIn(root, () => view(value.value));
+  stop = drawIn(root, () => view(value.value), console.error);
   const becomes = async (next: Value): Promise<void> => {
     value.value = next;
     await Promise.resolve();

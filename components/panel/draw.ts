@@ -11,7 +11,8 @@ export interface Drawable {
 }
 
 /** An element or text to draw: the component that made it, and its tag ('' for text). */
-interface Item extends Pick<Drawable, 'props' | 'ref'> {
+interface Item extends Pick<Drawable, 'props'> {
+  readonly ref?: Drawable['ref'] | undefined;
   readonly by: unknown;
   readonly tag: string;
 }
@@ -46,7 +47,7 @@ function collect(into: Map<string, Item>, child: ComponentChildren, at = '', by:
   } else if (typeof child === 'object' && child) {
     const { type, key, props, ref } = child as unknown as Drawable;
     const place = key === undefined ? at : `${at}:${key}`;
-    if (typeof type === 'string') add({ by, tag: type, props, ref: ref ?? null }, place);
+    if (typeof type === 'string') add({ by, tag: type, props, ref }, place);
     else collect(into, type(props), place, type);
   } else if (typeof child !== 'boolean' && `${child ?? ''}`) {
     add({ by, tag: '', props: { text: child } }, at);
@@ -55,8 +56,8 @@ function collect(into: Map<string, Item>, child: ComponentChildren, at = '', by:
 
 /** A false state is said; any other false attribute is absent. */
 function setAttribute(element: Element, name: string, value: unknown): void {
-  if (name.startsWith('on')) Object.assign(element, { [name.toLowerCase()]: value });
-  else if ((value ?? null) === null || (value === false && !name.startsWith('aria-'))) {
+  if (name.startsWith('on')) Reflect.set(element, name.toLowerCase(), value);
+  else if (value == null || (value === false && !name.startsWith('aria-'))) {
     element.removeAttribute(name);
   } else element.setAttribute(name, String(value));
 }
@@ -79,7 +80,11 @@ function create(parent: Element, item: Item, later: Act[]): Drawn {
     ? page.createElementNS(tag === 'svg' ? SVG : parent.namespaceURI, tag)
     : page.createTextNode('');
   const drawn: Drawn = { item, node, children: new Map(), props: {} };
-  if (ref) later.push(() => Object.assign(drawn, { left: ref(node as Element) }));
+  if (ref) {
+    later.push(() => {
+      drawn.left = ref(node as Element);
+    });
+  }
   return drawn;
 }
 
@@ -121,13 +126,13 @@ function drawChildren(parent: Element, shown: Shown, children: ComponentChildren
 /**
  * Draws elements in `parent`, and again soon after a signal that they were made from has changed. Does for components
  * without hooks what Preact's `render` does, in a tenth of its size: this runs in every case page.
- * @param failed told what the view threw, whose last drawing stays; default: the browser's console
+ * @param failed told what the view threw, whose last drawing stays
  * @returns takes everything away again
  */
 export function drawIn(
   parent: Element,
   view: () => ComponentChildren,
-  failed?: (error: unknown) => void,
+  failed: (error: unknown) => void,
 ): () => void {
   const shown: Shown = new Map();
   let over = false;
@@ -141,7 +146,7 @@ export function drawIn(
       try {
         act();
       } catch (error) {
-        (failed ?? reportError)(error);
+        failed(error);
       }
     };
     stop = effect(() => {

@@ -47,6 +47,7 @@ export function show(values: Parameters<typeof modelOf>[0] = {}, options: Partia
     trusted: () => true,
     collapsed: signal(false),
     now: () => NOW,
+    failed: console.error,
     ...options,
   });
   const text = () => root.textContent ?? '';

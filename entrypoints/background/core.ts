@@ -80,7 +80,7 @@ function actor({ platform, now, t, ...shipped }: Parts, store: Store, tabs: TabS
         return tryInject(platform, targetOf(frame), 'parts.js', 'ISOLATED');
       case 'state': {
         const before = await tabs.say(frame, message.state);
-        // Not waited for; if it fails, the next state comes soon.
+        // Not waited for; if it fails, the next state that is another tries again.
         void seats.meet(frame).catch(() => undefined);
         return outside.shown(frame.origin, message.state, before);
       }

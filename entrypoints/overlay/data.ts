@@ -23,7 +23,7 @@ export interface Start {
   /** Null if there is none, or one of another make. */
   site(): SiteData | null;
   /** Whether the person last folded the panel on this site. */
-  readonly folded: boolean;
+  folded: boolean;
   /** What the page before had to say; taken away by whoever says it. */
   carried: Carried | undefined;
 }

@@ -4,7 +4,7 @@ import { storageKeys } from '../../lib/hosts/site.ts';
 
 const { origin } = location;
 const world = globalThis as { [PORT]?: unknown };
-const tell = vi.fn((_message: unknown) => Promise.resolve());
+const tell = vi.fn((_message: { readonly type: string }) => Promise.resolve());
 let stored: Record<string, unknown> | Error = {};
 
 /** A detector whose overlay has just been injected. */
@@ -88,4 +88,46 @@ describe('an overlay that can not start says that it is off, and why', () => {
     off('failed', expect.stringContaining('TypeError') as unknown as string);
     expect(port.judge).toBeNull();
   });
+});
+
+it('tells its state once, however much is typed', async () => {
+  // No more is missing in this page for a panel to be drawn.
+  Object.assign(HTMLElement.prototype, { showPopover: () => undefined });
+  document.body.innerHTML = '<b data-key="7">Open</b><textarea></textarea>';
+  const text = (selector: string) => [{ from: 'text', selector }];
+  const page = {
+    ...{ id: 'case', kind: 'case', url: [{ path: '/**' }], present: 'b', doors: [] },
+    ...{ key: [{ from: 'attr', selector: 'b', name: 'data-key' }], status: text('b') },
+    fields: { note: { read: [{ from: 'value', selector: 'textarea' }] } },
+  };
+  const profile = { format: 1, id: 'tool', name: 'Tool', pageWorld: false, pages: [page] };
+  const data = { version: 3, profile, bindings: [], policies: [], attributes: [] };
+  stored = { [storageKeys.overlay(origin)]: JSON.stringify(data), [storageKeys.texts]: '{}' };
+  const port = detector();
+  await start();
+  const told = () => tell.mock.calls.map(([message]) => message).filter(({ type }) => type === 'state');
+  const state = { on: false, why: 'noPolicy', key: '7', policy: undefined, status: 'Open' };
+  expect(told()).toEqual([{ type: 'state', state }]);
+  (document.querySelector('textarea') as HTMLTextAreaElement).value = 'A valve';
+  port.onPage?.(null);
+  expect(told()).toHaveLength(1);
+  (document.querySelector('b') as HTMLElement).textContent = 'Closed';
+  port.onPage?.(null);
+  expect(told()).toEqual([
+    { type: 'state', state },
+    { type: 'state', state: { ...state, status: 'Closed' } },
+  ]);
+});
+
+it('says nothing of a page that is made ready before anybody asks for it', async () => {
+  Object.defineProperty(document, 'prerendering', { value: true, configurable: true });
+  stored = {};
+  detector();
+  const started = start();
+  await new Promise((next) => setTimeout(next));
+  expect(tell).not.toHaveBeenCalled();
+  Reflect.deleteProperty(document, 'prerendering');
+  document.dispatchEvent(new Event('prerenderingchange'));
+  await started;
+  expect(tell).toHaveBeenCalledTimes(1);
 });

@@ -52,7 +52,7 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>, 
     // What a door reads beside the case (a dialog's list, a sub-status) may have changed too.
     session.guard.refresh();
   }, data.attributes);
-  port.onPage = () => watch.now();
+  port.onPage = watch.now;
   port.onUnchecked = () => notices.add({ key: 'unchecked' });
   let over = false;
   const begin = (): void => {
@@ -101,6 +101,8 @@ function follow(
   status: ReadonlySignal<GuardView>,
   parts: () => Promise<Parts>,
 ): (() => void)[] {
+  // As text, since an equal one is no change: most of what is typed changes nothing of it.
+  const said = computed(() => JSON.stringify(report(status.value, session)));
   return [
     // What is held needs the dialog, and who keeps it.
     effect(() => {
@@ -112,7 +114,7 @@ function follow(
     }),
     effect(() => (isUnread(session) ? seek(watch.later, () => onParts(parts)) : undefined)),
     effect(() => {
-      void tellState(report(status.value, session)).then(
+      void tellState(JSON.parse(said.value)).then(
         (answer) => answer?.news && onParts(parts, (all) => all.found(session, notices, answer.news as News)),
       );
     }),
@@ -162,7 +164,7 @@ function redo(
 const offFor = (why: string, error?: unknown): GuardView => ({
   on: false,
   why,
-  detail: error === undefined ? undefined : String(error),
+  detail: error ? String(error) : undefined,
 });
 
 function stateOf(session: Session, port: GuardPort, { pageWorld }: SiteData['profile']): GuardView {
@@ -170,7 +172,7 @@ function stateOf(session: Session, port: GuardPort, { pageWorld }: SiteData['pro
   if (!isAlive()) return { on: true, why: 'updated' };
   if (session.place.value?.page.kind === 'list') return { on: true };
   if (snapshot && !session.bound.value) return { on: false, why: 'noPolicy' };
-  if (snapshot && snapshot.state.status === '') return { on: false, why: 'noStatus' };
+  if (snapshot?.state.status === '') return { on: false, why: 'noStatus' };
   const failed = session.failed.value;
   if (failed) return { on: true, why: 'hostFailed', detail: failed };
   return pageWorld && !port.bridged() ? { on: true, why: 'reload' } : { on: true };
@@ -182,7 +184,16 @@ function report(status: GuardView, session: Session) {
   return { ...status, key, policy, status: state?.status };
 }
 
+/** Chromium's own. */
+interface Prerendered extends Document {
+  readonly prerendering?: boolean;
+}
+
 export default defineUnlistedScript(async () => {
+  // A page that is made ready before anybody asks for it is no page of its tab yet: what it said would be taken for that one's.
+  if ((document as Prerendered).prerendering) {
+    await new Promise((done) => document.addEventListener('prerenderingchange', done));
+  }
   const port = takePort(extension.runtime.getManifest().version);
   if (!port) return;
   let stop: (() => void) | null = null;
@@ -204,10 +215,10 @@ export default defineUnlistedScript(async () => {
   const start = await load(take).catch(failed);
   if (!start) return;
   const folded = signal(start.folded);
-  let isFirst = true;
-  folded.subscribe((now) => {
-    if (!isFirst) saveFolded(now);
-    isFirst = false;
+  effect(() => {
+    if (folded.value === start.folded) return;
+    start.folded = folded.value;
+    saveFolded(start.folded);
   });
   take();
 });

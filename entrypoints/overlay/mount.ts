@@ -48,8 +48,8 @@ export function outermostDocument(): Document {
 function styled(root: ShadowRoot, css: string): void {
   try {
     // A sheet can only be adopted in the document that it was made for.
-    const view = root.ownerDocument.defaultView as (Window & typeof globalThis) | null;
-    const sheet = new (view ?? globalThis).CSSStyleSheet();
+    const view = root.ownerDocument.defaultView as Window & typeof globalThis;
+    const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(css);
     root.adoptedStyleSheets.push(sheet);
   } catch {

@@ -8,7 +8,7 @@ import type { GuardPort } from '../../lib/guard/types.ts';
 import { query } from '../../lib/hosts/query.ts';
 import { activeScope, pageOnly, readCase, type Snapshot } from '../../lib/hosts/snapshot.ts';
 import type { PageProfile } from '../../lib/hosts/types.ts';
-import { type Captures, matchAny } from '../../lib/hosts/url.ts';
+import { type Captures, matchUrl } from '../../lib/hosts/url.ts';
 import { judgeOnce, unknown } from '../../lib/policy/judge.ts';
 import { strictest } from '../../lib/policy/response.ts';
 import { type Bound, createBinder } from './bound.ts';
@@ -37,13 +37,22 @@ export interface Ended {
   readonly bound: Bound;
 }
 
-/** The page of the profile that the document shows, or null. */
-function placeOf(pages: readonly PageProfile[]): Place | null {
-  for (const page of pages) {
-    const captures = matchAny(page.url, location.href);
-    if (captures && query(document, page.present)) return { page, captures };
-  }
-  return null;
+/** What tells which page of the profile the document shows, or null. An address is taken apart once. */
+function placesIn(pages: readonly PageProfile[]): () => Place | null {
+  let href = '';
+  let places: Place[] = [];
+  return () => {
+    if (href !== location.href) {
+      href = location.href;
+      places = pages.flatMap((page) =>
+        page.url.flatMap((test) => {
+          const captures = matchUrl(test, href);
+          return captures ? { page, captures } : [];
+        }),
+      );
+    }
+    return places.find(({ page }) => query(document, page.present)) ?? null;
+  };
 }
 
 const says = (of: Snapshot | null, also: unknown): string =>
@@ -87,8 +96,7 @@ function reading(data: SiteData, sources: Sources) {
   const all = pages.map((page) => ({ ...page, doors: [...page.doors, ...doors] }));
   const read = (at: Place, scope: ParentNode): Snapshot | null =>
     readCase(at.page, scope, at.captures, sources.value);
-  const here = (): Place | null => placeOf(all);
-  return { here, read };
+  return { here: placesIn(all), read };
 }
 
 /** The judge of attempts, by what is verified of a case and known of it just now. */

@@ -118,6 +118,15 @@ describe('keeps to its budget', () => {
     expect(read).toHaveBeenCalledOnce();
   });
 
+  it('reads at once what a person picks, and once: `input` and `change` tell the same', () => {
+    class Done extends Event {
+      override readonly isTrusted = true;
+    }
+    watch();
+    for (const type of ['input', 'change']) document.body.dispatchEvent(new Done(type, { bubbles: true }));
+    expect(read).toHaveBeenCalledOnce();
+  });
+
   it('hears no more of a flood of them until the page has been read, and then listens again', async () => {
     let heard = 0;
     class Fired extends Event {

@@ -65,10 +65,11 @@ export function watchDocument(read: () => void, attributes: string[]): Watch {
     cost = took;
   };
   const now = (): void => look(REST_MS);
-  // What a person types or picks is judged within the same task: the verdict must not lag behind the hand. What is
-  // typed into the panel itself goes to the panel first. A page can fire such events without end: its own are a sign like any other.
+  // What a person types or picks is judged within the same task: the verdict must not lag behind the hand. It is told by
+  // an `input`; the `change` that follows tells it again. What is typed into the panel itself goes to the panel first.
+  // A page can fire such events without end: its own are a sign like any other.
   const hear = (event: Event): void => {
-    if (event.isTrusted) isOurs(event) || now();
+    if (event.isTrusted) event.type === 'change' || isOurs(event) || now();
     else {
       later();
       if (++fired > FIRED) stopListening();

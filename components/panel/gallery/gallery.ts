@@ -38,6 +38,7 @@ function show(name: string): void {
     trusted: ({ isTrusted }) => isTrusted,
     collapsed: signal(state.collapsed ?? false),
     now: () => NOW,
+    failed: console.error,
   });
   document.documentElement.dir = dir;
   pressAll(root, state.press ?? []);
