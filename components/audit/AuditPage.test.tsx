@@ -143,6 +143,40 @@ describe('the findings page', () => {
     expect(button('Show')).toBeUndefined();
   });
 
+  it('says on paper how many more there are', async () => {
+    rows.value = Array.from({ length: 450 }, (_, i) => row(`CS-${i}`));
+    await drawn(() => expect(root.querySelector('.printed')?.textContent).toContain('first 200 of 450'));
+    rows.value = [row('CS-1')];
+    await drawn(() => expect(root.querySelector('.printed')).toBeNull());
+  });
+
+  it('keeps names apart from the words beside them, whichever way they run', async () => {
+    rows.value = [row('CS-1', { by: '\u202egnp.exe', from: '\u202eOpen', to: '\u202eDone' })];
+    await drawn(() => expect(findings()).toHaveLength(1));
+    expect(all('bdi').map((one) => one.textContent)).toEqual([
+      'CS-1',
+      '\u202eOpen',
+      '\u202eDone',
+      '\u202egnp.exe',
+    ]);
+  });
+
+  it('tells a rule that is gone from one that there never was', async () => {
+    const gone = row('CS-1');
+    rows.value = [{ ...gone, rule: { id: 'G-1', summary: '', basis: 'gone', source: '' } }];
+    await drawn(() => expect(root.querySelector('.why')?.textContent).toContain('not here any more'));
+    expect(root.querySelector('.bars')?.textContent).toContain('not here any more');
+    expect(root.textContent).not.toContain('no rule speaks of it');
+  });
+
+  it('tells how contradictions are read, and of a policy that has changed since', async () => {
+    const old = row('CS-1');
+    const readings = [{ id: 'A-1', question: 'May one?', choice: 'Yes' }];
+    rows.value = [{ ...old, rule: { ...old.rule, readings }, quoted: '2' }];
+    await drawn(() => expect(root.querySelector('.why')?.textContent).toContain('May one? Yes A-1'));
+    expect(root.querySelector('.why')?.textContent).toContain('quoted from version 2');
+  });
+
   it('says how to collect while there is nothing', async () => {
     rows.value = [];
     await drawn(() => expect(root.querySelector('.empty ol')?.children.length).toBe(3));

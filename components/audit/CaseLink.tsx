@@ -5,10 +5,10 @@ import type { AuditRow } from './model.ts';
 export function CaseLink({ row }: { readonly row: AuditRow }) {
   const { t } = useAudit();
   const { key, url } = row.finding;
-  if (!/^https?:\/\//iu.test(url)) return <span class="key">{key}</span>;
+  if (!/^https?:\/\//iu.test(url)) return <bdi class="key">{key}</bdi>;
   return (
     <a class="key" href={url} target="_blank" rel="noopener noreferrer" aria-label={t('audit_openCase', key)}>
-      {key}
+      <bdi>{key}</bdi>
     </a>
   );
 }

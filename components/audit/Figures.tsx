@@ -40,7 +40,7 @@ function Rules({ bars }: { readonly bars: readonly RuleBar[] }) {
   };
   return (
     <ul class="bars">
-      {bars.map(({ rule, summary, count, violation }) => (
+      {bars.map(({ rule, summary, basis, count, violation }) => (
         <li key={rule}>
           <button
             type="button"
@@ -49,7 +49,7 @@ function Rules({ bars }: { readonly bars: readonly RuleBar[] }) {
             onClick={() => toggle(rule)}
           >
             <span class="code">{rule}</span>
-            <span class="about">{summary || t('basis_reserved')}</span>
+            <span class="about">{summary || t(basis === 'gone' ? 'audit_ruleGone' : 'basis_reserved')}</span>
             <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
               <rect class={violation ? 'no' : 'silent'} width={(100 * count) / most} height="6" rx="1" />
             </svg>
@@ -73,7 +73,7 @@ function Timeline({ columns }: { readonly columns: readonly Bucket[] }) {
   const peak = columns.reduce((best, column) => (total(column) > total(best) ? column : best), first);
   const day = (text: string) =>
     new Intl.DateTimeFormat(t('locale'), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(text));
-  const words = t('audit_timeline', day(first.day), day(last.day), total(peak), day(peak.day));
+  const words = t('audit_timeline', day(first.day), day(last.end), total(peak), day(peak.day));
   return (
     <figure class="timeline">
       <svg
@@ -88,7 +88,7 @@ function Timeline({ columns }: { readonly columns: readonly Bucket[] }) {
       </svg>
       <figcaption>
         <span>{day(first.day)}</span>
-        <span>{columns.length > 1 ? day(last.day) : ''}</span>
+        <span>{last.end === first.day ? '' : day(last.end)}</span>
       </figcaption>
     </figure>
   );

@@ -48,10 +48,15 @@ function Move({ row }: { readonly row: AuditRow }) {
     <>
       {from && (
         <>
-          {from} {to && <Arrow />} {to && <span class="vh">{t('panel_to')}</span>}{' '}
+          <bdi>{from}</bdi> {to && <Arrow />} {to && <span class="vh">{t('panel_to')}</span>}{' '}
         </>
       )}
-      {to && <strong>{to}</strong>} {action && <span class="action">{action}</span>}
+      {to && (
+        <strong>
+          <bdi>{to}</bdi>
+        </strong>
+      )}{' '}
+      {action && <bdi class="action">{action}</bdi>}
     </>
   );
 }
@@ -69,7 +74,7 @@ function Who({ row }: { readonly row: AuditRow }) {
   const { by, actor } = row.finding;
   return (
     <>
-      {by && <span class="name">{by}</span>}
+      {by && <bdi class="name">{by}</bdi>}
       <small class="dim">{actor ? t(`actor_${actor}`) : t('audit_unknownActor')}</small>
     </>
   );

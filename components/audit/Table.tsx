@@ -41,15 +41,18 @@ export function FindingsTable({ rows }: { readonly rows: readonly AuditRow[] }) 
         )}
       </table>
       {left > 0 && (
-        <button
-          type="button"
-          class="btn more"
-          onClick={() => {
-            drawn.value += CHUNK;
-          }}
-        >
-          {t('audit_more', Math.min(left, CHUNK))}
-        </button>
+        <>
+          <p class="printed">{t('audit_printed', part.length, rows.length)}</p>
+          <button
+            type="button"
+            class="btn more"
+            onClick={() => {
+              drawn.value += CHUNK;
+            }}
+          >
+            {t('audit_more', Math.min(left, CHUNK))}
+          </button>
+        </>
       )}
     </>
   );

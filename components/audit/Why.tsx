@@ -1,10 +1,11 @@
+import { Fragment } from 'preact';
 import { useAudit } from './context.ts';
 import type { AuditRow } from './model.ts';
 
 /** What a finding rests on: enough to defend it, and to get the same verdict again. */
 export function Why({ row }: { readonly row: AuditRow }) {
   const { t } = useAudit();
-  const { rule, finding, policy } = row;
+  const { rule, finding, policy, quoted } = row;
   return (
     <details class="why">
       <summary>
@@ -18,7 +19,7 @@ export function Why({ row }: { readonly row: AuditRow }) {
           </>
         )}
         <dt>{t('panel_basis')}</dt>
-        <dd>{t(`basis_${rule.basis}`)}</dd>
+        <dd>{rule.basis === 'gone' ? t('audit_ruleGone') : t(`basis_${rule.basis}`)}</dd>
         {rule.source && (
           <>
             <dt>{t('panel_source')}</dt>
@@ -27,8 +28,19 @@ export function Why({ row }: { readonly row: AuditRow }) {
             </dd>
           </>
         )}
+        {rule.readings?.map(({ id, question, choice }) => (
+          <Fragment key={id}>
+            <dt>{t('panel_reading')}</dt>
+            <dd>
+              {question} <strong>{choice}</strong> <span class="code">{id}</span>
+            </dd>
+          </Fragment>
+        ))}
         <dt>{t('audit_policy')}</dt>
-        <dd>{policy}</dd>
+        <dd>
+          {policy} <span class="code">{finding.policyDigest}</span>
+          {quoted !== undefined && <p>{t('audit_quoted', quoted)}</p>}
+        </dd>
         <dt>{t('audit_verdict')}</dt>
         <dd class="code">{finding.verdict}</dd>
       </dl>

@@ -8,6 +8,7 @@ export const isViolation = ({ finding }: AuditRow): boolean =>
 export interface RuleBar {
   readonly rule: string;
   readonly summary: string;
+  readonly basis: AuditRow['rule']['basis'];
   readonly count: number;
   readonly violation: boolean;
 }
@@ -20,6 +21,7 @@ export function ruleBars(rows: readonly AuditRow[], most: number): RuleBar[] {
     bars.set(row.rule.id, {
       rule: row.rule.id,
       summary: row.rule.summary,
+      basis: row.rule.basis,
       count: (known?.count ?? 0) + 1,
       violation: (known?.violation ?? false) || isViolation(row),
     });
@@ -34,6 +36,8 @@ export function ruleBars(rows: readonly AuditRow[], most: number): RuleBar[] {
 export interface Bucket {
   /** First day, as `2026-03-01`. */
   readonly day: string;
+  /** Its last day; of the last one, the last day with a finding. */
+  readonly end: string;
   readonly violations: number;
   readonly others: number;
 }
@@ -63,7 +67,11 @@ export function buckets(rows: readonly AuditRow[]): Bucket[] {
     const bucket = counts[Math.floor(((day as number) - first) / span)];
     if (bucket) bucket[isViolation(row) ? 'violations' : 'others'] += 1;
   }
-  return counts.map((count, i) => ({ day: dayText(first + i * span), ...count }));
+  return counts.map((count, i) => ({
+    day: dayText(first + i * span),
+    end: dayText(Math.min(first + (i + 1) * span - 1, last)),
+    ...count,
+  }));
 }
 
 const dayNumber = (day: string): number | null => (day === '' ? null : Math.round(Date.parse(day) / DAY));

@@ -2,6 +2,14 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { PastFinding } from '../../lib/case/messages.ts';
 import type { RuleView } from '../panel/model.ts';
 
+/** A rule as it is quoted. */
+export interface QuotedRule extends Pick<RuleView, 'id' | 'summary' | 'source' | 'url'> {
+  /** `gone`: the policy, or the rule, is not there any more. */
+  readonly basis: RuleView['basis'] | 'gone';
+  /** How the contradictions that bear on it are read. */
+  readonly readings?: readonly { readonly id: string; readonly question: string; readonly choice: string }[];
+}
+
 /** One collected finding with its words. */
 export interface AuditRow {
   /** Tells rows apart; the same for the same finding. */
@@ -9,8 +17,11 @@ export interface AuditRow {
   readonly finding: PastFinding;
   /** What is wrong, in the reader's language. */
   readonly sentence: string;
-  readonly rule: RuleView;
+  readonly rule: QuotedRule;
+  /** The policy, as it was when it judged. */
   readonly policy: string;
+  /** The version from which the rule is quoted, where the policy is not known to be the one that judged. */
+  readonly quoted?: string;
 }
 
 export type ExportKind = 'csv' | 'json';

@@ -121,15 +121,16 @@ describe('figures', () => {
   it('fills the days between, and keeps every finding that has a time', () => {
     const rows = [row(), row({ at: '2026-03-04T00:00:00', outcome: 'unknown' }), row({ at: 'once' })];
     expect(buckets(rows)).toEqual([
-      { day: '2026-03-01', violations: 1, others: 0 },
-      { day: '2026-03-02', violations: 0, others: 0 },
-      { day: '2026-03-03', violations: 0, others: 0 },
-      { day: '2026-03-04', violations: 0, others: 1 },
+      { day: '2026-03-01', end: '2026-03-01', violations: 1, others: 0 },
+      { day: '2026-03-02', end: '2026-03-02', violations: 0, others: 0 },
+      { day: '2026-03-03', end: '2026-03-03', violations: 0, others: 0 },
+      { day: '2026-03-04', end: '2026-03-04', violations: 0, others: 1 },
     ]);
   });
   it('stays narrow over years', () => {
     const wide = buckets([row({ at: '1999-12-31T00:00:00' }), row()]);
     expect(wide.length).toBeLessThanOrEqual(42);
+    expect(wide.at(-1)?.end).toBe('2026-03-01');
     expect(wide.reduce((sum, { violations }) => sum + violations, 0)).toBe(2);
     expect(buckets([])).toEqual([]);
   });

@@ -66,8 +66,24 @@ describe('the findings page over the store', () => {
   it('shows a finding whose policy is gone', async () => {
     const { model } = await page([finding({ policy: 'gone', rule: 'G-1' })]);
     expect(model.rows.value).toMatchObject([
-      { rule: { id: 'G-1', summary: '', basis: 'reserved', source: '' }, policy: 'gone' },
+      { rule: { id: 'G-1', summary: '', basis: 'gone', source: '' }, policy: 'gone' },
     ]);
+  });
+
+  it('names the version that judged, and says when the rule is quoted from another one', async () => {
+    const now = citations(
+      { sites: [], policies: new Map([[ID, { document: documented(ID), origin: 'documented' }]]) },
+      'en',
+    );
+    const cited = now(finding());
+    const { model } = await page([
+      finding({ policyVersion: '0.9', policyDigest: '00000000000000aa' }),
+      finding({ key: 'CS-2', policyVersion: cited?.version ?? '', policyDigest: cited?.digest ?? '' }),
+    ]);
+    const [old, same] = model.rows.value ?? [];
+    expect(old).toMatchObject({ policy: expect.stringContaining('(0.9)'), quoted: cited?.version });
+    expect(same?.policy).toContain(`(${cited?.version})`);
+    expect(same).not.toHaveProperty('quoted');
   });
 
   it('follows what is collected meanwhile', async () => {

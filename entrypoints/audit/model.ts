@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { AuditModel, AuditRow, AuditTrouble, ExportKind } from '../../components/audit/model.ts';
-import type { CitedRule } from '../../lib/audit/policy-text.ts';
-import { type ReportContext, toCsv, toJson } from '../../lib/audit/report.ts';
+import type { CitedPolicy, CitedRule } from '../../lib/audit/policy-text.ts';
+import { type ReportContext, ruleOf, toCsv, toJson } from '../../lib/audit/report.ts';
 import type { PastFinding } from '../../lib/case/messages.ts';
 import type { Translate } from '../../lib/i18n/text.ts';
 import { findingText } from '../../lib/i18n/verdict.ts';
@@ -114,7 +114,7 @@ function save(sources: AuditSources, cited: Citations, kind: ExportKind, rows: r
 
 function rowOf(finding: PastFinding, cited: Citations, t: Translate): AuditRow {
   const policy = cited(finding);
-  const rule = policy?.rule(finding.rule);
+  const rule = ruleOf(finding, policy);
   const { origin, key, at, from, to, action, code, field } = finding;
   return {
     id: JSON.stringify([origin, key, finding.policy, at, from, to, action, finding.rule, code, field]),
@@ -126,12 +126,25 @@ function rowOf(finding: PastFinding, cited: Citations, t: Translate): AuditRow {
     }),
     rule: {
       id: finding.rule,
-      summary: rule?.text ?? '',
-      basis: rule?.basis ?? 'reserved',
-      source: rule ? sourceOf(rule) : '',
-      ...(rule?.source?.url === undefined ? {} : { url: rule.source.url }),
+      summary: rule.text,
+      basis: rule.basis,
+      source: sourceOf(rule),
+      ...(rule.source?.url === undefined ? {} : { url: rule.source.url }),
+      ...(rule.readings === undefined ? {} : { readings: rule.readings }),
     },
-    policy: policy ? `${policy.title} (${policy.version})` : finding.policy,
+    ...policyOf(finding, policy),
+  };
+}
+
+/** Names the policy by the version that judged; findings of before that was kept don't tell it. */
+function policyOf(
+  { policy: id, policyVersion, policyDigest }: PastFinding,
+  policy: CitedPolicy | undefined,
+): Pick<AuditRow, 'policy' | 'quoted'> {
+  const title = policy?.title ?? id;
+  return {
+    policy: policyVersion === undefined ? title : `${title} (${policyVersion})`,
+    ...(policy === undefined || policy.digest === policyDigest ? {} : { quoted: policy.version }),
   };
 }
 

@@ -45,6 +45,8 @@ it('keeps what was ruled out, missing, silent or unknown, and nothing of what wa
     ...where,
     key: 'CS-1',
     policy: 'sample',
+    policyVersion: '2',
+    policyDigest: expect.stringMatching(/^[0-9a-f]{16}$/),
     at: '2026-03-01T09:00:00Z',
     by: 'Robin',
     from: 'Open',

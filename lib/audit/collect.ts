@@ -32,6 +32,7 @@ export function pastFindings(judged: Replay, where: Collected): PastFinding[] {
           ...where,
           key: bounded(judged.key),
           policy: judged.policy,
+          ...judged.judgedBy,
           ...textsOf(change),
           ...(change.actor === undefined ? {} : { actor: change.actor }),
           outcome: change.outcome,

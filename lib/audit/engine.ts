@@ -1,6 +1,6 @@
 import type { CompiledPolicy } from '../policy/compile.ts';
 import { fieldOf } from '../policy/conditions.ts';
-import { verdictId } from '../policy/digest.ts';
+import { policyDigest, verdictId } from '../policy/digest.ts';
 import { evaluate } from '../policy/evaluate.ts';
 import { find } from '../policy/names.ts';
 import type { PastJudge } from './judge.ts';
@@ -9,6 +9,7 @@ import type { PastJudge } from './judge.ts';
 export function judgeOf(policy: CompiledPolicy): PastJudge {
   return {
     policy: policy.document.id,
+    judgedBy: { policyVersion: policy.document.version, policyDigest: policyDigest(policy) },
     fields: policy.document.fields.map((field) => field.id),
     knowsAction: (label) => find(policy.actions, label) !== undefined,
     fieldId: (name) => fieldOf(policy, name) ?? (name === 'subStatus' ? name : undefined),

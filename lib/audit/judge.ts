@@ -10,6 +10,7 @@ import {
   type Verdict,
   worst,
 } from '../case/index.ts';
+import type { JudgedBy } from '../case/messages.ts';
 import type { Doubt, Standing } from './types.ts';
 
 /** What is asked of the engine: a case and its change, at the time of the change. */
@@ -22,6 +23,7 @@ interface PastQuestion {
 /** The engine as the past asks it; see `engine.ts`. */
 export interface PastJudge {
   readonly policy: string;
+  readonly judgedBy: JudgedBy;
   /** Ids of the fields that the policy speaks of. */
   readonly fields: readonly string[];
   knowsAction(label: string): boolean;

@@ -51,6 +51,7 @@ const historyOf = (key: string): CaseHistory => ({ key, status: 'Open', events: 
 const judge = ({ key }: CaseHistory): Replay => ({
   key,
   policy: 'sample',
+  judgedBy: { policyVersion: '2', policyDigest: '0123456789abcdef' },
   changes: [],
   complete: true,
   summary: {

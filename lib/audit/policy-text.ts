@@ -7,9 +7,18 @@ import type { Basis, Rule, SourceDocument, Text } from '../policy/types.ts';
 export interface CitedRule {
   readonly id: string;
   readonly text: string;
-  /** `reserved`: no rule of the document; Caserail's own word for its silence. */
-  readonly basis: Basis | 'reserved';
+  /** `reserved`: no rule of the document; Caserail's own word for its silence. `gone`: it is not there any more. */
+  readonly basis: Basis | 'reserved' | 'gone';
   readonly source?: CitedSource;
+  /** How the contradictions that bear on it are read. */
+  readonly readings?: readonly CitedReading[];
+}
+
+export interface CitedReading {
+  readonly id: string;
+  readonly alternative: string;
+  readonly question: string;
+  readonly choice: string;
 }
 
 export interface CitedSource {
@@ -46,7 +55,12 @@ export function cite(policy: CompiledPolicy, language: string): CitedPolicy {
     title: inLanguage(document.title, language),
     rule(id) {
       const rule = rules.get(id);
-      return rule && citedRule(rule, sources.get(rule.source.document), language);
+      if (!rule) return undefined;
+      const readings = readingsOf(policy, rule, language);
+      return {
+        ...citedRule(rule, sources.get(rule.source.document), language),
+        ...(readings.length > 0 ? { readings } : {}),
+      };
     },
     fieldLabel: (id) => labelIn(document.fields, id, language),
     statusLabel: (id) => labelIn(document.statuses, id, language),
@@ -57,6 +71,17 @@ function labelIn(list: readonly { id: string; labels: Text }[], id: string, lang
   const entry = list.find((one) => one.id === id);
   return entry ? inLanguage(entry.labels, language) : id;
 }
+
+/** The readings without which the rule would say something else, as they are settled. */
+const readingsOf = ({ document, readings }: CompiledPolicy, rule: Rule, language: string): CitedReading[] =>
+  document.readings
+    .filter(({ id }) => rule.clauses?.some(({ reading }) => reading && Object.hasOwn(reading, id)))
+    .flatMap(({ id, question, alternatives }) => {
+      const chosen = alternatives.find((one) => one.id === readings[id]);
+      if (!chosen) return [];
+      const words = { question: inLanguage(question, language), choice: inLanguage(chosen.text, language) };
+      return [{ id, alternative: chosen.id, ...words }];
+    });
 
 function citedRule(rule: Rule, source: SourceDocument | undefined, language: string): CitedRule {
   return {

@@ -47,6 +47,7 @@ export function replay(given: CaseHistory, judge: PastJudge): Replay {
   return {
     key: history.key,
     policy: judge.policy,
+    judgedBy: judge.judgedBy,
     changes: walk.changes,
     summary: summarize(walk.changes, walk.gaps),
     complete: history.complete,

@@ -10,11 +10,21 @@ const source = z.strictObject({
   url: z.string().optional(),
 });
 
+const reading = z.strictObject({
+  id: z.string(),
+  alternative: z.string(),
+  question: z.string(),
+  choice: z.string(),
+});
+
 const rule = z.strictObject({
   id: z.string().min(1).describe('Catalogue id, or a reserved id such as <policy>/no-rule'),
   text: z.string(),
-  basis: z.enum(['stated', 'derived', 'conflict', 'silent', 'house', 'reserved']),
+  basis: z
+    .enum(['stated', 'derived', 'conflict', 'silent', 'house', 'reserved', 'gone'])
+    .describe('reserved: no rule speaks of it; gone: the policy or its rule is not there any more'),
   source: source.optional().describe('The clause that the rule cites; absent for reserved ids'),
+  readings: z.array(reading).optional().describe('How the contradictions that bear on the rule are read'),
 });
 
 const finding = z.strictObject({
@@ -22,7 +32,12 @@ const finding = z.strictObject({
   url: z.string(),
   key: z.string(),
   policy: z.string(),
+  policyVersion: z.string().optional().describe('As it judged'),
   policyDigest: z.string().optional().describe('Of the policy with its readings, as it judged'),
+  quotedDigest: z
+    .string()
+    .optional()
+    .describe('Of the policy from which the rule is quoted: another one if it has changed since it judged'),
   at: z.string().optional().describe('When the change was made, as the host says'),
   by: z.string().optional(),
   from: z.string().optional(),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PastFinding } from '../case/messages.ts';
+import { documented } from '../policies/load.ts';
 import { compile } from '../policy/compile.ts';
 import { csvCell, csvTable } from './csv.ts';
 import { cite } from './policy-text.ts';
@@ -40,6 +41,8 @@ const FINDING: PastFinding = {
   url: 'https://desk.example/cases/CS-1',
   key: 'CS-1',
   policy: 'sample',
+  policyVersion: '2',
+  policyDigest: '00000000000000aa',
   at: '2026-03-01T08:00:00Z',
   by: 'Robin',
   from: 'Open',
@@ -74,7 +77,7 @@ describe('CSV', () => {
         expect(read.map((row) => row.map((text, i) => [text.length > 0, i]))).toHaveLength(rows.length);
         rows.forEach((row, r) => {
           row.forEach((text, c) => {
-            expect([text, `'${text}`]).toContain(read[r]?.[c]);
+            expect(read[r]?.[c]?.replaceAll("'", '')).toBe(text.replaceAll("'", ''));
           });
         });
       }),
@@ -96,6 +99,19 @@ describe('CSV', () => {
   ])('leaves no formula in %j', (text) => {
     expect(parse(csvTable([[text]]))[0]?.[0]).toBe(`'${text}`);
   });
+  it.each([
+    ['x;=1+1', "x;'=1+1"],
+    ['x;"=1+1"', 'x;"\'=1+1"'],
+    ['x; @SUM(A1)', "x; '@SUM(A1)"],
+    ['x;-1', "x;'-1"],
+    ['x\t=1', "x\t'=1"],
+    ['done; - see above', 'done; - see above'],
+  ])('leaves no formula where %j would be split', (text, guarded) => {
+    expect(parse(csvTable([[text]]))[0]?.[0]).toBe(guarded);
+  });
+  it('puts what other separators could split into quotes', () => {
+    expect([csvCell('a;b'), csvCell('a\tb')]).toEqual(['"a;b"', '"a\tb"']);
+  });
   it('leaves plain text alone', () => {
     for (const text of ['Open', 'a=b', '2026-03-01', 'x -y', '']) expect(csvCell(text)).toBe(text);
   });
@@ -109,7 +125,8 @@ describe('the report', () => {
   it('has a stable head', () => {
     expect(toCsv([], context)).toBe(
       'case,url,site,time,by,actor,from,to,action,outcome,level,rule,code,field,finding,ruleText,basis,' +
-        'document,section,documentDate,documentUrl,policy,policyTitle,policyVersion,policyDigest,verdict,collected\r\n',
+        'document,section,documentDate,documentUrl,policy,policyTitle,policyVersion,policyDigest,verdict,collected,' +
+        'readings,quotedVersion,quotedDigest\r\n',
     );
   });
   it('lets each row be defended by itself', () => {
@@ -128,7 +145,37 @@ describe('the report', () => {
       policyVersion: '2',
       verdict: '0123456789abcdef',
     });
-    expect(told.policyDigest).toMatch(/^[0-9a-f]{16}$/);
+  });
+  it('names the policy that judged, and the one from which the rule is quoted, where it has changed since', () => {
+    const old = { ...FINDING, policyVersion: '1', policyDigest: '00000000000000aa' };
+    const [, row] = parse(toCsv([old], context));
+    const told = Object.fromEntries(COLUMNS.map((column, i) => [column, row?.[i]]));
+    const quoted = cited.digest;
+    const digests = { policyDigest: '00000000000000aa', quotedDigest: quoted };
+    expect(told).toMatchObject({ policyVersion: '1', quotedVersion: '2', ...digests });
+    const report = JSON.parse(toJson([old], context));
+    expect(reportSchema.safeParse(report).error).toBeUndefined();
+    expect(report.findings[0]).toMatchObject({ policyVersion: '1', ...digests });
+  });
+  it('says nothing of the policy that judged where that was not kept', () => {
+    const { policyVersion: _version, policyDigest: _digest, ...old } = FINDING;
+    const [, row] = parse(toCsv([old], context));
+    expect([row?.[COLUMNS.indexOf('policyVersion')], row?.[COLUMNS.indexOf('policyDigest')]]).toEqual([
+      '',
+      '',
+    ]);
+  });
+  it('tells how the contradictions are read that the rule turns on', () => {
+    const strict = { readings: { 'A-SN1': 'strict' } };
+    const policy = cite(compile(documented('servicenow-csm-australia'), strict), 'en');
+    const turning = documented('servicenow-csm-australia').rules.find(({ clauses }) =>
+      clauses?.some(({ reading }) => reading && Object.hasOwn(reading, 'A-SN1')),
+    );
+    const of = { ...FINDING, policy: 'servicenow-csm-australia', rule: turning?.id ?? '' };
+    const [, row] = parse(toCsv([of], { ...context, policyOf: () => policy }));
+    expect(row?.[COLUMNS.indexOf('readings')]?.split(' ')).toContain('A-SN1=strict');
+    const report = JSON.parse(toJson([of], { ...context, policyOf: () => policy }));
+    expect(reportSchema.safeParse(report).error).toBeUndefined();
   });
   it('is guarded against what strangers write', () => {
     const hostile = { ...FINDING, by: '=HYPERLINK("https://evil.example","x")', to: '@cmd' };
@@ -161,7 +208,7 @@ describe('the report', () => {
     const report = toReport(rows, context);
     expect(reportSchema.safeParse(report).error).toBeUndefined();
     expect(report.findings.map(({ rule }) => rule)).toEqual([
-      { id: 'T-02', text: '', basis: 'reserved' },
+      { id: 'T-02', text: '', basis: 'gone' },
       { id: 'sample/no-rule', text: '', basis: 'reserved' },
     ]);
     expect(report.policies).toHaveLength(1);

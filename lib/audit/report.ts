@@ -6,7 +6,7 @@ import type { CitedPolicy, CitedRule } from './policy-text.ts';
 export interface ReportContext {
   /** ISO 8601 instant of the export. */
   readonly exported: string;
-  /** The policy as it judges the finding's site; undefined if it is gone. */
+  /** The policy as it judges the finding's site now, from which rules are quoted; undefined if it is gone. */
   readonly policyOf: (finding: PastFinding) => CitedPolicy | undefined;
   /** A finding as a sentence, in the reader's language. */
   readonly sentence: (finding: PastFinding) => string;
@@ -41,6 +41,9 @@ export const COLUMNS = [
   'policyDigest',
   'verdict',
   'collected',
+  'readings',
+  'quotedVersion',
+  'quotedDigest',
 ] as const;
 
 type Column = (typeof COLUMNS)[number];
@@ -85,16 +88,20 @@ function rowOf(finding: PastFinding, context: ReportContext): Readonly<Record<Co
     documentUrl: rule.source?.url,
     policy: finding.policy,
     policyTitle: policy?.title,
-    policyVersion: policy?.version,
-    policyDigest: policy?.digest,
+    policyVersion: finding.policyVersion,
+    policyDigest: finding.policyDigest,
     verdict: finding.verdict,
     collected: finding.collected,
+    readings: rule.readings?.map(({ id, alternative }) => `${id}=${alternative}`).join(' '),
+    quotedVersion: policy?.version,
+    quotedDigest: policy?.digest,
   };
 }
 
 /** A rule that the policy does not have any more stands by its id alone. */
-function ruleOf(finding: PastFinding, policy: CitedPolicy | undefined): CitedRule {
-  return policy?.rule(finding.rule) ?? { id: finding.rule, text: '', basis: 'reserved' };
+export function ruleOf(finding: PastFinding, policy: CitedPolicy | undefined): CitedRule {
+  const basis = finding.rule.startsWith(`${finding.policy}/`) ? 'reserved' : 'gone';
+  return policy?.rule(finding.rule) ?? { id: finding.rule, text: '', basis };
 }
 
 /** The JSON report; see `report-schema.ts` for its shape. */
@@ -102,13 +109,14 @@ export interface Report {
   readonly format: 'caserail-findings';
   readonly version: 1;
   readonly exported: string;
+  /** From which rules are quoted. */
   readonly policies: readonly Pick<CitedPolicy, 'id' | 'version' | 'digest' | 'title'>[];
   readonly findings: readonly ReportedFinding[];
 }
 
 export interface ReportedFinding extends Omit<PastFinding, 'rule'> {
-  /** Of the policy as it judged; absent if it is gone. */
-  readonly policyDigest?: string;
+  /** Of the policy from which the rule is quoted: another one than `policyDigest` if it has changed since it judged. */
+  readonly quotedDigest?: string;
   readonly rule: CitedRule;
   readonly sentence: string;
 }
@@ -124,7 +132,7 @@ export function toReport(findings: readonly PastFinding[], context: ReportContex
     }
     return {
       ...finding,
-      ...(policy ? { policyDigest: policy.digest } : {}),
+      ...(policy ? { quotedDigest: policy.digest } : {}),
       rule: ruleOf(finding, policy),
       sentence: context.sentence(finding),
     };

@@ -1,4 +1,5 @@
 import type { Actor, Finding, Outcome } from '../case/index.ts';
+import type { JudgedBy } from '../case/messages.ts';
 
 /** One past change, judged with what was known when it was made. */
 export interface PastChange {
@@ -43,6 +44,7 @@ export interface ReplaySummary {
 export interface Replay {
   readonly key: string;
   readonly policy: string;
+  readonly judgedBy: JudgedBy;
   readonly changes: readonly PastChange[];
   readonly summary: ReplaySummary;
   /** False: the host showed only a part, so that silence proves nothing. */

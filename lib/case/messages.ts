@@ -78,8 +78,15 @@ export interface EndedChange extends Pick<Decision, 'at' | 'origin' | 'key' | 'p
   readonly reason?: string | undefined;
 }
 
+/** The policy as it was when it judged; it may be another one by now. */
+export interface JudgedBy {
+  readonly policyVersion: string;
+  /** Of the policy, with its readings. */
+  readonly policyDigest: string;
+}
+
 /** A finding on a past change, collected while QA browses. */
-export interface PastFinding {
+export interface PastFinding extends Partial<JudgedBy> {
   readonly origin: string;
   readonly url: string;
   readonly key: string;

@@ -101,6 +101,8 @@ export const findingSchema = z.strictObject({
   url: z.string().max(4000),
   key: id,
   policy: id,
+  policyVersion: text.optional(),
+  policyDigest: id.optional(),
   at: text.optional(),
   by: text.optional(),
   from: text.optional(),

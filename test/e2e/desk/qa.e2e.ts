@@ -71,6 +71,11 @@ test('a checked list marks its cases, keeps the findings, and the findings page 
     section: 'Closed row, second paragraph',
     policy: AUSTRALIA,
   });
+  // The page that judged and the page of findings, which quotes the rules, have the same policy in hand.
+  for (const { policyVersion, policyDigest, quotedVersion, quotedDigest } of csv) {
+    expect(policyDigest).toMatch(/^[0-9a-f]{16}$/);
+    expect([policyVersion, policyDigest]).toEqual([quotedVersion, quotedDigest]);
+  }
   const json = JSON.parse(await savedBy(audit, 'Export JSON'));
   expect(json.findings).toHaveLength(5);
 });
