@@ -22,7 +22,7 @@ function inJson(text: string, path: DocumentPath, value: unknown, eol: string): 
 }
 
 function inYaml(text: string, path: DocumentPath, value: unknown, eol: string): string {
-  const document = parseDocument(text, { version: '1.2', merge: false });
+  const document = parseDocument(text.replaceAll('\r\n', '\n'), { version: '1.2', merge: false });
   document.setIn(path, document.createNode(value));
   const written = document.toString({ lineWidth: 0, flowCollectionPadding: /\{ \S/.test(text) });
   return eol === '\n' ? written : written.replaceAll('\n', eol);

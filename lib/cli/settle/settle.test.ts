@@ -54,6 +54,19 @@ describe('settle', () => {
     expect(readdirSync(folder).filter((name) => name.includes('.new-'))).toEqual([]);
   });
 
+  test('keeps comments of several lines in a file with Windows line ends', async () => {
+    const commented = YAML.replace('our-desk ', 'windows ').replace(
+      '\n# What we do about',
+      '\n# First line.\n# Second line.\n\n# rules:\n#   off:\n\n# What we do about',
+    );
+    const file = write('windows.yaml', commented.replaceAll('\n', '\r\n'));
+    const run = await runPolicy(['settle', file, 'A-SN1', 'strict', ...WHY]);
+    expect(run).toMatchObject({ status: 0, err: '' });
+    const text = readFileSync(file, 'utf8');
+    expect(text).not.toMatch(/\r(?!\n)|(?<!\r)\n/);
+    expect(text.replaceAll('\r\n', '\n').startsWith(commented)).toBe(true);
+  });
+
   test('settles again in the same place, and tells what was in force', async () => {
     const file = write('again.yaml', YAML.replace('our-desk ', 'again '));
     await runPolicy(['settle', file, 'A-SN1', 'strict', ...WHY]);
