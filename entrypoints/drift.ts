@@ -50,11 +50,22 @@ async function tell(profile: HostProfile, { page, captures }: Missing): Promise<
   const { version } = extension.runtime.getManifest();
   keepReport(() => driftReport({ profile, page, captures, drift, extension: version, ...memory }));
   await send({ type: 'state', state: { on: false, why: drift.code } });
-  untilElsewhere(() => void send({ type: 'state', state: { on: true } }).catch(() => undefined));
+  untilElsewhere(() => {
+    if (!extension.runtime?.id) return;
+    void send({ type: 'state', state: { on: true }, instead: drift.code }).catch(() => undefined);
+  });
+}
+
+/** Resolves once the page is shown: one that is made ready ahead may never be, and its tab shows another. */
+async function shown(): Promise<void> {
+  const page = document as Document & { readonly prerendering?: boolean };
+  if (page.prerendering)
+    await new Promise((resolve) => page.addEventListener('prerenderingchange', resolve, { once: true }));
 }
 
 /** Looks why nothing of a page is there whose address this is: put into such a frame by the background. */
 export default defineUnlistedScript(async () => {
+  await shown();
   const key = storageKeys.overlay(location.origin);
   const data = unpacked<OverlayData>((await extension.storage.local.get(key))[key]);
   const missing = data?.version === 3 ? missingOf(data.profile) : null;

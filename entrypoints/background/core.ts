@@ -13,9 +13,9 @@ import { decisionOf } from './decision.ts';
 import { lookAtAbsent, noteDrift } from './drift.ts';
 import { inForce, type Shipped } from './in-force.ts';
 import { injectOpenTabs, tryInject } from './inject.ts';
-import { type Heard, hear, targetOf } from './messages.ts';
+import { type Frame, type Heard, hear, targetOf } from './messages.ts';
 import { outsideWatch } from './outside.ts';
-import { reconcile, writeReport } from './reconcile.ts';
+import { failedBy, reconcile, writeReport } from './reconcile.ts';
 import { seatsOf } from './seats.ts';
 import { type TabStates, tabStates } from './tab-state.ts';
 import { endTeaching, injectRecorders, isTeaching, OF_TEACHING } from './teaching.ts';
@@ -29,10 +29,25 @@ export interface Parts extends Shipped {
   readonly now: () => string;
 }
 
+/**
+ * Session key: since the extension was loaded, open tabs were seen to. Whenever it is loaded anew (switched off and on,
+ * another access granted to it, a start of the browser) what runs in open tabs is of no use, and no event may tell.
+ */
+const BEGUN = 'begun';
+
+const hasBegun = async ({ session }: Platform): Promise<boolean> => BEGUN in (await session.get(BEGUN));
+
 /** True if a site is guarded. */
 async function isOn(platform: Platform, origin: string): Promise<boolean> {
   const key = storageKeys.detector(origin);
   return key in (await platform.local.get(key));
+}
+
+/** Does one after the other, whatever becomes of those before. @throws what the first that failed has thrown */
+async function allOf(works: readonly (() => Promise<void>)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const work of works) await work().catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
 }
 
 /** One of our own pages, in a new tab. */
@@ -64,6 +79,15 @@ function doorsOf({ sites, profiles }: Effective, origin: string, page: string): 
 function actor({ platform, now, t, ...shipped }: Parts, store: Store, tabs: TabStates) {
   const outside = outsideWatch(platform, store, now);
   const seats = seatsOf(platform);
+  const bringOverlay = async (frame: Frame): Promise<void> => {
+    try {
+      await tryInject(platform, targetOf(frame), 'overlay.js', 'ISOLATED');
+    } catch (error) {
+      // The page shows a case, and nobody else is there to say so.
+      if (!frame.ahead) await tabs.say(frame, { on: false, why: 'failed', detail: String(error) });
+      throw error;
+    }
+  };
   return async ({ message, frame }: Heard): Promise<unknown> => {
     switch (message.type) {
       case 'dates':
@@ -71,7 +95,7 @@ function actor({ platform, now, t, ...shipped }: Parts, store: Store, tabs: TabS
       case 'doors':
         return { doors: doorsOf(await inForce(platform, store, shipped), frame.origin, message.page) };
       case 'present':
-        return tryInject(platform, targetOf(frame), 'overlay.js', 'ISOLATED');
+        return bringOverlay(frame);
       case 'absent':
         return lookAtAbsent({ platform, store }, frame.origin, message.page, targetOf(frame));
       case 'drift':
@@ -79,7 +103,10 @@ function actor({ platform, now, t, ...shipped }: Parts, store: Store, tabs: TabS
       case 'parts':
         return tryInject(platform, targetOf(frame), 'parts.js', 'ISOLATED');
       case 'state': {
-        const before = await tabs.say(frame, message.state);
+        // What the tab does not show says nothing of the tab.
+        if (frame.ahead) return {};
+        const before = await tabs.say(frame, message.state, message.instead);
+        if (message.instead !== undefined) return {};
         // Not waited for; if it fails, the next state that is another tries again.
         void seats.meet(frame).catch(() => undefined);
         return outside.shown(frame.origin, message.state, before);
@@ -89,9 +116,11 @@ function actor({ platform, now, t, ...shipped }: Parts, store: Store, tabs: TabS
       case 'found':
         return outside.found(frame.origin, message.news, message.steps);
       case 'decision':
-        await carry(platform, message.ended, now());
-        await outside.tried(message.ended);
-        return store.decisions.append(decisionOf(message.ended));
+        return allOf([
+          () => carry(platform, message.ended, now()),
+          () => outside.tried(message.ended),
+          () => store.decisions.append(decisionOf(message.ended)),
+        ]);
       case 'findings':
         return store.findings.add(message.findings);
       case 'verify':
@@ -120,11 +149,20 @@ export function background({ platform, t, now, ...shipped }: Parts) {
     platform.lock('reconcile', async () => {
       try {
         const done = await reconcile(platform, await inForce(platform, store, shipped), t);
-        await injectOpenTabs(platform, everyTab ? done.sites : done.fresh);
-        await injectRecorders(platform);
+        await tabs.only(done.sites.map(({ origin }) => origin));
+        const all = everyTab || !(await hasBegun(platform));
+        const failures = [
+          ...(await injectOpenTabs(platform, all ? done.sites : done.fresh)),
+          ...(await injectRecorders(platform)),
+        ];
+        await platform.session.set({ [BEGUN]: true });
+        if (failures.length === 0) return;
+        const { problems, guarded } = done.report;
+        await writeReport(platform, { problems: [...problems, ...failedBy(failures)], guarded });
       } catch (error) {
-        const problem = { code: 'failed' as const, subject: '', message: String(error) };
-        await writeReport(platform, { problems: [problem], guarded: [] });
+        // Which tabs still lack the guard is not known any more.
+        await platform.session.remove(BEGUN).catch(() => undefined);
+        await writeReport(platform, { problems: failedBy([error]), guarded: [] });
       }
     });
 

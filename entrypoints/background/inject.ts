@@ -23,14 +23,56 @@ export async function tryInject(
 const originOf = (url: string | undefined): string | undefined =>
   url !== undefined && URL.canParse(url) ? new URL(url).origin : undefined;
 
-/** Brings the guard into tabs that are open already. The page itself is never reloaded by us. */
-export async function injectOpenTabs(platform: Platform, sites: readonly SiteData[]): Promise<void> {
-  if (sites.length === 0) return;
+/**
+ * How long the tabs may keep everything else waiting, in milliseconds. One that hangs, or that the browser has frozen, gets
+ * its scripts when it goes on.
+ */
+export const PATIENCE_MS = 3000;
+
+/** Waits for all of it, but not for ever. @returns why some of it failed */
+async function withPatience(works: readonly Promise<void>[]): Promise<readonly unknown[]> {
+  const failures: unknown[] = [];
+  const all = works.map((work) => work.catch((error: unknown) => void failures.push(error)));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS);
+  });
+  await Promise.race([Promise.all(all), late]);
+  clearTimeout(timer);
+  return failures;
+}
+
+/** A script of ours, and the world where it works. */
+export type Script = readonly [file: string, world: 'ISOLATED' | 'MAIN'];
+
+/** Injects scripts into every frame of tabs, one after the other. Of several tabs none waits for another. */
+export const injectTabs = (
+  platform: Platform,
+  tabs: readonly { readonly id: number; readonly scripts: readonly Script[] }[],
+): Promise<readonly unknown[]> =>
+  withPatience(
+    tabs.map(async ({ id, scripts }) => {
+      for (const [file, world] of scripts) await tryInject(platform, { tabId: id }, file, world);
+    }),
+  );
+
+/**
+ * Brings the guard into tabs that are open already. The page itself is never reloaded by us.
+ * @returns why it failed in some of them
+ */
+export async function injectOpenTabs(
+  platform: Platform,
+  sites: readonly SiteData[],
+): Promise<readonly unknown[]> {
+  if (sites.length === 0) return [];
   const byOrigin = new Map(sites.map((site) => [site.origin, site]));
   const tabs = await platform.tabs.matching([...new Set(sites.map((site) => permissionFor(site.origin)))]);
-  for (const tab of tabs) {
-    const pageWorld = byOrigin.get(originOf(tab.url) ?? '')?.pageWorld ?? false;
-    await tryInject(platform, { tabId: tab.id }, 'detector.js', 'ISOLATED');
-    if (pageWorld) await tryInject(platform, { tabId: tab.id }, 'interceptor.js', 'MAIN');
-  }
+  const scriptsFor = (url: string | undefined): readonly Script[] => {
+    const pageWorld = byOrigin.get(originOf(url) ?? '')?.pageWorld ?? false;
+    return [['detector.js', 'ISOLATED'], ...(pageWorld ? ([['interceptor.js', 'MAIN']] as const) : [])];
+  };
+  return injectTabs(
+    platform,
+    tabs.map(({ id, url }) => ({ id, scripts: scriptsFor(url) })),
+  );
 }

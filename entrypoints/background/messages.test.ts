@@ -88,6 +88,41 @@ describe('messages', () => {
     expect(platform.local.data[`verified:${ORIGIN}:7`]).toEqual({ category: { value: 'Hardware', at: NOW } });
   });
 
+  it('with a text that is too long are kept, and the text is cut', async () => {
+    const long = (what: string, most: number) => what.repeat(most).slice(0, most + 1);
+    await platform.runtime.send(
+      { type: 'decision', ended: { ...ended, end: 'overridden', reason: long('since ', 5000) } },
+      page,
+    );
+    const [line] = await stage.store.decisions.list();
+    expect(line).toMatchObject({ key: '7', end: 'overridden', reason: expect.stringMatching(/^since /) });
+    const found = { origin: ORIGIN, url: `${ORIGIN}/7`, key: '7', policy: 'sample', outcome: 'forbidden' };
+    const told = { ...found, rule: 'S-2', level: 'forbidden', code: 'locked', verdict: 'v', collected: NOW };
+    const findings = [told, { ...told, rule: 'S-3', params: { value: long('Ada ', 500) } }];
+    await platform.runtime.send({ type: 'findings', findings }, page);
+    expect((await stage.store.findings.list()).map(({ rule }) => rule)).toEqual(['S-2', 'S-3']);
+    const value = long('What they wrote. ', 50_000);
+    await platform.runtime.send({ type: 'verify', key: '7', field: 'notes', value }, page);
+    expect(await stage.store.verified.read(ORIGIN, '7')).toEqual({ notes: { value, at: NOW } });
+  });
+
+  it('write the decision though a warning for the next page can not be kept', async () => {
+    const warned = {
+      ...ended,
+      end: 'passed',
+      judgement: {
+        ...ended.judgement,
+        verdict: { outcome: 'undocumented', findings: [{ ...findings[0], level: 'undocumented' }] },
+      },
+    };
+    platform.local.failNext = new Error('disk full');
+    expect(await platform.runtime.send({ type: 'decision', ended: warned }, page)).toEqual({
+      ok: false,
+      error: 'disk full',
+    });
+    expect(await stage.store.decisions.list()).toMatchObject([{ key: '7', end: 'passed' }]);
+  });
+
   it('open the page of findings', async () => {
     expect(await platform.runtime.send({ type: 'audit' }, page)).toEqual({ ok: true });
     expect(platform.tabs.opened).toEqual(['chrome-extension://fake/audit.html']);

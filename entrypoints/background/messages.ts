@@ -20,7 +20,11 @@ const messageSchema = z.discriminatedUnion('type', [
       .regex(/^[0-9a-f]{8}$/)
       .optional(),
   }),
-  z.strictObject({ type: z.literal('state'), state: guardStateSchema }),
+  z.strictObject({
+    type: z.literal('state'),
+    state: guardStateSchema,
+    instead: z.enum(DRIFT_CODES).optional(),
+  }),
   z.strictObject({
     type: z.literal('seat'),
     seat: z.strictObject({
@@ -39,7 +43,7 @@ const messageSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('decision'), ended: endedSchema }),
   z.strictObject({ type: z.literal('findings'), findings: z.array(findingSchema).max(500) }),
-  z.strictObject({ type: z.literal('verify'), key, field: key, value: z.string().max(10_000).nullable() }),
+  z.strictObject({ type: z.literal('verify'), key, field: key, value: z.string().max(100_000).nullable() }),
   z.strictObject({ type: z.literal('options') }),
   z.strictObject({ type: z.literal('audit') }),
   z.strictObject({ type: z.literal('dates'), asked: datesSchema }),
@@ -55,11 +59,13 @@ export interface Frame {
   readonly tabId: number;
   readonly frameId: number;
   readonly documentId?: string;
+  /** The document is made ready ahead, and the tab shows another. */
+  readonly ahead?: true;
   readonly origin: string;
 }
 
 /** The very document that spoke, where the browser names it: the frame may show another one by now. */
-export const targetOf = ({ tabId, frameId, documentId }: Omit<Frame, 'origin'>): Target =>
+export const targetOf = ({ tabId, frameId, documentId }: Omit<Frame, 'origin' | 'ahead'>): Target =>
   documentId === undefined ? { tabId, frameId } : { tabId, documentId };
 
 export interface Heard {
@@ -82,11 +88,12 @@ export function hear(
   sender: Sender,
   may: (message: PageMessage, origin: string) => boolean,
 ): Heard | null {
-  const { tabId, frameId, origin, documentId } = sender;
+  const { tabId, frameId, origin, documentId, ahead } = sender;
   if (tabId === undefined || frameId === undefined || origin === undefined) return null;
   const parsed = messageSchema.safeParse(raw);
   if (!parsed.success) return null;
   const message = parsed.data as PageMessage;
   if (!may(message, origin) || foreign(message, origin)) return null;
-  return { message, frame: { tabId, frameId, origin, ...(documentId === undefined ? {} : { documentId }) } };
+  const of = { ...(documentId === undefined ? {} : { documentId }), ...(ahead ? { ahead } : {}) };
+  return { message, frame: { tabId, frameId, origin, ...of } };
 }

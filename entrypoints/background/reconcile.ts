@@ -98,13 +98,13 @@ async function isGranted(platform: Platform, site: EffectiveSite): Promise<boole
 
 /**
  * Makes the browser match what is in force: which scripts are registered, and what they find in storage. A site counts
- * while it is enabled and its permission stands. Returns the sites that are on, and those that were not before.
+ * while it is enabled and its permission stands. Returns the sites that are on, those that were not before, and what it reported.
  */
 export async function reconcile(
   platform: Platform,
   inForce: Effective,
   t: Translate,
-): Promise<{ sites: readonly SiteData[]; fresh: readonly SiteData[] }> {
+): Promise<{ sites: readonly SiteData[]; fresh: readonly SiteData[]; report: Report }> {
   const sites: SiteData[] = [];
   const problems: AnyProblem[] = [...inForce.problems];
   for (const site of inForce.sites) {
@@ -117,9 +117,14 @@ export async function reconcile(
   problems.push(
     ...(await register(platform, [...wantedScripts(sites), ...recorderScripts(await taughtNow(platform))])),
   );
-  await writeReport(platform, { problems, guarded: sites.map((site) => site.origin) });
-  return { sites, fresh: sites.filter((site) => fresh.includes(site.origin)) };
+  const report: Report = { problems, guarded: sites.map((site) => site.origin) };
+  await writeReport(platform, report);
+  return { sites, fresh: sites.filter((site) => fresh.includes(site.origin)), report };
 }
+
+/** Failures as a report tells of them. */
+export const failedBy = (errors: readonly unknown[]): SiteProblem[] =>
+  [...new Set(errors.map(String))].map((message) => ({ code: 'failed', subject: '', message }));
 
 /** Written last: who waits for it finds everything done. */
 export async function writeReport(platform: Platform, report: Report): Promise<void> {

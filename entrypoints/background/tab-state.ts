@@ -6,7 +6,7 @@ import { guardStateSchema } from '../../lib/store/records.ts';
 import type { Frame } from './messages.ts';
 
 /** Session key of what the frames of a tab said last; the popup reads it too. */
-export const tabKey = (tabId: number): string => `tab:${tabId}`;
+export const tabKey = (tabId: number | ''): string => `tab:${tabId}`;
 
 const frameStateSchema = z.object({
   frameId: z.int(),
@@ -64,24 +64,55 @@ export async function framesOf(platform: Platform, tabId: number): Promise<Frame
   return frames.filter((_, index) => standing[index]);
 }
 
+/** Tabs of which something is kept. */
+async function knownTabs({ session }: Platform): Promise<number[]> {
+  const prefix = tabKey('');
+  const keys = Object.keys(await session.get(null));
+  return keys.flatMap((key) => (key.startsWith(prefix) ? Number(key.slice(prefix.length)) : []));
+}
+
 /** Keeps what the frames of each tab say, and shows it on the toolbar button; browsers clear that as a tab moves on. */
 export function tabStates(platform: Platform, t: Translate, now: () => string) {
+  const keep = async (tabId: number, frames: readonly FrameState[]): Promise<void> => {
+    await platform.session.set({ [tabKey(tabId)]: frames });
+    await platform.badge.show(tabId, look(summary(frames), t));
+  };
   return {
-    /** @returns what the same document said before, if the browser names documents */
-    say: ({ tabId, ...place }: Frame, state: GuardState): Promise<GuardState | undefined> =>
+    /**
+     * @param instead counts only if this is why the frame is off so far: somebody else may have spoken meanwhile
+     * @returns what the same document said before, if the browser names documents
+     */
+    say: ({ tabId, ...place }: Frame, state: GuardState, instead?: string): Promise<GuardState | undefined> =>
       platform.lock(tabKey(tabId), async () => {
         const known = await framesOf(platform, tabId);
-        const others = known.filter((one) => one.frameId !== place.frameId);
-        const frames = [...others, { ...place, at: now(), state }];
-        await platform.session.set({ [tabKey(tabId)]: frames });
-        await platform.badge.show(tabId, look(summary(frames), t));
+        const isHere = isOf(place);
+        const before = known.find(isHere);
+        if (instead !== undefined && before?.state.why !== instead) return before?.state;
+        await keep(tabId, [...known.filter((one) => !isHere(one)), { ...place, at: now(), state }]);
         const { documentId, origin } = place;
         if (documentId === undefined) return undefined;
         return known.find((one) => one.documentId === documentId && one.origin === origin)?.state;
       }),
+    /** From now on these sites are guarded, and no others: what pages of others said counts for nothing any more. */
+    async only(origins: readonly string[]): Promise<void> {
+      const isOn = ({ origin }: FrameState): boolean => origins.includes(origin);
+      for (const tabId of await knownTabs(platform)) {
+        await platform.lock(tabKey(tabId), async () => {
+          const key = tabKey(tabId);
+          if (readFrames((await platform.session.get(key))[key]).every(isOn)) return;
+          await keep(tabId, (await framesOf(platform, tabId)).filter(isOn));
+        });
+      }
+    },
     /** The tab is gone. */
     drop: (tabId: number): Promise<void> => platform.session.remove(tabKey(tabId)),
   };
 }
+
+/** The frame's earlier words: a document that was made ready ahead comes under another number once it is shown. */
+const isOf =
+  ({ frameId, documentId }: Omit<Frame, 'tabId'>) =>
+  (one: FrameState): boolean =>
+    one.frameId === frameId || (documentId !== undefined && one.documentId === documentId);
 
 export type TabStates = ReturnType<typeof tabStates>;

@@ -10,7 +10,7 @@ import type { Store } from '../../lib/store/index.ts';
 import { withImported } from '../../lib/store/library.ts';
 import { originSchema, withSite } from '../../lib/store/settings.ts';
 import { inForce, type Shipped } from './in-force.ts';
-import { tryInject } from './inject.ts';
+import { injectTabs, type Script } from './inject.ts';
 
 const PREFIX = recordingKey('');
 
@@ -55,13 +55,21 @@ export const recorderScripts = (taught: readonly Teaching[]): RegisteredScript[]
     ];
   });
 
-/** Brings the recorder into the tabs where teaching was begun; where it is already, it leaves itself alone. */
-export async function injectRecorders(platform: Platform): Promise<void> {
-  for (const { tab } of await taughtNow(platform)) {
-    if (tab < 0) continue;
-    await tryInject(platform, { tabId: tab }, 'recorder.js', 'ISOLATED');
-    await tryInject(platform, { tabId: tab }, 'witness.js', 'MAIN');
-  }
+const RECORDER: readonly Script[] = [
+  ['recorder.js', 'ISOLATED'],
+  ['witness.js', 'MAIN'],
+];
+
+/**
+ * Brings the recorder into the tabs where teaching was begun; where it is already, it leaves itself alone.
+ * @returns why it failed in some of them
+ */
+export async function injectRecorders(platform: Platform): Promise<readonly unknown[]> {
+  const tabs = (await taughtNow(platform)).filter(({ tab }) => tab >= 0);
+  return injectTabs(
+    platform,
+    tabs.map(({ tab }) => ({ id: tab, scripts: RECORDER })),
+  );
 }
 
 export const isTeaching = async (platform: Platform, origin: string): Promise<boolean> =>

@@ -174,8 +174,11 @@ export interface FrameSeat {
 /** What scripts in host pages send to the background. Validated there, since a page's process can speak as us. */
 export type PageMessage =
   | { readonly type: 'present'; readonly page: string }
-  /** Answered with `news` where the case's status was changed behind our back. */
-  | { readonly type: 'state'; readonly state: GuardState }
+  /**
+   * Answered with `news` where the case's status was changed behind our back. With `instead`, it counts only if this is
+   * why the frame is off so far.
+   */
+  | { readonly type: 'state'; readonly state: GuardState; readonly instead?: DriftCode }
   /** What news turned out to be; answered with `noted`, or with other `news` if it is out of date. */
   | {
       readonly type: 'found';

@@ -154,7 +154,8 @@ const toTab = ({ id, url, title }: BrowserTab): Tab[] =>
     : [{ id, ...(url === undefined ? {} : { url }), ...(title === undefined ? {} : { title }) }];
 
 const tabs: Tabs = {
-  matching: async (patterns) => (await browser.tabs.query({ url: [...patterns] })).flatMap(toTab),
+  matching: async (patterns) =>
+    (await browser.tabs.query({ url: [...patterns], discarded: false })).flatMap(toTab),
   active: async () => (await browser.tabs.query({ active: true, currentWindow: true })).flatMap(toTab)[0],
   get: async (id) => (await browser.tabs.get(id).then(toTab, () => []))[0],
   open: async (url) => toTab(await browser.tabs.create({ url }))[0] ?? { id: -1 },
@@ -187,6 +188,7 @@ interface BrowserSender {
   tab?: { id?: number };
   frameId?: number;
   documentId?: string;
+  documentLifecycle?: string;
   origin?: string;
   url?: string;
 }
@@ -203,6 +205,7 @@ function toSender(sender: BrowserSender): Sender {
     ...(sender.tab?.id === undefined ? {} : { tabId: sender.tab.id }),
     ...(sender.frameId === undefined ? {} : { frameId: sender.frameId }),
     ...(sender.documentId === undefined ? {} : { documentId: sender.documentId }),
+    ...(sender.documentLifecycle === 'prerender' ? { ahead: true } : {}),
     ...(origin === undefined ? {} : { origin }),
   };
 }

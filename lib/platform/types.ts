@@ -87,7 +87,7 @@ export interface Tab {
 }
 
 export interface Tabs {
-  /** Open tabs whose address matches one of the patterns. */
+  /** Open tabs whose address matches one of the patterns; none whose page the browser has put away until it is wanted again. */
   matching(patterns: readonly string[]): Promise<readonly Tab[]>;
   active(): Promise<Tab | undefined>;
   get(id: number): Promise<Tab | undefined>;
@@ -118,6 +118,8 @@ export interface Sender {
   readonly tabId?: number;
   readonly frameId?: number;
   readonly documentId?: string;
+  /** True while the browser makes the document ready ahead: the tab shows another one, and may never show this. */
+  readonly ahead?: true;
   /** Origin of the sending document, `https://desk.example:8443`. */
   readonly origin?: string;
 }

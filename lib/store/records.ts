@@ -3,8 +3,12 @@ import { ACTORS, OUTCOMES, RESPONSES } from '../case/index.ts';
 import type { Decision, EndedChange, FoundStep, GuardState, PastFinding } from '../case/messages.ts';
 import { originSchema } from './settings.ts';
 
-/** Lengths are bounded: these come from processes that run a page's code too. */
-const text = z.string().max(500);
+/**
+ * Lengths are bounded: these come from processes that run a page's code too. What is longer is cut, not refused: with one
+ * long text the whole record would be lost, or a guard that is off would not be said to be.
+ */
+const cut = (most: number) => z.string().transform((given) => given.slice(0, most));
+const text = cut(500);
 const id = z.string().min(1).max(200);
 const instant = z.iso.datetime({ offset: true });
 
@@ -29,7 +33,7 @@ const told = {
     'unchecked',
     'seen',
   ]),
-  reason: z.string().max(5000).optional(),
+  reason: cut(5000).optional(),
 };
 
 export const decisionSchema = z.strictObject({
@@ -98,7 +102,7 @@ export const endedSchema = z.strictObject({
 
 export const findingSchema = z.strictObject({
   origin: originSchema,
-  url: z.string().max(4000),
+  url: cut(4000),
   key: id,
   policy: id,
   policyVersion: text.optional(),

@@ -21,8 +21,7 @@ export const sampleSite = (change: object = {}) => ({
 });
 
 /** A background over a browser in memory. */
-export function setStage(profile: HostProfile = sampleProfile()) {
-  const platform = new FakePlatform();
+export function setStage(profile: HostProfile = sampleProfile(), platform = new FakePlatform()) {
   const { start, refresh, settle, store } = background({
     platform,
     profiles: new Map([[profile.id, profile]]),
