@@ -96,5 +96,9 @@ describe('managed values', () => {
     const bad = read({ profiles: [{ ...profile, pages: [] }] }, { profiles: [profile] });
     expect(bad.problems.map(({ subject }) => subject)).toEqual(['profiles[0]']);
     expect(bad.settings.profiles).toEqual([profile]);
+    const unreadable = read({ profiles: ['{\n "id": }'] }, { profiles: [profile] });
+    expect(unreadable.problems[0]?.message).toMatch(/^2:8 /);
+    expect(unreadable.settings.profiles).toEqual([profile]);
+    expect(read({ profiles: [] }, { profiles: [profile] }).settings.profiles).toEqual([]);
   });
 });

@@ -18,6 +18,9 @@ export interface Managed {
   readonly problems: readonly Problem[];
 }
 
+/** Lists whose items may come as the text of a file. */
+const AS_TEXT: ReadonlySet<string> = new Set(['policies', 'profiles']);
+
 type Part = { readonly whole?: z.ZodType; readonly item?: z.ZodType };
 
 /** The site or policy that an item is about, as far as it can be read. */
@@ -66,10 +69,10 @@ class Reader {
     );
   }
 
-  /** A policy whose text can't even be parsed has no id: then every last good one that is missing stays. */
+  /** A policy or profile whose text can't even be parsed has no id: then every last good one that is missing stays. */
   #withLost(name: string, delivered: number, read: readonly unknown[]): unknown[] {
     const before = this.#good[name];
-    if (name !== 'policies' || read.length === delivered || !Array.isArray(before)) return [...read];
+    if (!AS_TEXT.has(name) || read.length === delivered || !Array.isArray(before)) return [...read];
     const there = new Set(read.map(identity));
     return [...read, ...before.filter((item) => !there.has(identity(item)))];
   }

@@ -85,7 +85,12 @@ export function decisionLog(platform: Platform, now: () => string): DecisionLog 
       const items = await platform.local.get(keys);
       return keys.flatMap((key) => checkBlock(items[key]).lines);
     },
-    clear: () => locked(async () => platform.local.remove([...(await keysNow()), HEAD])),
+    // A block that was left behind goes too, though the log no longer counts it.
+    clear: () =>
+      locked(async () => {
+        const keys = Object.keys(await platform.local.get(null));
+        await platform.local.remove(keys.filter((key) => key === HEAD || key.startsWith(`${HEAD}:`)));
+      }),
     onChanged: (listener) =>
       platform.local.onChanged((changes) => {
         if (HEAD in changes) listener();

@@ -54,6 +54,14 @@ describe('the decision log', () => {
     expect(Math.max(...sizes)).toBeLessThan(40_000);
   });
 
+  it('is cleared whole, of blocks too that it lost count of', async () => {
+    const { platform, store } = setUp();
+    await store.decisions.append(decision('1'));
+    platform.local.data['decisions:7'] = [decision('2')];
+    await store.decisions.clear();
+    expect(platform.local.data).toEqual({});
+  });
+
   it('loses no line to another writer', async () => {
     const { platform, store } = setUp();
     const other = createStore(platform);

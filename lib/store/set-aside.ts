@@ -40,18 +40,30 @@ export function readSetAside(items: Items, at: string): SetAside[] {
   });
 }
 
-/** The storage items that put bad parts on the list. Call it under the list's lock. */
-export async function withSetAside(
+/** The storage items that put bad parts of several entries on the list. Call it under the list's lock. */
+export async function withAllSetAside(
   platform: Platform,
-  key: string,
-  bad: readonly BadPart[],
+  bad: readonly (BadPart & Pick<SetAside, 'key'>)[],
   at: string,
 ): Promise<Items> {
   if (bad.length === 0) return {};
   const list = readSetAside(await platform.local.get(SET_ASIDE), at);
-  const added = bad.map((part) => ({ id: crypto.randomUUID(), at, key, ...part }));
+  const added = bad.map((part) => ({ id: crypto.randomUUID(), at, ...part }));
   return { [SET_ASIDE]: [...list, ...added] };
 }
+
+/** The same of one entry, by its storage key. */
+export const withSetAside = (
+  platform: Platform,
+  key: string,
+  bad: readonly BadPart[],
+  at: string,
+): Promise<Items> =>
+  withAllSetAside(
+    platform,
+    bad.map((part) => ({ key, ...part })),
+    at,
+  );
 
 /** Takes an entry off the list. */
 export async function discardSetAside(platform: Platform, id: string): Promise<void> {

@@ -36,6 +36,19 @@ describe('settings and policies together', () => {
     expect(platform.local.data).toEqual({});
   });
 
+  it('set aside what is damaged, as every reading does', async () => {
+    const { platform, store } = setUp();
+    const site = { origin: 'https://desk.example', profile: 'x', enabled: 'perhaps', bindings: [] };
+    const damaged = { settings: { version: 1, sites: [site] }, policies: { version: 1, policies: ['none'] } };
+    await platform.local.set(damaged);
+    await store.everything.replace(next, 'f.json');
+    expect((await store.setAside.list()).map(({ key, part, raw }) => [key, part, raw])).toEqual([
+      ['settings', 'sites[]', site],
+      ['policies', 'policies[]', 'none'],
+    ]);
+    expect((await store.settings.read()).role).toBe('manager');
+  });
+
   it('lose no change that is made at the same time', async () => {
     const { store } = setUp();
     await Promise.all([

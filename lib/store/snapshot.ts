@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Platform } from '../platform/types.ts';
 import { type Library, librarySpec } from './library.ts';
+import { SET_ASIDE, withAllSetAside } from './set-aside.ts';
 import { type Settings, settingsSpec } from './settings.ts';
 import { checkStored } from './value.ts';
 
@@ -34,14 +35,19 @@ const stamp = ({ settings, library }: Everything) => ({
 /** Changes settings and policies in one write, and takes that back. */
 export function snapshots(platform: Platform, now: () => string) {
   const locked = <T>(work: () => Promise<T>): Promise<T> =>
-    platform.lock(librarySpec.key, () => platform.lock(settingsSpec.key, work));
+    platform.lock(librarySpec.key, () =>
+      platform.lock(settingsSpec.key, () => platform.lock(SET_ASIDE, work)),
+    );
 
-  const load = async (): Promise<Everything> => {
+  const check = async () => {
     const items = await platform.local.get([settingsSpec.key, librarySpec.key]);
-    return {
-      settings: checkStored(settingsSpec, items[settingsSpec.key]).value,
-      library: checkStored(librarySpec, items[librarySpec.key]).value,
-    };
+    const settings = checkStored(settingsSpec, items[settingsSpec.key]);
+    const library = checkStored(librarySpec, items[librarySpec.key]);
+    const bad = [
+      ...settings.bad.map((part) => ({ key: settingsSpec.key, ...part })),
+      ...library.bad.map((part) => ({ key: librarySpec.key, ...part })),
+    ];
+    return { value: { settings: settings.value, library: library.value }, bad };
   };
 
   const undoable = async () => {
@@ -50,13 +56,14 @@ export function snapshots(platform: Platform, now: () => string) {
   };
 
   return {
-    load,
+    load: async (): Promise<Everything> => (await check()).value,
     /** Replaces both at once, keeping what was there. */
     replace: (change: (before: Everything) => Everything, file: string): Promise<void> =>
       locked(async () => {
-        const before = await load();
+        const { value: before, bad } = await check();
         await platform.local.set({
           ...stamp(change(before)),
+          ...(await withAllSetAside(platform, bad, now())),
           [BEFORE]: { at: now(), file, ...stamp(before) },
         });
       }),

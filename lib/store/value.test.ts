@@ -132,6 +132,22 @@ describe('a set-aside value', () => {
     expect(await store.setAside.list()).toEqual([]);
   });
 
+  it('takes the place of nothing that is damaged: that is set aside in turn', async () => {
+    const { platform, store } = setUp({ settings: { version: 1, role: 'king', sites: [] } });
+    const entry = {
+      id: 'x',
+      at: NOW,
+      key: 'settings',
+      part: 'sites[]',
+      raw: site('https://b.example'),
+      error: '',
+    };
+    platform.local.data[SET_ASIDE] = [entry];
+    await store.settings.restore(entry);
+    expect((await store.settings.read()).sites).toHaveLength(1);
+    expect(aside(platform)).toMatchObject([{ part: 'role', raw: 'king' }]);
+  });
+
   it('stays where it is, and changes nothing, while it does not', async () => {
     const { platform, store } = setUp({ settings: { version: 1, role: 'king', sites: [] } });
     await store.settings.read();

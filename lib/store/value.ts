@@ -159,9 +159,11 @@ export function storedValue<T extends object>(
       }),
     restore: (entry) =>
       locked(async () => {
-        const { value, bad } = checkStored(spec, withPart(spec, (await load()).value, entry));
+        const present = await load();
+        const { value, bad } = checkStored(spec, withPart(spec, present.value, entry));
         if (bad.length > 0) throw new Error(bad.map((part) => part.error).join('\n'));
-        const list = readSetAside(await platform.local.get(SET_ASIDE), now());
+        const aside = await withSetAside(platform, spec.key, present.bad, now());
+        const list = readSetAside({ ...(await platform.local.get(SET_ASIDE)), ...aside }, now());
         await platform.local.set({
           [spec.key]: { ...value, version: spec.version },
           [SET_ASIDE]: list.filter((one) => one.id !== entry.id),
