@@ -140,6 +140,19 @@ describe('list', () => {
   });
 });
 
+test('files are named from where npm was called, not from where it starts its scripts', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'caserail-cwd-'));
+  try {
+    writeFileSync(join(folder, 'desk.json'), JSON.stringify(documented('support-center')));
+    const called = { INIT_CWD: folder, npm_lifecycle_event: 'policy' };
+    const check = (env: Record<string, string>) => runPolicy(['check', 'desk.json'], '', env);
+    expect(await check(called)).toMatchObject({ status: 0, err: '' });
+    expect(await check({ ...called, npm_lifecycle_event: 'unit' })).toMatchObject({ status: 2 });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 describe('help', () => {
   test('names every command; each command tells its usage and an example', async () => {
     const { status, out } = await runPolicy(['--help']);

@@ -14,8 +14,11 @@ export interface Run {
 export async function runPolicy(
   args: readonly string[],
   input: string | Iterable<string> = '',
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
-  const child = spawn(process.execPath, ['--no-warnings', POLICY_ENTRY, ...args]);
+  const child = spawn(process.execPath, ['--no-warnings', POLICY_ENTRY, ...args], {
+    env: { ...process.env, ...env },
+  });
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -31,7 +31,7 @@ file that it extends is copied beside it, and those which that one extends. Writ
     refuse(name, format);
     const parent = parentOf(name, extended);
     const files = [
-      ...scaffold(name, parent.document, parent.examples, format as Format),
+      ...scaffold(name, parent.document, parent.examples, format as Format, dir),
       ...parent.files,
     ].map((file) => ({ ...file, path: join(dir, file.path) }));
     const there = files.map(({ path }) => path).filter((path) => existsSync(path));

@@ -42,10 +42,9 @@ describe.each(documentedIds())('a policy that extends %s', (id) => {
   const parent = documented(id);
   const files = (format: 'yaml' | 'json') =>
     new Map(
-      scaffold('our-desk', parent, readFileSync(examplesFile(id), 'utf8'), format).map(({ path, text }) => [
-        path,
-        text,
-      ]),
+      scaffold('our-desk', parent, readFileSync(examplesFile(id), 'utf8'), format, 'our-desk').map(
+        ({ path, text }) => [path, text],
+      ),
     );
 
   test('is whole as it comes, in both formats', () => {
@@ -106,6 +105,9 @@ describe('the command', () => {
     expect(made).toMatchObject({ status: 0, err: '' });
     const policy = join(dir, `our-desk.${format}`);
     expect(made.out).toContain(policy);
+    // The commands that the files tell stand as one would type them from where the folder was made.
+    const told = readFileSync(format === 'yaml' ? policy : join(dir, 'OVERRIDES.md'), 'utf8');
+    expect(told).toContain(`npm run --silent policy -- check ${policy}\n`);
     for (const command of ['check', 'test']) {
       const { status, out, err } = await runPolicy([command, policy]);
       expect({ status, err }, `${command}: ${out}`).toEqual({ status: 0, err: '' });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Document, isScalar, stringify, visit } from 'yaml';
 import { policyJsonSchema } from '../../policy/json-schema.ts';
 import type { PolicyDocument } from '../../policy/types.ts';
@@ -21,20 +22,22 @@ export const bare = (id: string, parent: PolicyDocument): object => ({
  * The files of a new team policy: the policy, with an example of every kind of override to take up; the parent's
  * examples, which tell what a change changes; and the schema by which an editor completes and checks the file.
  * @param examples the parent's, one JSON object a line; absent if it has none
+ * @param dir where they will be, as the commands that they tell name it
  */
 export function scaffold(
   id: string,
   parent: PolicyDocument,
   examples: string | undefined,
   format: Format,
+  dir: string,
 ): Made[] {
   const changes = overrides(parent, id);
   const policy =
     format === 'yaml'
-      ? [{ path: `${id}.yaml`, text: yamlText(id, parent, changes) }]
+      ? [{ path: `${id}.yaml`, text: yamlText(id, parent, changes, dir) }]
       : [
           { path: `${id}.json`, text: json({ $schema: `./${SCHEMA}`, ...bare(id, parent) }) },
-          { path: 'OVERRIDES.md', text: overridesText(id, parent, changes) },
+          { path: 'OVERRIDES.md', text: overridesText(id, parent, changes, dir) },
         ];
   return [
     ...policy,
@@ -47,17 +50,21 @@ export function scaffold(
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-const next = (file: string, id: string): string[] => [
-  `Check it:           npm run --silent policy -- check ${file}`,
-  `Run its examples:   npm run --silent policy -- test ${file}`,
-  `See what differs:   npm run --silent policy -- diff ${id} ${file}`,
-];
+const next = (path: string, id: string): string[] => {
+  // Whoever copies it into a shell has one word.
+  const file = /\s/.test(path) ? `"${path}"` : path;
+  return [
+    `Check it:           npm run --silent policy -- check ${file}`,
+    `Run its examples:   npm run --silent policy -- test ${file}`,
+    `See what differs:   npm run --silent policy -- diff ${id} ${file}`,
+  ];
+};
 
-function yamlText(id: string, parent: PolicyDocument, changes: readonly Override[]): string {
+function yamlText(id: string, parent: PolicyDocument, changes: readonly Override[], dir: string): string {
   return [
     `# yaml-language-server: $schema=./${SCHEMA}`,
     `# A policy for your team. It says what ${parent.id} says, but for what you change below.`,
-    ...next(`${id}.yaml`, parent.id).map((line) => `# ${line}`),
+    ...next(join(dir, `${id}.yaml`), parent.id).map((line) => `# ${line}`),
     stringify(bare(id, parent)).trimEnd(),
     '',
     '# What follows shows each kind of change. Take away the "# " in front of a block, and of the',
@@ -104,13 +111,18 @@ function yamlLines(value: unknown): string[] {
 }
 
 /** Examples for a file that can hold no comments. */
-function overridesText(id: string, parent: PolicyDocument, changes: readonly Override[]): string {
+function overridesText(
+  id: string,
+  parent: PolicyDocument,
+  changes: readonly Override[],
+  dir: string,
+): string {
   return [
     `# What \`${id}.json\` can change`,
     `\`${id}\` says what \`${parent.id}\` says, but for what you add to \`${id}.json\`. Each part shows one kind of`,
     'change; entries under the same key go together.\n',
     '```',
-    ...next(`${id}.json`, parent.id),
+    ...next(join(dir, `${id}.json`), parent.id),
     '```',
     ...changes.flatMap(({ says, path, item, value }) => [
       `\n${says}\n`,
