@@ -9,6 +9,7 @@ import { withWords } from '../../lib/hosts/words.ts';
 import type { PackedPolicy } from '../../lib/policy/compile.ts';
 import { pack } from '../../lib/policy/pack.ts';
 import { DEFAULT_RESPONSES } from '../../lib/policy/response.ts';
+import { withUnread } from './unread.ts';
 
 /** What the scripts of one origin get, or why it can't be guarded. */
 export interface SiteData {
@@ -109,7 +110,7 @@ export function siteData(
   }
   const bound = bind(site, inForce, profile.words);
   const { bindings, policies, problems } = bound;
-  const shipped = forPages(profile, askedFacts(bound), chosenBy(bound));
+  const shipped = withUnread(forPages(profile, askedFacts(bound), chosenBy(bound)), policies);
   const overlay: OverlayData<PackedPolicy> = {
     version: 3,
     profile: shipped,

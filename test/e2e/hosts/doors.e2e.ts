@@ -2,7 +2,7 @@ import { sampleHosts } from '../../hosts/samples/all.ts';
 import { type SampleSite, startSampleSite } from '../../hosts/samples/site.ts';
 import { test } from '../harness/shared.ts';
 import { playDoors } from './play.ts';
-import type { Field } from './scenarios.ts';
+import { type Field, HOLDING } from './scenarios.ts';
 
 /** Every door of every sampled host, in a browser: `-g zendesk` tries one host's. */
 
@@ -23,7 +23,7 @@ for (const host of await sampleHosts()) {
     let site: SampleSite;
     test.beforeAll(async ({ extension }) => {
       site = await startSampleSite(host);
-      await extension.enableSite(site.origin, { profile: host.host, bindings: host.bindings });
+      await extension.enableSite(site.origin, { profile: host.host, bindings: host.bindings }, HOLDING);
     });
     test.afterAll(() => site?.close());
     playDoors(

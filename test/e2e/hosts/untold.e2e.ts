@@ -4,6 +4,7 @@ import { sampleHosts } from '../../hosts/samples/all.ts';
 import { type SampleSite, startSampleSite } from '../../hosts/samples/site.ts';
 import type { TriedDoor, Try } from '../../hosts/samples/types.ts';
 import { test } from '../harness/shared.ts';
+import { HOLDING } from './scenarios.ts';
 import { perform } from './steps.ts';
 
 /** What is done before the tool's API has told where it leads: it waits, for a bounded time, and is judged then. */
@@ -34,7 +35,7 @@ for (const host of HOSTS) {
     let site: SampleSite;
     test.beforeAll(async ({ extension }) => {
       site = await startSampleSite(host);
-      await extension.enableSite(site.origin, { profile: host.host, bindings: host.bindings });
+      await extension.enableSite(site.origin, { profile: host.host, bindings: host.bindings }, HOLDING);
     });
     test.afterAll(() => site?.close());
     test.beforeEach(async ({ extension }) => {
