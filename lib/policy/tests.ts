@@ -4,7 +4,11 @@ import type { DateRef } from './vocabulary.ts';
 /** -1, 0, 1, or undefined if they do not compare. */
 const order = <T extends number | string>(a: T, b: T) => (a < b ? -1 : a > b ? 1 : a === b ? 0 : undefined);
 
-const numbers: Order = (value, limit) => order(Number(value), limit as number);
+/** As typed by any keyboard: full-width digits, as Japanese ones give them, are digits. */
+const plain = (value: unknown): string => `${value}`.normalize('NFKC').trim();
+
+const numbers: Order = (value, limit) =>
+  order(Number(typeof value === 'string' ? plain(value) : value), limit as number);
 
 /**
  * Instants compare as such. Else what is written compares, as far as both say: a date is neither before nor after a
@@ -21,8 +25,7 @@ const dates: Order = (value, ref, asked) => {
 
 /** A date, perhaps with a time, perhaps with an offset from UTC. */
 const iso = (value: unknown) =>
-  /^(\d{4}-\d\d-\d\d(?:T\d\d:\d\d[:.\d]*)?)(Z|[+-]\d\d:\d\d)?$/.exec(`${value}`.trim().replace(' ', 'T')) ??
-  [];
+  /^(\d{4}-\d\d-\d\d(?:T\d\d:\d\d[:.\d]*)?)(Z|[+-]\d\d:\d\d)?$/.exec(plain(value).replace(' ', 'T')) ?? [];
 
 type Order = (value: unknown, limit: DateRef | number, asked: Asked) => -1 | 0 | 1 | undefined;
 
@@ -46,7 +49,7 @@ export const MORE_TESTS: Readonly<Record<string, Test>> = {
   prefix: (value, start) => folded(value).startsWith(folded(start)),
   contains: (value, part) => folded(value).includes(folded(part)),
   digits: (value, count: true | number) =>
-    /^\s*\d+\s*$/.test(`${value}`) && (count === true || lengthOf(value) === count),
+    /^\d+$/.test(plain(value)) && (count === true || plain(value).length === count),
   min: ordered(numbers, -1, false),
   max: ordered(numbers, 1, false),
   before: ordered(dates, -1, true),
