@@ -17,8 +17,8 @@ export const HELLO_GUARD = 'caserail:guard';
 /** The interceptor asks by the name itself, and is told by the name with this behind it. */
 export const TOLD = '>';
 
-/** Bodies above this many characters are not read. */
-export const BODY_LIMIT = 256_000;
+/** Bodies above this many characters are not read. Tools write pictures into the text of an answer: some MB are a usual save. */
+export const BODY_LIMIT = 5_000_000;
 
 /**
  * Detail of an asking event, as JSON. Asked without a body first; cancelled = the body is wanted. Asked again with it;
