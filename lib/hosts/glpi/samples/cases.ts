@@ -88,4 +88,5 @@ export const ASSIGNED: Readonly<Record<string, readonly (readonly [string, strin
     ['User', '4', 'Rask Ines'],
     ['User', '9', 'Holm Ines'],
   ],
+  '306': [['User', '9', 'Holm Ines']],
 };

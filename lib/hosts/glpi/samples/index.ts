@@ -8,15 +8,18 @@ import { ticketPage } from './page.ts';
 const path = (id: keyof typeof SEED): string => `/front/ticket.form.php?id=${id}`;
 
 /** What each of the tool's scripts saves. */
-const SAVES: Readonly<Record<string, (body: Readonly<Record<string, string>>) => Record<string, unknown>>> = {
+const SAVES: Readonly<
+  Record<string, (body: Readonly<Record<string, string>>, status?: string) => Record<string, unknown>>
+> = {
   ticket: (body) => body,
-  itilfollowup: () => ({}),
+  itilfollowup: ({ pending }, status) =>
+    pending === '1' ? { status: '4' } : status === '4' ? { status: '2' } : {},
   itilsolution: ({ solutiontypes_id }) => ({ status: '5', solutiontypes_id }),
 };
 
 function save(cases: Cases, script: string, body: Readonly<Record<string, string>>): SampleReply {
   const id = body.items_id ?? body.id ?? '';
-  cases.save(id, SAVES[script]?.(body) ?? {});
+  cases.save(id, SAVES[script]?.(body, cases.get(id).status) ?? {});
   return { location: path(id as keyof typeof SEED) };
 }
 
@@ -70,6 +73,10 @@ export const sample: SampleHost = {
     },
   ],
   start,
+  elsewhere: {
+    'body:has(form#itil-form select[name="status"] option[selected][value="4"]):not(:has(select[data-actor-type="assign"] option)) input[type="checkbox"][name="pending"]:not(:checked), body:has(form#itil-form select[name="status"] option[selected]:is([value="4"], [value="5"], [value="6"])):not(:has(select[data-actor-type="assign"] option)) input[name="add_reopen"]':
+      'Every ticket here that waits, is solved or closed is somebody’s.',
+  },
   pages: {
     assigned: {
       page: 'ticket',
@@ -90,6 +97,7 @@ export const sample: SampleHost = {
     },
     closed: { page: 'ticket', path: path('303'), reads: { key: '303', status: 'Closed', facts: {} } },
     catering: { page: 'ticket', path: path('305'), reads: { key: '305', status: 'Processing (assigned)' } },
+    pending: { page: 'ticket', path: path('306'), reads: { key: '306', status: 'Pending', facts: NOT_MINE } },
     new: { page: 'ticket', path: path('304'), reads: { key: '304', status: 'New', facts: {} } },
     search: {
       page: 'search',

@@ -14,6 +14,10 @@ const answer = (script: string, id: string, more: Html | null): Html =>
   html`<form action="/front/${script}.form.php" method="post" class="${script}"><input type="hidden" name="items_id" value="${id}">
 <textarea name="content"></textarea>${more}<button type="submit" name="add" value="1">Add</button></form>`;
 
+/** Makes the ticket wait, or no longer, along with the answer. */
+const pending = (status = ''): Html =>
+  html`<input type="hidden" name="pending" value="0"><input type="checkbox" name="pending" value="1"${status === '4' ? ' checked' : ''}>`;
+
 /** Who is signed in. */
 const account = (): Html =>
   html`<div class="navbar-nav user-menu"><a href="#" class="dropdown-toggle">Technician</a><div class="dropdown-menu"><h6 class="dropdown-header">Rask Ines</h6></div></div>`;
@@ -28,7 +32,7 @@ const actors = (role: string, all: readonly (readonly [kind: string, id: string,
 export const ticketPage = (id: string, stored: Stored): string =>
   wholePage(
     stored.name ?? '',
-    html`<body>${account()}${answer('itilfollowup', id, null)}${answer(
+    html`<body>${account()}${answer('itilfollowup', id, pending(stored.status))}${answer(
       'itilsolution',
       id,
       html`<select name="solutiontypes_id">${options(SOLUTIONS, '')}</select>`,

@@ -96,6 +96,10 @@ export const sample: SampleHost = {
     },
   },
   elsewhere: {
+    'form#reply select[name="reply_status_id"] option:checked:not([selected])':
+      'The form comes with the present status chosen.',
+    'form#note select[name="note_status_id"] option:checked:not([selected])':
+      'The form comes with the present status chosen.',
     '#popup form#status': 'in the dialog, once it is open',
     '#popup form#status select[name="status_id"]': 'in the dialog, once it is open',
     '#popup form#status input[name="status_id"]': 'in the dialog, once it is open',

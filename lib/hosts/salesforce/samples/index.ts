@@ -144,7 +144,12 @@ export const sample: SampleHost = {
     'in progress': {
       page: 'case',
       path: path(OPEN),
-      reads: { ...reads(SEED[OPEN]), wanted: null, fields: { priority: 'Medium', comment: '' }, unread: [] },
+      reads: {
+        ...reads(SEED[OPEN]),
+        wanted: null,
+        fields: { priority: 'Medium', comment: '', subStatus: '' },
+        unread: [],
+      },
     },
     new: { page: 'case', path: path(NEW), reads: reads(SEED[NEW]) },
     pending: { page: 'case', path: path(PENDING), reads: reads(SEED[PENDING]) },
