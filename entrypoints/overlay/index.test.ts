@@ -90,7 +90,7 @@ describe('an overlay that can not start says that it is off, and why', () => {
   });
 });
 
-it('tells its state once, however much is typed', async () => {
+it('tells its state once, however much is typed, and again on a page that comes back', async () => {
   // No more is missing in this page for a panel to be drawn.
   Object.assign(HTMLElement.prototype, { showPopover: () => undefined });
   document.body.innerHTML = '<b data-key="7">Open</b><textarea></textarea>';
@@ -117,6 +117,11 @@ it('tells its state once, however much is typed', async () => {
     { type: 'state', state },
     { type: 'state', state: { ...state, status: 'Closed' } },
   ]);
+  const back = new Event('pageshow');
+  for (const name of ['isTrusted', 'persisted']) Object.defineProperty(back, name, { value: true });
+  window.dispatchEvent(back);
+  expect(told().length).toBeGreaterThan(2);
+  expect(told().at(-1)).toEqual({ type: 'state', state: { ...state, status: 'Closed' } });
 });
 
 it('says nothing of a page that is made ready before anybody asks for it', async () => {

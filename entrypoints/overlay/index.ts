@@ -114,6 +114,8 @@ function follow(
     }),
     effect(() => (isUnread(session) ? seek(watch.later, () => onParts(parts)) : undefined)),
     effect(() => {
+      // Told again when the page comes back: browsers clear the icon of a tab that moves on.
+      session.place.value;
       void tellState(JSON.parse(said.value)).then(
         (answer) => answer?.news && onParts(parts, (all) => all.found(session, notices, answer.news as News)),
       );
