@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { JudgeRequest } from '../case/types.ts';
+import { type DocumentPath, toJsonPath } from '../policy/issue.ts';
 
 const fields = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 const facts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
@@ -46,7 +47,7 @@ export function parseRequest(line: string): JudgeRequest {
   if (!result.success) {
     throw new BadRequest(
       result.error.issues
-        .map(({ path, message }) => `$.${path.map(String).join('.')}: ${message}`)
+        .map(({ path, message }) => `${toJsonPath(path as DocumentPath)}: ${message}`)
         .join('; '),
     );
   }

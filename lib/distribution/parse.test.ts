@@ -30,9 +30,19 @@ describe('JSON', () => {
     expect(issues(text)[0]?.slice(0, 2)).toEqual([line, column]);
   });
 
-  it('that is empty is wrong', () => {
-    expect(issues('')).toHaveLength(1);
-    expect(issues(' \n ')).toHaveLength(1);
+  it.each(['', ' \n ', '\ufeff'])('that is empty is wrong, and told so: %j', (text) => {
+    const nothing = [
+      expect.objectContaining({ message: 'The file is empty', place: { line: 1, column: 1 } }),
+    ];
+    for (const file of ['a.json', 'a.yaml']) {
+      expect(parseText(text, file)).toMatchObject({ ok: false, issues: nothing });
+    }
+  });
+
+  it('that holds comments alone is wrong, and told so', () => {
+    const said = [expect.objectContaining({ message: 'There is nothing here but comments' })];
+    expect(parseText('# rules:\n#   off:\n', 'a.yaml')).toMatchObject({ ok: false, issues: said });
+    expect(parseText('null\n', 'a.yaml')).toMatchObject({ ok: true, value: null });
   });
 
   it('may not name a key twice, however it is written', () => {

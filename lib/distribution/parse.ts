@@ -30,6 +30,9 @@ export function parseText(given: string | Uint8Array, file: string): Parsed {
   const decoded = typeof given === 'string' ? { text: given } : decode(given, file);
   if ('issue' in decoded) return { ok: false, issues: [decoded.issue] };
   const text = decoded.text.replace(/^\ufeff/, '');
+  if (text.trim() === '') {
+    return { ok: false, issues: [{ file, place: { line: 1, column: 1 }, message: 'The file is empty' }] };
+  }
   const yaml = isYaml(file, text);
   const most = yaml ? LIMITS.yamlBytes : LIMITS.jsonBytes;
   if (bytesOf(text) > most) {

@@ -51,7 +51,12 @@ function compose(text: string, lines: LineCounter): { document: Document.Parsed 
   if (!document) return { flaw: { offset: 0, message: 'value expected' } };
   if (another)
     return { flaw: { offset: another.range[0], message: 'only one document is taken; this is another' } };
-  return { document };
+  const { contents } = document;
+  // What stands there in words is a value.
+  const isNothing = contents === null || (isScalar(contents) && contents.value === null && !contents.source);
+  return isNothing && document.errors.length === 0
+    ? { flaw: { offset: 0, message: 'There is nothing here but comments' } }
+    : { document };
 }
 
 class TooMuch extends Error {
