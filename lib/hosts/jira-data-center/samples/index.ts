@@ -143,7 +143,11 @@ const inDialog = (door: string, act: Step): TriedDoor => ({
   at: 'resolved',
   key: 'SUP-14',
   allowed: { at: 'issue', key: 'SUP-12', prepare: [click('861'), SCREEN], act: [act], ...WAITING },
-  held: { prepare: [click('941'), SCREEN], act: [act], ...CLOSED },
+  held: {
+    prepare: [click('941'), SCREEN, ['choose', '#resolution', 'Done']],
+    act: [act],
+    saved: { status: 'Closed', resolution: 'Done' },
+  },
 });
 
 export const sample: SampleHost = {

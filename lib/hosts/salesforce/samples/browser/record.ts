@@ -3,6 +3,7 @@
 import { STATUSES, SUBS } from '../cases.ts';
 
 const id = /[^/]+(?=\/view$)/.exec(location.pathname)?.[0] ?? '';
+const home = location.href;
 const box = [...document.querySelectorAll<HTMLElement>('.lafPageHost')].find(
   (each) => each.offsetParent,
 ) as HTMLElement;
@@ -39,7 +40,7 @@ function aura(
   const request = new XMLHttpRequest();
   request.open('POST', '/aura?r=3&aura.RecordUi.updateRecord=1');
   request.setRequestHeader('content-type', 'application/x-www-form-urlencoded; charset=UTF-8');
-  request.onload = () => location.reload();
+  request.onload = () => (location.href === home ? location.reload() : location.assign(home));
   request.send(new URLSearchParams({ message, 'aura.token': 'none' }).toString());
 }
 
@@ -96,9 +97,13 @@ const saveInline = () => aura(chosen(panel));
 find('.inline-edit-trigger').addEventListener('click', () =>
   form(panel, 'SaveEdit', 'slds-button', saveInline),
 );
-find('button[name=Edit]').addEventListener('click', () =>
-  modal('SaveEdit', 'slds-button', (root) => aura(chosen(root))),
-);
+/** The tool's form for the whole record has an address of its own, with the record behind it. */
+find('button[name=Edit]').addEventListener('click', () => {
+  const { pathname, search } = location;
+  const behind = new URLSearchParams({ navigationLocation: 'DETAIL', backgroundContext: pathname + search });
+  history.pushState(null, '', `${pathname.replace(/view$/, 'edit')}?${behind}`);
+  modal('SaveEdit', 'slds-button', (root) => aura(chosen(root)));
+});
 find('[data-quick]').addEventListener('click', () =>
   modal('', 'slds-button cuf-publisherShareButton uiButton', (root) =>
     aura(chosen(root), 'serviceComponent://ui.quick.ActionController/ACTION$save'),
