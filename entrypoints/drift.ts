@@ -16,6 +16,9 @@ const send = (message: PageMessage): Promise<unknown> => extension.runtime.sendM
 /** On how many addresses a page must be missing before it counts: one may have been deleted, or be nobody's business. */
 const ADDRESSES = 2;
 
+/** How long a page may take to draw itself once it is looked at, in milliseconds. */
+const DRAWS_MS = 10_000;
+
 interface Missing {
   readonly page: PageProfile;
   readonly captures: Captures;
@@ -56,16 +59,26 @@ async function tell(profile: HostProfile, { page, captures }: Missing): Promise<
   });
 }
 
-/** Resolves once the page is shown: one that is made ready ahead may never be, and its tab shows another. */
-async function shown(): Promise<void> {
-  const page = document as Document & { readonly prerendering?: boolean };
-  if (page.prerendering)
-    await new Promise((resolve) => page.addEventListener('prerenderingchange', resolve, { once: true }));
+/** Resolves at the next turn from hidden to shown, or back. */
+const turned = (): Promise<unknown> =>
+  new Promise((resolve) => document.addEventListener('visibilitychange', resolve, { once: true }));
+
+/**
+ * Resolves once somebody has looked at the page for as long as it may take to draw itself: one in a tab behind, or made
+ * ready before anybody asks for it, may have put that off.
+ */
+async function looked(): Promise<void> {
+  while (document.hidden) {
+    await turned();
+    await new Promise((resolve) => setTimeout(resolve, DRAWS_MS));
+  }
 }
 
-/** Looks why nothing of a page is there whose address this is: put into such a frame by the background. */
+/** Looks why nothing of a page is there whose address this is: put into such a frame by the background. Another address is looked at anew. */
 export default defineUnlistedScript(async () => {
-  await shown();
+  const { href } = location;
+  await looked();
+  if (location.href !== href) return;
   const key = storageKeys.overlay(location.origin);
   const data = unpacked<OverlayData>((await extension.storage.local.get(key))[key]);
   const missing = data?.version === 3 ? missingOf(data.profile) : null;
