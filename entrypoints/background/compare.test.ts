@@ -62,6 +62,13 @@ describe('a page that settles', () => {
   });
 });
 
+it('a clock that was set back hides no change', () => {
+  const at = later(-3600);
+  expect(newsOf(known(), reading('Closed', { live: true, at }))).toBeDefined();
+  const own = { from: 'New', at: T0 };
+  expect(newsOf(known({ own, before: ['New'] }), reading('New', { live: true, at }))).toBeDefined();
+});
+
 describe('a change of ours', () => {
   const tries = [{ to: 'resolved', at: T0 }];
 

@@ -36,6 +36,12 @@ const TAKEN_BACK_MS = 120_000;
 
 const between = (earlier: string, later: string): number => Date.parse(later) - Date.parse(earlier);
 
+/** False too where the clock was set back since: how long it has been is not known then. */
+const isWithin = (earlier: string, later: string, most: number): boolean => {
+  const past = between(earlier, later);
+  return past >= 0 && past < most;
+};
+
 /** The case in its new status; what of ours did not show yet may still come. */
 export const moved = (known: KnownCase, status: string, at: string): KnownCase => ({
   origin: known.origin,
@@ -60,10 +66,10 @@ export function compare(known: KnownCase | undefined, reading: Reading, meaning:
   );
   if (tried) return { known: { ...moved(known, status, at), tries: [], own: { from: known.status, at } } };
   const { own } = known;
-  if (live && own && meaning.same(own.from, status) && between(own.at, at) < TAKEN_BACK_MS) {
+  if (live && own && meaning.same(own.from, status) && isWithin(own.at, at, TAKEN_BACK_MS)) {
     return { known: moved(known, status, at) };
   }
-  if (live && isFirstSight(known) && between(known.at, at) < SETTLES_MS)
+  if (live && isFirstSight(known) && isWithin(known.at, at, SETTLES_MS))
     return { known: { ...known, status } };
   const doubtful = !live && known.before.some((one) => meaning.same(one, status));
   const news: News = { key, from: known.status, to: status, since: known.at };

@@ -8,6 +8,11 @@ const PREFIX = 'findings:';
 export const CASE_FINDINGS = 500;
 /** Cases kept at most; collecting more needs an export and a clearing, and says so. */
 export const CASES = 5000;
+/**
+ * Characters of findings, as JSON, above which no further case is taken. A browser gives all that is kept ten megabytes at
+ * most: once they are full, neither a setting nor a line of the log could be written.
+ */
+export const FINDINGS_SIZE = 5_000_000;
 
 const caseKey = (finding: PastFinding): string => `${PREFIX}${finding.origin}:${finding.key}`;
 
@@ -27,7 +32,7 @@ const identity = (finding: PastFinding): string =>
 
 /** What QA collected while browsing, one storage entry per case. */
 export interface FindingsStore {
-  /** Adds them; a known one is replaced by its newer judgement. Rejects once {@link CASES} cases are kept. */
+  /** Adds them; a known one is replaced by its newer judgement. Rejects a further case once {@link CASES} cases, or {@link FINDINGS_SIZE}, are kept. */
   add(findings: readonly PastFinding[]): Promise<void>;
   /** By case, each in order of collection. */
   list(): Promise<PastFinding[]>;
@@ -50,12 +55,19 @@ function checkList(raw: unknown): { good: PastFinding[]; bad: unknown[] } {
 const storedKeys = async (platform: Platform): Promise<string[]> =>
   Object.keys(await platform.local.get(null)).filter((key) => key.startsWith(PREFIX));
 
-/** Tells whether one more case has no room; the keys, which cost a look at everything, are counted once. */
+/** Tells whether one more case has no room; what is kept, which costs a look at everything, is counted once. */
 function roomCheck(platform: Platform): (key: string) => Promise<boolean> {
   let kept: Set<string> | undefined;
+  let size = 0;
   return async (key) => {
-    kept ??= new Set(await storedKeys(platform));
-    if (kept.size >= CASES && !kept.has(key)) return false;
+    if (!kept) {
+      const items = Object.entries(await platform.local.get(null)).filter(([name]) =>
+        name.startsWith(PREFIX),
+      );
+      kept = new Set(items.map(([name]) => name));
+      size = JSON.stringify(items).length;
+    }
+    if (!kept.has(key) && (kept.size >= CASES || size >= FINDINGS_SIZE)) return false;
     kept.add(key);
     return true;
   };
@@ -70,7 +82,7 @@ async function addCase(
 ) {
   const stored = (await platform.local.get(key))[key];
   if (stored === undefined && !(await hasRoom(key))) {
-    throw new Error(`Findings of ${CASES} cases are kept. Export and clear them to collect more.`);
+    throw new Error('As many findings are kept as there is room for. Export and clear them to collect more.');
   }
   const { good, bad } = checkList(stored);
   const merged = new Map(good.map((finding) => [identity(finding), finding]));

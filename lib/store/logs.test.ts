@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Decision, PastFinding } from '../case/messages.ts';
 import { FakePlatform } from '../platform/fake.ts';
 import { LOG_LINES } from './decisions.ts';
-import { CASE_FINDINGS, CASES } from './findings.ts';
+import { CASE_FINDINGS, CASES, FINDINGS_SIZE } from './findings.ts';
 import { createStore } from './index.ts';
 import type { SetAside } from './set-aside.ts';
 
@@ -58,6 +58,7 @@ describe('the decision log', () => {
     const { platform, store } = setUp();
     await store.decisions.append(decision('1'));
     platform.local.data['decisions:7'] = [decision('2')];
+    platform.local.data[`carried:${ORIGIN}`] = { key: '2', at: NOW, told: { key: 'warned' } };
     await store.decisions.clear();
     expect(platform.local.data).toEqual({});
   });
@@ -134,6 +135,17 @@ describe('findings', () => {
     await store.findings.clear();
     expect(platform.local.data).toEqual({});
   });
+});
+
+it('findings leave room for settings and the log', async () => {
+  const { platform, store } = setUp();
+  const large = Array.from({ length: CASE_FINDINGS }, (_, i) =>
+    finding({ rule: `r${i}`, params: { value: 'x'.repeat(500) } }),
+  );
+  const { length } = JSON.stringify(large);
+  for (let i = 0; i * length < FINDINGS_SIZE; i++) platform.local.data[`findings:${ORIGIN}:${i}`] = large;
+  await expect(store.findings.add([finding({ key: 'new' })])).rejects.toThrow(/Export and clear/);
+  await store.findings.add([finding({ key: '1' })]);
 });
 
 describe('verifications', () => {
