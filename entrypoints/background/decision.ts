@@ -8,6 +8,7 @@ export function decisionOf({ digest, judgement, first, reason, ...ended }: Ended
   const told = first ?? judgement;
   return {
     ...ended,
+    policyDigest: digest,
     verdict: verdictIdBy(digest, asked, verdict),
     from: asked.case.status,
     ...(to === undefined ? {} : { to }),

@@ -83,7 +83,7 @@ describe('messages', () => {
     const change = { from: 'Open', to: 'Resolved', actor: 'agent' };
     const line = { at, origin, key, policy, door, end, ...held, ...change };
     const id = verdictIdBy(digest, judgement.asked, judgement.verdict);
-    expect(await stage.store.decisions.list()).toEqual([{ ...line, verdict: id }]);
+    expect(await stage.store.decisions.list()).toEqual([{ ...line, policyDigest: digest, verdict: id }]);
     expect(JSON.stringify(platform.local.data)).not.toContain('They wrote this');
     expect(platform.local.data[`verified:${ORIGIN}:7`]).toEqual({ category: { value: 'Hardware', at: NOW } });
   });

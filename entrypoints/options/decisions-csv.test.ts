@@ -8,6 +8,7 @@ const decision: Decision = {
   origin: 'https://desk.example',
   key: '7',
   policy: 'p',
+  policyDigest: '00000000000000aa',
   verdict: 'v',
   from: 'Open',
   to: 'Closed',
@@ -28,7 +29,7 @@ describe('the decision log as CSV', () => {
   it('is a table that a spreadsheet reads and does not run', () => {
     expect(decisionsCsv([decision])).toBe(
       `\ufeff${DECISION_COLUMNS.join(',')}\r\n` +
-        `2026-11-22T10:00:00Z,https://desk.example,7,p,Open,Closed,,,save,incomplete,block,overridden,"'=cmd(""x""), said Kim",R-1 R-2,v,,\r\n`,
+        `2026-11-22T10:00:00Z,https://desk.example,7,p,Open,Closed,,,save,incomplete,block,overridden,"'=cmd(""x""), said Kim",R-1 R-2,v,,,00000000000000aa\r\n`,
     );
   });
 });

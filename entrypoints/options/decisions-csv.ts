@@ -20,6 +20,7 @@ export const DECISION_COLUMNS = [
   'verdict',
   'changed',
   'steps',
+  'policyDigest',
 ] as const satisfies readonly (keyof Decision)[];
 
 const cell = (value: Decision[keyof Decision]): string =>

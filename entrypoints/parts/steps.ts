@@ -69,6 +69,7 @@ export function toldSteps(history: CaseHistory, news: News, policy: CompiledPoli
     const moment = momentOf(at);
     return {
       policy: judged.policy,
+      policyDigest: judged.judgedBy.policyDigest,
       verdict,
       from: bounded(from),
       to: bounded(to),
@@ -104,6 +105,7 @@ export function oneStep(state: CaseState, news: News, policy: CompiledPolicy, no
   const { outcome, findings, verdict } = judgePast(judge, before, change, [...ACTORS, undefined], now);
   return {
     policy: judge.policy,
+    policyDigest: judge.judgedBy.policyDigest,
     verdict,
     from,
     to,

@@ -9,6 +9,8 @@ export interface Decision {
   readonly origin: string;
   readonly key: string;
   readonly policy: string;
+  /** Of the policy with its readings, as it judged. */
+  readonly policyDigest?: string;
   readonly verdict: string;
   readonly from: string;
   readonly to?: string;
@@ -53,7 +55,7 @@ export interface News {
 /** One step of a change that was found done, as the page judged it. */
 export type FoundStep = Pick<
   Decision,
-  'policy' | 'verdict' | 'from' | 'to' | 'actor' | 'outcome' | 'rules' | 'changed' | 'steps'
+  'policy' | 'policyDigest' | 'verdict' | 'from' | 'to' | 'actor' | 'outcome' | 'rules' | 'changed' | 'steps'
 >;
 
 interface Judged {

@@ -38,6 +38,7 @@ const told = {
 
 export const decisionSchema = z.strictObject({
   ...told,
+  policyDigest: id.optional(),
   verdict: id,
   from: text,
   to: text.optional(),
@@ -53,6 +54,7 @@ export const decisionSchema = z.strictObject({
 /** What a page tells of a change that was found done. */
 export const foundStepSchema = z.strictObject({
   policy: id,
+  policyDigest: id.optional(),
   verdict: id,
   from: text,
   to: text,
