@@ -66,6 +66,13 @@ describe('whose the case is', () => {
     expect(facts(markup)).toEqual({});
   });
 
+  it('is told by a name in any case and width, with marks of direction around it or none', () => {
+    const written = (name: string) => facts(`<b id="me">Ines Rask</b><i id="owner">${name}</i>`);
+    for (const name of ['\u2068Ines Rask\u2069', 'INES\u00a0RASK', 'Ｉｎｅｓ Ｒａｓｋ'])
+      expect(written(name)).toEqual(both(true));
+    expect(written('Ines Raske')).toEqual(both(false));
+  });
+
   it('is nobody where the profile says that empty means so', () => {
     const owner = { id: id('#owner').map((reader) => ({ ...reader, map: { '': 'nobody' } })) };
     expect(facts(`${me}<i id="owner" data-id=""></i>`, profileWith({ owner }))).toEqual(both(false));

@@ -1,4 +1,4 @@
-import type { CaseState, Fields } from '../case/index.ts';
+import { type CaseState, type Fields, fold } from '../case/index.ts';
 import { fillIn } from './fill.ts';
 import { withNames } from './names.ts';
 import { alongPath, queryAll } from './query.ts';
@@ -157,7 +157,7 @@ function readFacts(page: PageProfile, context: ReadContext): Record<string, stri
   for (const [id, mine, theirs] of page.same ?? []) {
     const me = readSure(mine, context);
     const them = readSure(theirs, context);
-    if (me && them) facts[id] ??= me === them;
+    if (me && them) facts[id] ??= fold(me) === fold(them);
   }
   return facts;
 }
