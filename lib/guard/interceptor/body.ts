@@ -1,4 +1,4 @@
-import { eachEntry, paramsText, stringify } from './safe.ts';
+import { eachEntry, paramsText, readText, SafeRequest, stringify } from './safe.ts';
 
 /** Entries as the JSON of one object; the last value wins, a file is its name. */
 function formText(form: FormData): string {
@@ -21,5 +21,17 @@ export function textOf(body: unknown): string | null | undefined {
     } catch {
       return undefined;
     }
+  }
+}
+
+/** A body of any kind as text, in its own time; null if it can't be read. */
+export async function readBody(body: unknown): Promise<string | null> {
+  try {
+    return (
+      textOf(body) ??
+      (await readText(new SafeRequest('', { __proto__: null, method: 'POST', body } as RequestInit)))
+    );
+  } catch {
+    return null;
   }
 }

@@ -1,7 +1,7 @@
-import { textOf } from './body.ts';
+import { readBody } from './body.ts';
 import { greet, hold, judged, open } from './channel.ts';
 import { wrapFetch } from './fetch.ts';
-import { actionOf, methodOfForm, readText, SafeRequest } from './safe.ts';
+import { actionOf, methodOfForm } from './safe.ts';
 import { wrap } from './wrap.ts';
 import { wrapXhr } from './xhr.ts';
 
@@ -27,12 +27,7 @@ function wrapBeacon(): void {
 }
 
 async function see(question: NonNullable<ReturnType<typeof open>>, body: unknown): Promise<void> {
-  try {
-    const init = { __proto__: null, method: 'POST', body } as RequestInit;
-    judged(question, textOf(body) ?? (await readText(new SafeRequest('', init))));
-  } catch {
-    // Nothing readable, nothing to see.
-  }
+  judged(question, await readBody(body));
 }
 
 /** Wraps what leaves a page without an event, and says hello to the detector. Without one, everything passes. */

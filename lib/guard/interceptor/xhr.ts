@@ -1,5 +1,5 @@
 import type { Ask } from '../bridge.ts';
-import { textOf } from './body.ts';
+import { readBody, textOf } from './body.ts';
 import { hold, judged, lapse, open } from './channel.ts';
 import {
   callOf,
@@ -60,17 +60,43 @@ export function wrapXhr(): void {
 
   wrap<XMLHttpRequest>(owner, 'send', (xhr, args, native) => {
     const call = known(xhr);
-    if (!call) return null;
-    const question = open(call.kind, call.method, call.url);
-    if (!question || !judged(question, textOf(args[0]) ?? null)) return null;
-    if (call.kind === 'xhr-sync') return refuse;
-    return () => {
-      call.held = question;
-      hold(question, (go) => {
-        call.held = null;
-        if (go) native(args);
-        else seemAborted(xhr);
-      });
+    const question = call && open(call.kind, call.method, call.url);
+    if (!question) return null;
+    const settle = (go: boolean) => {
+      call.held = null;
+      if (go) native(args);
+      else seemAborted(xhr);
     };
+    const keep = () => {
+      call.held = question;
+      hold(question, settle);
+    };
+    const text = textOf(args[0]);
+    if (text === undefined && call.kind === 'xhr') {
+      return () => {
+        call.held = question;
+        void decideLater(call, question, args[0], keep, settle);
+      };
+    }
+    if (!judged(question, text ?? null)) return null;
+    return call.kind === 'xhr' ? keep : refuse;
   });
+}
+
+/** Blobs and buffers are read in their own time; what the page took back meanwhile is not asked about. */
+async function decideLater(
+  call: Call,
+  question: Ask,
+  body: unknown,
+  keep: () => unknown,
+  settle: (go: boolean) => unknown,
+): Promise<void> {
+  const text = await readBody(body);
+  if (call.held !== question) return;
+  try {
+    if (judged(question, text)) keep();
+    else settle(true);
+  } catch {
+    // The page undid what was to be sent; nothing of ours may surface as its error.
+  }
 }

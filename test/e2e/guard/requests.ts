@@ -104,6 +104,18 @@ export const requests: Scenarios = {
     ).toBe(200);
   },
 
+  async 'what an XHR sends as a blob is read before it leaves'(tab, site) {
+    await tab.judged(site.url, 'xhr');
+    await tab.run(`window.xhr = new XMLHttpRequest(); xhr.open('POST', '/commit');
+      xhr.send(new Blob(['{"status":"Resolved"}']))`);
+    await tab.logged({ question: 'xhr' });
+    expect((await tab.log()).find((line) => line.question)?.body).toEqual({ status: 'Resolved' });
+    expect(site.commits).toEqual([]);
+    await tab.tell('answer', true);
+    await site.received(1);
+    expect(site.commits.map(({ body }) => body)).toEqual(['{"status":"Resolved"}']);
+  },
+
   async 'a synchronous XHR is refused, a beacon only seen'(tab, site) {
     await tab.judged(site.url, 'xhr-sync beacon');
     const sync = `(() => { const xhr = new XMLHttpRequest(); xhr.open('POST', '/commit', false);
