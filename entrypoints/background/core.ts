@@ -152,7 +152,7 @@ export function background({ platform, t, now, ...shipped }: Parts) {
         await tabs.only(done.sites.map(({ origin }) => origin));
         const all = everyTab || !(await hasBegun(platform));
         const failures = [
-          ...(await injectOpenTabs(platform, all ? done.sites : done.fresh)),
+          ...(await injectOpenTabs(platform, all ? done.sites : done.fresh, all)),
           ...(await injectRecorders(platform)),
         ];
         await platform.session.set({ [BEGUN]: true });

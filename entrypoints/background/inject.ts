@@ -1,3 +1,4 @@
+import { PORT } from '../../lib/guard/types.ts';
 import { permissionFor } from '../../lib/platform/origins.ts';
 import type { Platform, Target } from '../../lib/platform/types.ts';
 import type { SiteData } from './site-data.ts';
@@ -45,24 +46,32 @@ async function withPatience(works: readonly Promise<void>[]): Promise<readonly u
 /** A script of ours, and the world where it works. */
 export type Script = readonly [file: string, world: 'ISOLATED' | 'MAIN'];
 
-/** Injects scripts into every frame of tabs, one after the other. Of several tabs none waits for another. */
+/**
+ * Injects scripts into every frame of tabs, one after the other. Of several tabs none waits for another.
+ * @param anew what a former load of the extension left there goes first
+ */
 export const injectTabs = (
   platform: Platform,
   tabs: readonly { readonly id: number; readonly scripts: readonly Script[] }[],
+  anew = false,
 ): Promise<readonly unknown[]> =>
   withPatience(
     tabs.map(async ({ id, scripts }) => {
+      // Where that fails, so does what follows.
+      if (anew) await platform.scripts.sweep(id, PORT).catch(() => undefined);
       for (const [file, world] of scripts) await tryInject(platform, { tabId: id }, file, world);
     }),
   );
 
 /**
  * Brings the guard into tabs that are open already. The page itself is never reloaded by us.
+ * @param anew they may hold what a former load of the extension left
  * @returns why it failed in some of them
  */
 export async function injectOpenTabs(
   platform: Platform,
   sites: readonly SiteData[],
+  anew: boolean,
 ): Promise<readonly unknown[]> {
   if (sites.length === 0) return [];
   const byOrigin = new Map(sites.map((site) => [site.origin, site]));
@@ -74,5 +83,6 @@ export async function injectOpenTabs(
   return injectTabs(
     platform,
     tabs.map(({ id, url }) => ({ id, scripts: scriptsFor(url) })),
+    anew,
   );
 }

@@ -27,6 +27,7 @@ describe('open tabs', () => {
   beforeEach(async () => {
     await stage.start();
     platform.scripts.injections.length = 0;
+    platform.scripts.swept.length = 0;
   });
 
   it('get the guard back whenever the extension was loaded anew, though no event tells of that', async () => {
@@ -34,6 +35,7 @@ describe('open tabs', () => {
     await setStage(undefined, platform).start();
     expect(injected(3)).toEqual(SCRIPTS);
     expect(injected(4)).toEqual(SCRIPTS);
+    expect(platform.scripts.swept).toEqual([3, 4]);
   });
 
   it('are left alone when only the worker starts again', async () => {

@@ -29,6 +29,22 @@ async function start(): Promise<void> {
   await script.main();
 }
 
+/** A page with a case that no policy speaks for. */
+function showCase(): void {
+  // No more is missing in this page for a panel to be drawn.
+  Object.assign(HTMLElement.prototype, { showPopover: () => undefined });
+  document.body.innerHTML = '<b data-key="7">Open</b><textarea></textarea>';
+  const text = (selector: string) => [{ from: 'text', selector }];
+  const page = {
+    ...{ id: 'case', kind: 'case', url: [{ path: '/**' }], present: 'b', doors: [] },
+    ...{ key: [{ from: 'attr', selector: 'b', name: 'data-key' }], status: text('b') },
+    fields: { note: { read: [{ from: 'value', selector: 'textarea' }] } },
+  };
+  const profile = { format: 1, id: 'tool', name: 'Tool', pageWorld: false, pages: [page] };
+  const data = { version: 3, profile, bindings: [], policies: [], attributes: [] };
+  stored = { [storageKeys.overlay(origin)]: JSON.stringify(data), [storageKeys.texts]: '{}' };
+}
+
 beforeEach(() => {
   vi.resetModules();
   tell.mockClear();
@@ -91,18 +107,7 @@ describe('an overlay that can not start says that it is off, and why', () => {
 });
 
 it('tells its state once, however much is typed, and again on a page that comes back', async () => {
-  // No more is missing in this page for a panel to be drawn.
-  Object.assign(HTMLElement.prototype, { showPopover: () => undefined });
-  document.body.innerHTML = '<b data-key="7">Open</b><textarea></textarea>';
-  const text = (selector: string) => [{ from: 'text', selector }];
-  const page = {
-    ...{ id: 'case', kind: 'case', url: [{ path: '/**' }], present: 'b', doors: [] },
-    ...{ key: [{ from: 'attr', selector: 'b', name: 'data-key' }], status: text('b') },
-    fields: { note: { read: [{ from: 'value', selector: 'textarea' }] } },
-  };
-  const profile = { format: 1, id: 'tool', name: 'Tool', pageWorld: false, pages: [page] };
-  const data = { version: 3, profile, bindings: [], policies: [], attributes: [] };
-  stored = { [storageKeys.overlay(origin)]: JSON.stringify(data), [storageKeys.texts]: '{}' };
+  showCase();
   const port = detector();
   await start();
   const told = () => tell.mock.calls.map(([message]) => message).filter(({ type }) => type === 'state');
@@ -122,6 +127,19 @@ it('tells its state once, however much is typed, and again on a page that comes 
   window.dispatchEvent(back);
   expect(told().length).toBeGreaterThan(2);
   expect(told().at(-1)).toEqual({ type: 'state', state: { ...state, status: 'Closed' } });
+});
+
+it('goes with its extension, and takes its panel along', async () => {
+  showCase();
+  const port = detector();
+  const before = document.documentElement.childElementCount;
+  await start();
+  expect(port.judge).not.toBeNull();
+  expect(document.documentElement.childElementCount).toBe(before + 1);
+  Reflect.deleteProperty(chrome.runtime, 'id');
+  port.onPage?.(null);
+  expect(port.judge).toBeNull();
+  expect(document.documentElement.childElementCount).toBe(before);
 });
 
 it('says nothing of a page that is made ready before anybody asks for it', async () => {

@@ -48,6 +48,8 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>, 
     () => off.value ?? arrived.value?.look(session, data, notices) ?? stateOf(session, port, data.profile),
   );
   const watch = watchDocument(() => {
+    // The extension is gone, or another of it: nobody is guarded by this one, and its panel would go on to say so.
+    if (!isAlive()) return stop();
     session.reread();
     // What a door reads beside the case (a dialog's list, a sub-status) may have changed too.
     session.guard.refresh();
@@ -82,15 +84,14 @@ function startOverlay(port: GuardPort, data: SiteData, folded: Signal<boolean>, 
   ];
   watch.drawn();
 
-  return () => {
+  const stop = (): void => {
     over = true;
     // The next overlay does not know of what this one holds.
     session.guard.callOff('lapsed');
-    port.judge = null;
-    port.onPage = null;
-    port.onUnchecked = null;
-    for (const stop of stops) stop();
+    port.judge = port.onPage = port.onUnchecked = null;
+    for (const end of stops) end();
   };
+  return stop;
 }
 
 /** Keeps watch, holds, icon and carried words in step with the session. */
@@ -171,7 +172,6 @@ const offFor = (why: string, error?: unknown): GuardView => ({
 
 function stateOf(session: Session, port: GuardPort, { pageWorld }: SiteData['profile']): GuardView {
   const snapshot = session.snapshot.value;
-  if (!isAlive()) return { on: true, why: 'updated' };
   if (session.place.value?.page.kind === 'list') return { on: true };
   if (snapshot && !session.bound.value) return { on: false, why: 'noPolicy' };
   if (snapshot?.state.status === '') return { on: false, why: 'noStatus' };

@@ -108,6 +108,16 @@ const readGlobal = (name: unknown, path: unknown): unknown => {
   return (typeof found === 'function' ? found() : found) ?? null;
 };
 
+/** Serialised into the page, as above. */
+const sweepFrame = (name: unknown): void => {
+  if (Object.hasOwn(globalThis, name as string)) return;
+  // Chromium: what still runs there sees by the next event that its extension is gone, and goes.
+  document.documentElement.dispatchEvent(new Event('change'));
+  // Firefox: nothing runs there any more, and its panel stands on the page like a picture of itself.
+  for (const left of document.querySelectorAll('html > div[popover=manual]:empty'))
+    if (left.attributes.length === 1) left.remove();
+};
+
 /** How long a frame may take to answer; a page that hangs, or waits for a person's leave, never does. */
 const ANSWER_MS = 1500;
 
@@ -127,6 +137,15 @@ const scripts: Scripts = {
       target: toTarget(target),
       files: [file],
       world,
+      injectImmediately: true,
+    });
+  },
+  async sweep(tabId, name) {
+    const target = { tabId, allFrames: true };
+    await browser.scripting.executeScript({
+      target,
+      func: sweepFrame,
+      args: [name],
       injectImmediately: true,
     });
   },

@@ -153,6 +153,8 @@ class FakeScripts implements Scripts {
     if (error) throw error;
     this.injections.push({ target, file, world });
   }
+  readonly swept: number[] = [];
+  sweep = async (tabId: number): Promise<void> => void this.swept.push(tabId);
   probe = async (_tabId: number, name: string) => this.found[name] ?? [];
 }
 

@@ -69,6 +69,11 @@ export interface Scripts {
   unregister(ids: readonly string[]): Promise<void>;
   /** Without frame or document: every frame of the tab that may be reached. */
   inject(target: Target, file: string, world: World): Promise<void>;
+  /**
+   * In each frame of the tab that may be reached, unless something of this load of the extension is there under the name:
+   * what a former load left there learns that it is over, and what it can take away itself no more is taken away.
+   */
+  sweep(tabId: number, name: string): Promise<void>;
   /** True if the document still stands in its tab, may be reached, and answers. */
   alive(tabId: number, documentId: string): Promise<boolean>;
   /**
