@@ -117,7 +117,7 @@ export const STATES: Readonly<
   },
   listRunning: { values: { case: null, list: listAt('running') }, press: ['.pill', '.listRow'] },
   listEnded: { values: { case: null, list: listAt('ended') }, press: ['.pill', '.listRow'] },
-  off: { values: { case: null, guard: { on: false, why: 'updated' } } },
+  off: { values: { case: null, guard: { on: false, why: 'fought' } } },
   offCase: { values: { guard: { on: false, why: 'failed', detail: 'TypeError: x is not a function' } } },
   noPolicy: { values: { case: null, guard: { on: false, why: 'noPolicy' } } },
 };
