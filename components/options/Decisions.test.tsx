@@ -23,10 +23,12 @@ const LOG: readonly Decision[] = [
 ];
 
 let root: HTMLElement;
+let log = signal(LOG);
 
 beforeEach(() => {
   root = document.body.appendChild(document.createElement('div'));
-  const model = { decisions: signal(LOG), actions: {} } as unknown as OptionsModel;
+  log = signal(LOG);
+  const model = { decisions: log, actions: {} } as unknown as OptionsModel;
   render(
     <OptionsProvider value={{ model, t: fileTranslate(english) }}>
       <Decisions />
@@ -68,4 +70,13 @@ it('offers what there is, with a name', () => {
     'went through',
   ]);
   expect(root.querySelector(`label[for="${select.id}"]`)?.textContent).toBe('What came of it');
+});
+
+it('asks before it clears, by how many lines there are', async () => {
+  [...root.querySelectorAll('button')].find(({ textContent }) => textContent?.startsWith('Clear'))?.click();
+  const asks = (text: string) =>
+    vi.waitFor(() => expect(root.querySelector('.asking span')?.textContent).toBe(text));
+  await asks('Delete all 4 lines?');
+  log.value = LOG.slice(1, 2);
+  await asks('Delete the one line?');
 });

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { counted } from '../../lib/i18n/plural.ts';
 import { useOptions } from './context.ts';
 import type { Choice } from './model.ts';
 import { ConfirmButton, Select } from './parts.tsx';
@@ -44,7 +45,7 @@ function Tools<Row>({ rows, title, onExport, onClear }: RecordsProps<Row>) {
       </button>
       <ConfirmButton
         label={t('settings_clear')}
-        really={t('settings_clearReally', rows.length)}
+        really={counted(t, 'settings_clearReally', rows.length)}
         about={title}
         disabled={none}
         onConfirm={onClear}
