@@ -112,16 +112,17 @@ describe('settings in storage', () => {
 });
 
 describe('a set-aside value', () => {
+  const entry = {
+    id: 'x',
+    at: NOW,
+    key: 'settings',
+    part: 'sites[]',
+    raw: site('https://b.example'),
+    error: '',
+  };
+
   it('can be restored once it validates, beside what came since', async () => {
     const { platform, store } = setUp();
-    const entry = {
-      id: 'x',
-      at: NOW,
-      key: 'settings',
-      part: 'sites[]',
-      raw: site('https://b.example'),
-      error: '',
-    };
     await platform.local.set({ [SET_ASIDE]: [entry] });
     await store.settings.update((old) => withSite(old, site('https://a.example')));
     await store.settings.restore(entry);
@@ -134,14 +135,6 @@ describe('a set-aside value', () => {
 
   it('takes the place of nothing that is damaged: that is set aside in turn', async () => {
     const { platform, store } = setUp({ settings: { version: 1, role: 'king', sites: [] } });
-    const entry = {
-      id: 'x',
-      at: NOW,
-      key: 'settings',
-      part: 'sites[]',
-      raw: site('https://b.example'),
-      error: '',
-    };
     platform.local.data[SET_ASIDE] = [entry];
     await store.settings.restore(entry);
     expect((await store.settings.read()).sites).toHaveLength(1);
