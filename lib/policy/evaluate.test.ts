@@ -203,6 +203,8 @@ describe('sub-statuses', () => {
       { ...bare, subStatus: 'customer input' },
       { ...bare, fields: { subStatus: 'Customer Input' } },
       { ...bare, to: 'Pending - Customer Input' },
+      { ...bare, to: 'Pending – Customer Input' },
+      { ...bare, to: 'Pending\u00a0— Customer\u00a0Input' },
     ];
     for (const change of ways) {
       const verdict = judge('sc', 'In Progress', change);

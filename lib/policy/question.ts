@@ -64,11 +64,11 @@ const unknown = (policy: CompiledPolicy, what: 'Status' | 'Target', label?: stri
   return [{ rule, level: 'unknown', code: `unknown${what}`, params: { label: label.slice(0, 80) } }];
 };
 
-/** "Pending", or "Pending - Customer Input" as one label. */
+/** "Pending", or "Pending - Customer Input" as one label, with a dash of any length. */
 export function placeOf(policy: CompiledPolicy, label: string): Place | undefined {
   const at = find(policy.statuses, label);
   if (at !== undefined) return { at };
-  const [outer = '', inner] = label.split(' - ', 2);
+  const [outer = '', inner] = label.split(/\s\p{Pd}\s/u, 2);
   if (inner === undefined) return undefined;
   const status = find(policy.statuses, outer) ?? -1;
   const sub = subOf(policy, status, inner);
