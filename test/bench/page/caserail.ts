@@ -50,7 +50,9 @@ export async function enableSites(browser: Browser, sites: Readonly<Record<strin
   await browser.tidy();
 }
 
+/** A node as the browser's inspector tells it. */
 interface Node {
+  readonly nodeId: number;
   readonly nodeName: string;
   readonly nodeValue: string;
   readonly attributes?: readonly string[];
@@ -58,17 +60,20 @@ interface Node {
   readonly shadowRoots?: readonly (Node & { readonly shadowRootType: string })[];
 }
 
+/** The closed shadow roots under the page's root element. The inspector stays on. */
+export async function nodesOfPanel(tab: Tab): Promise<readonly Node[]> {
+  const { root } = await tab.send<{ root: Node }>('DOM.getDocument', { depth: -1, pierce: true });
+  const html = root.children?.find(({ nodeName }) => nodeName === 'HTML');
+  const roots = (html?.children ?? []).flatMap(({ shadowRoots = [] }) => shadowRoots);
+  return roots.filter(({ shadowRootType }) => shadowRootType === 'closed');
+}
+
 const drawn = (node: Node): string =>
   [node.nodeValue, ...(node.attributes ?? []), ...(node.children ?? []).map(drawn)].join(' ');
 
 /** All that stands in closed shadow roots under the page's root element; empty if no panel is there. */
 export async function panelContent(tab: Tab): Promise<string> {
-  const { root } = await tab.send<{ root: Node }>('DOM.getDocument', { depth: -1, pierce: true });
-  const html = root.children?.find(({ nodeName }) => nodeName === 'HTML');
-  const roots = (html?.children ?? []).flatMap(({ shadowRoots = [] }) => shadowRoots);
+  const roots = await nodesOfPanel(tab);
   await tab.send('DOM.disable');
-  return roots
-    .filter(({ shadowRootType }) => shadowRootType === 'closed')
-    .map(drawn)
-    .join(' ');
+  return roots.map(drawn).join(' ');
 }

@@ -2,6 +2,8 @@ import { difference, type Estimate, median } from '../stats.ts';
 import type { Sample } from './load.ts';
 import type { Course, Samples } from './rounds.ts';
 
+export const CASE_PAGE = '/ithelpcenter/cases/HC-1';
+
 /** What is loaded, and by which configurations. */
 export const COURSES: readonly Course[] = [
   {
@@ -13,10 +15,10 @@ export const COURSES: readonly Course[] = [
   },
   {
     name: 'case',
-    visit: { path: '/ithelpcenter/cases/HC-1', works: false },
-    configs: ['nothing', 'nothing again', 'bare panel', 'Caserail'],
+    visit: { path: CASE_PAGE, works: false },
+    configs: ['nothing', 'nothing again', 'bare panel', 'picture', 'Caserail'],
     floor: 'bare panel',
-    panels: ['bare panel', 'Caserail'],
+    panels: ['bare panel', 'picture', 'Caserail'],
   },
   {
     name: 'busy',
@@ -59,6 +61,7 @@ export const COMPARISONS: readonly Comparison[] = [
   compared('no case', 'script', ['Caserail', 'empty script']),
   compared('case', 'task', AGAIN, CONTROL),
   compared('case', 'task', ['bare panel', 'nothing']),
+  compared('case', 'task', ['picture', 'bare panel'], { note: 'our panel, drawn by nobody' }),
   compared('case', 'task', ['Caserail', 'bare panel'], { goal: { atMost: 5 } }),
   compared('case', 'task', ['Caserail', 'nothing'], {
     note: 'peers: KeePassXC, Vimium +15; uBlock Origin Lite, Dark Reader +35',

@@ -4,10 +4,11 @@ import { join, resolve } from 'node:path';
 import { startDesk } from '../../desk/server.ts';
 import { Browser } from './browser.ts';
 import { enableSites } from './caserail.ts';
-import { COURSES, compare } from './comparisons.ts';
+import { CASE_PAGE, COURSES, compare } from './comparisons.ts';
 import { makeCaserail, makeFloor } from './extensions.ts';
 import { LATENCY_CONFIGS, measureLatency } from './latency.ts';
 import { HELP, type Options, optionsOf } from './options.ts';
+import { makePicture } from './picture.ts';
 import { profile } from './profile.ts';
 import { latencyTable, loadsTable } from './report.ts';
 import { runRounds } from './rounds.ts';
@@ -68,15 +69,18 @@ async function measure(options: Options) {
     ? resolve(options.extension)
     : await makeCaserail(folder, options.profile);
   const listener = await makeFloor('listener', folder);
+  const server = await servePages();
+  leftovers.push(() => server.close());
   const extensions = {
     'empty script': await makeFloor('empty', folder),
     'bare panel': await makeFloor('panel', folder),
     listener,
     'listener again': listener,
+    picture: options.loads
+      ? await makePicture(folder, caserail, server.origin + CASE_PAGE, POLICY)
+      : undefined,
     Caserail: caserail,
   };
-  const server = await servePages();
-  leftovers.push(() => server.close());
   const desk = await startDesk();
   leftovers.push(() => desk.close());
   const names = [
