@@ -1,5 +1,6 @@
 import type { Outcome } from '../../lib/case/index.ts';
 import type { MessageKey } from '../../lib/i18n/text.ts';
+import { hostOf } from '../common/host.ts';
 import { useAudit } from './context.ts';
 import type { AuditRow } from './model.ts';
 import { choices, type Filter, NO_FILTER } from './select.ts';
@@ -72,9 +73,6 @@ export function Filters({ rows }: { readonly rows: readonly AuditRow[] }) {
     </form>
   );
 }
-
-/** `https://desk.example:8443` as `desk.example:8443`. */
-export const hostOf = (origin: string): string => origin.replace(/^[a-z]+:\/\//u, '');
 
 interface ChoiceProps {
   readonly part: 'outcome' | 'policy' | 'rule' | 'origin';

@@ -1,10 +1,11 @@
 import { formatInstant } from '../../lib/i18n/format.ts';
 import { Arrow } from '../common/drawings.tsx';
+import { hostOf } from '../common/host.ts';
 import { Badge } from '../common/Icon.tsx';
 import { meaningOf } from '../common/meaning.ts';
 import { CaseLink } from './CaseLink.tsx';
 import { useAudit } from './context.ts';
-import { hostOf, outcomeKey } from './Filters.tsx';
+import { outcomeKey } from './Filters.tsx';
 import type { AuditRow } from './model.ts';
 import { Why } from './Why.tsx';
 

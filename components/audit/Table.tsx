@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { counted } from '../../lib/i18n/plural.ts';
 import type { MessageKey } from '../../lib/i18n/text.ts';
+import { hostOf } from '../common/host.ts';
 import { Icon } from '../common/Icon.tsx';
 import { CaseLink } from './CaseLink.tsx';
 import { useAudit } from './context.ts';
-import { hostOf } from './Filters.tsx';
 import type { AuditRow } from './model.ts';
 import { FindingRow } from './Row.tsx';
 import { byCase, type CaseGroup, type SortBy } from './select.ts';

@@ -24,11 +24,13 @@ const LOG: readonly Decision[] = [
 
 let root: HTMLElement;
 let log = signal(LOG);
+const exportDecisions = vi.fn();
 
 beforeEach(() => {
   root = document.body.appendChild(document.createElement('div'));
   log = signal(LOG);
-  const model = { decisions: log, actions: {} } as unknown as OptionsModel;
+  exportDecisions.mockClear();
+  const model = { decisions: log, actions: { exportDecisions } } as unknown as OptionsModel;
   render(
     <OptionsProvider value={{ model, t: fileTranslate(english) }}>
       <Decisions />
@@ -42,7 +44,7 @@ afterEach(() => {
 });
 
 const cases = (): (string | undefined)[] =>
-  [...root.querySelectorAll('tbody tr')].map((row) => row.children[1]?.textContent ?? undefined);
+  [...root.querySelectorAll('tbody tr')].map((row) => row.querySelector('bdi')?.textContent ?? undefined);
 
 async function pick(kind: string, left: readonly string[]): Promise<void> {
   const select = root.querySelector('select') as HTMLSelectElement;
@@ -70,6 +72,49 @@ it('offers what there is, with a name', () => {
     'went through',
   ]);
   expect(root.querySelector(`label[for="${select.id}"]`)?.textContent).toBe('What came of it');
+});
+
+const button = (name: string) =>
+  [...root.querySelectorAll('button')].find(({ textContent }) => textContent?.startsWith(name));
+const sum = () => root.querySelector('[role=status]')?.textContent?.trim();
+
+async function look(text: string, left: readonly string[]): Promise<void> {
+  const input = root.querySelector('input[type=search]') as HTMLInputElement;
+  input.value = text;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  await vi.waitFor(() => expect(cases()).toEqual(left));
+}
+
+it('exports what the filter shows, oldest first, and says how many of how many that is', async () => {
+  expect(sum()).toBe('4 lines');
+  button('Export CSV')?.click();
+  expect(exportDecisions).toHaveBeenLastCalledWith('csv', LOG);
+  await look('ca-2', ['CA-2']);
+  expect(sum()).toBe('1 line 1 of 4 shown');
+  button('Export JSON')?.click();
+  expect(exportDecisions).toHaveBeenLastCalledWith('json', [LOG[1]]);
+  await look('nothing of the kind', []);
+  expect(sum()).toBe('0 lines 0 of 4 shown');
+  expect(root.textContent).toContain('No line meets these filters.');
+  expect(button('Export CSV')?.disabled).toBe(true);
+});
+
+it('is searched by the words that it shows', async () => {
+  await look('went through', ['CA-1']);
+  await look('allowed closed', ['CA-4', 'CA-3', 'CA-2', 'CA-1']);
+});
+
+it('draws a part of very many, more on demand, and exports them all', async () => {
+  log.value = Array.from({ length: 450 }, (_, i) => decision(`CA-${i}`, {}));
+  await vi.waitFor(() => expect(cases()).toHaveLength(200));
+  expect(sum()).toBe('450 lines');
+  button('Export CSV')?.click();
+  expect(exportDecisions.mock.lastCall?.[1]).toHaveLength(450);
+  button('Show 200 more')?.click();
+  await vi.waitFor(() => expect(cases()).toHaveLength(400));
+  button('Show 50 more')?.click();
+  await vi.waitFor(() => expect(cases()).toHaveLength(450));
+  expect(button('Show')).toBeUndefined();
 });
 
 it('asks before it clears, by how many lines there are', async () => {

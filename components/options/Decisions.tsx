@@ -1,13 +1,17 @@
 import { type Decision, OUTSIDE } from '../../lib/case/messages.ts';
 import { formatInstant } from '../../lib/i18n/format.ts';
 import type { Translate } from '../../lib/i18n/text.ts';
+import { hostOf } from '../common/host.ts';
 import { useOptions } from './context.ts';
 import { OutcomeTag } from './OutcomeTag.tsx';
 import { Section } from './parts.tsx';
 import { type Column, Records } from './Records.tsx';
 
-const textOf = (row: Decision): string =>
+/** All that a line can be looked for by: what it shows, and the words it is stored by. */
+const textOf = (t: Translate, row: Decision): string =>
   [
+    t(`settings_outcome_${row.outcome}`),
+    endOf(t, row),
     row.origin,
     row.key,
     row.policy,
@@ -45,7 +49,14 @@ export function Decisions() {
       title: t('settings_col_at'),
       cell: (row) => <When {...row} />,
     },
-    { title: t('settings_col_case'), cell: ({ key, origin }) => <span title={origin}>{key}</span> },
+    {
+      title: t('settings_col_case'),
+      cell: ({ key, origin }) => (
+        <>
+          <bdi>{key}</bdi> <small class="dim">{hostOf(origin)}</small>
+        </>
+      ),
+    },
     { title: t('settings_col_change'), cell: ({ from, to, action }) => `${from} → ${to ?? action ?? ''}` },
     { title: t('settings_col_outcome'), cell: ({ outcome }) => <OutcomeTag outcome={outcome} /> },
     { title: t('settings_col_end'), cell: (row) => endOf(t, row) },
@@ -59,14 +70,14 @@ export function Decisions() {
         title={t('options_decisions')}
         rows={model.decisions.value}
         columns={columns}
-        textOf={textOf}
+        textOf={(row) => textOf(t, row)}
         kinds={{
           label: t('settings_col_end'),
           kindOf,
           wordOf: (kind) => t(`settings_end_${kind as ReturnType<typeof kindOf>}`),
         }}
         empty={t('settings_noDecisions')}
-        onExport={(format) => model.actions.exportDecisions(format)}
+        onExport={(format, rows) => model.actions.exportDecisions(format, rows)}
         onClear={() => model.actions.clearDecisions()}
       />
     </Section>

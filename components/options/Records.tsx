@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { counted } from '../../lib/i18n/plural.ts';
+import { holdsWords } from '../common/words.ts';
 import { useOptions } from './context.ts';
 import type { Choice } from './model.ts';
 import { ConfirmButton, Select } from './parts.tsx';
@@ -25,29 +26,31 @@ interface RecordsProps<Row> {
     readonly wordOf: (kind: string) => string;
   };
   readonly empty: string;
-  readonly onExport: (format: 'csv' | 'json') => void;
+  /** Takes the lines that the filter shows, oldest first. */
+  readonly onExport: (format: 'csv' | 'json', rows: readonly Row[]) => void;
   readonly onClear: () => void;
 }
 
-/** Lines shown at once; the export has them all. */
-const SHOWN = 200;
+/** Lines drawn at a time; the export has all that the filter shows. */
+const CHUNK = 200;
 
-function Tools<Row>({ rows, title, onExport, onClear }: RecordsProps<Row>) {
+type Found<Row> = RecordsProps<Row> & { readonly found: readonly Row[] };
+
+function Tools<Row>({ rows, found, title, onExport, onClear }: Found<Row>) {
   const { t } = useOptions();
-  const none = rows.length === 0;
+  const none = found.length === 0;
   return (
     <span class="tools">
-      <button type="button" class="btn" disabled={none} onClick={() => onExport('csv')}>
+      <button type="button" class="btn" disabled={none} onClick={() => onExport('csv', found)}>
         {t('settings_csv')}
       </button>
-      <button type="button" class="btn" disabled={none} onClick={() => onExport('json')}>
+      <button type="button" class="btn" disabled={none} onClick={() => onExport('json', found)}>
         {t('settings_json')}
       </button>
       <ConfirmButton
         label={t('settings_clear')}
         really={counted(t, 'settings_clearReally', rows.length)}
         about={title}
-        disabled={none}
         onConfirm={onClear}
       />
     </span>
@@ -93,7 +96,44 @@ const choicesOf = <Row,>(
     .map((id) => ({ id, label: wordOf(id) }))
     .sort((a, b) => a.label.localeCompare(b.label));
 
-/** A list of records with filter, export and clearing; newest first. */
+/** The lines that were found, newest first: a part of very many, and more on demand. */
+function Lines<Row>({ title, columns, found }: Found<Row>) {
+  const { t } = useOptions();
+  const drawn = useSignal(CHUNK);
+  const left = Math.max(0, found.length - drawn.value);
+  if (found.length === 0) return <p class="empty">{t('settings_noLineMatch')}</p>;
+  return (
+    <>
+      <Table title={title} columns={columns} rows={found.slice(left).toReversed()} />
+      {left > 0 && (
+        <button
+          type="button"
+          class="btn more"
+          onClick={() => {
+            drawn.value += CHUNK;
+          }}
+        >
+          {t('audit_more', Math.min(left, CHUNK))}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** How many there are, and of how many: just these are exported. */
+function Sum<Row>({ rows, found }: Found<Row>) {
+  const { t } = useOptions();
+  return (
+    <p class="sum" role="status">
+      <strong>{counted(t, 'settings_lines', found.length)}</strong>{' '}
+      {found.length < rows.length && (
+        <span class="dim">{counted(t, 'audit_shown', found.length, rows.length)}</span>
+      )}
+    </p>
+  );
+}
+
+/** A list of records with filter, export and clearing. */
 export function Records<Row>(props: RecordsProps<Row>) {
   const { t } = useOptions();
   const id = useId();
@@ -101,11 +141,9 @@ export function Records<Row>(props: RecordsProps<Row>) {
   const kind = useSignal('');
   const { rows, textOf, empty, kinds } = props;
   if (rows.length === 0) return <p class="empty">{empty}</p>;
-  const wanted = filter.value.trim().toLowerCase();
   const isWanted = (row: Row): boolean =>
-    (kind.value === '' || kinds?.kindOf(row) === kind.value) && textOf(row).toLowerCase().includes(wanted);
-  const found = rows.toReversed().filter(isWanted);
-  const shown = found.slice(0, SHOWN);
+    (kind.value === '' || kinds?.kindOf(row) === kind.value) && holdsWords(textOf(row), filter.value);
+  const found = rows.filter(isWanted);
   return (
     <div class="card records">
       <div class="row">
@@ -130,12 +168,10 @@ export function Records<Row>(props: RecordsProps<Row>) {
             }}
           />
         )}
-        <Tools {...props} />
+        <Tools {...props} found={found} />
       </div>
-      <p class="dim" role="status">
-        {t('settings_shown', shown.length, found.length)}
-      </p>
-      <Table title={props.title} columns={props.columns} rows={shown} />
+      <Sum {...props} found={found} />
+      <Lines {...props} found={found} />
     </div>
   );
 }

@@ -1,172 +1,94 @@
-import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
-import { Icon } from '../common/Icon.tsx';
-import { Binding } from './Binding.tsx';
+import { type Signal, useComputed, useSignal } from '@preact/signals';
+import { useId, useRef } from 'preact/hooks';
+import { counted } from '../../lib/i18n/plural.ts';
+import { holdsWords } from '../common/words.ts';
+import { AddSite } from './AddSite.tsx';
 import { useOptions } from './context.ts';
-import type { BindingView, SiteView } from './model.ts';
-import { Problems } from './Problems.tsx';
-import { ConfirmButton, Locked, Note, Section, Select } from './parts.tsx';
+import { Section } from './parts.tsx';
+import { Site } from './Site.tsx';
+import { textOf } from './site-words.ts';
 
-/** Whether a site is guarded, by shape and word. */
-function Standing({ site }: { readonly site: SiteView }) {
-  const { t } = useOptions();
-  if (!site.enabled) return <span class="tag">{t('settings_siteOff')}</span>;
-  if (!site.granted) {
-    return (
-      <span class="tag need">
-        <Icon shape="need" />
-        {t('settings_siteDenied')}
-      </span>
-    );
-  }
-  const works = site.problems.length === 0;
-  return (
-    <span class={`tag ${works ? 'ok' : 'need'}`}>
-      <Icon shape={works ? 'ok' : 'need'} />
-      {t(works ? 'settings_siteOn' : 'settings_siteHalf')}
-    </span>
-  );
-}
+/** Sites that are drawn open when they come at once: a whole site is hundreds of elements. */
+const FEW = 6;
 
-function Head({ site }: { readonly site: SiteView }) {
-  const { model, t } = useOptions();
-  const id = useId();
-  const { saveSite, removeSite } = model.actions;
-  return (
-    <div class="cardHead">
-      <h2 id={id}>{site.origin}</h2>
-      <Standing site={site} />
-      {site.locked ? (
-        <Locked />
-      ) : (
-        <span class="tools">
-          <label class="switch">
-            <input
-              type="checkbox"
-              checked={site.enabled}
-              aria-describedby={id}
-              onChange={(event) => saveSite({ ...site, enabled: event.currentTarget.checked })}
-            />
-            {t('settings_enabled')}
-          </label>
-          <ConfirmButton
-            label={t('settings_removeSite')}
-            really={t('settings_removeSiteReally')}
-            about={site.origin}
-            onConfirm={() => removeSite(site.origin)}
-          />
-        </span>
-      )}
-    </div>
-  );
-}
+type Origins = ReadonlySet<string>;
 
-function Bindings({ site }: { readonly site: SiteView }) {
-  const { model, t } = useOptions();
-  const save = (bindings: readonly BindingView[]) => model.actions.saveSite({ ...site, bindings });
-  const first = model.policies.value[0]?.id ?? '';
-  const add = () => save([...site.bindings, { policy: first, where: {}, labels: {}, readings: {} }]);
-  return (
-    <div class="bindings">
-      <h3>{t('settings_bindings')}</h3>
-      {site.bindings.length > 1 && <small class="hint">{t('settings_bindingsOrder')}</small>}
-      {site.bindings.map((binding, index) => (
-        <Binding
-          // A binding has no id of its own; its place is what tells it from the others.
-          key={`${index}${binding.policy}`}
-          binding={binding}
-          number={site.bindings.length > 1 ? index + 1 : 0}
-          locked={site.locked}
-          onSave={(changed) => save(site.bindings.with(index, changed))}
-          onRemove={() => save(site.bindings.toSpliced(index, 1))}
-        />
-      ))}
-      {!site.locked && (
-        <button type="button" class="btn" onClick={add}>
-          {t('settings_addBinding')}
-        </button>
-      )}
-    </div>
-  );
-}
-
-function Site({ site }: { readonly site: SiteView }) {
-  const { model, t } = useOptions();
-  return (
-    <article class="card" aria-label={site.origin}>
-      <Head site={site} />
-      {site.enabled && !site.granted && (
-        <Note meaning="need">
-          <p>{t('settings_needsPermission')}</p>
-          <button type="button" class="btn primary" onClick={() => model.actions.allow(site.origin)}>
-            {t('settings_allow')}
-          </button>
-        </Note>
-      )}
-      <Problems list={site.problems} />
-      <Select
-        label={t('settings_profile')}
-        value={site.profile}
-        choices={model.profiles.value}
-        disabled={site.locked}
-        onPick={(profile) => model.actions.saveSite({ ...site, profile })}
-      />
-      <Bindings site={site} />
-    </article>
-  );
-}
-
-function AddSite() {
-  const { model, t } = useOptions();
-  const id = useId();
-  const address = useSignal('');
-  const profile = useSignal('');
-  const chosen = profile.value || model.profiles.value[0]?.id || '';
-  const submit = (event: Event) => {
-    event.preventDefault();
-    model.actions.addSite(address.value, chosen);
+/** Which sites are open: those that someone opened, and of those that come at once a few by themselves. */
+function useOpen(origins: readonly string[]) {
+  const turned = useSignal<Origins>(new Set());
+  const byThemselves = useRef(new Set<string>());
+  const known = useRef<Origins>(new Set());
+  const fresh = origins.filter((origin) => !known.current.has(origin));
+  known.current = new Set(origins);
+  if (fresh.length <= FEW) for (const origin of fresh) byThemselves.current.add(origin);
+  return {
+    isOpen: (origin: string): boolean => byThemselves.current.has(origin) !== turned.value.has(origin),
+    turn(origin: string): void {
+      const next = new Set(turned.value);
+      if (!next.delete(origin)) next.add(origin);
+      turned.value = next;
+    },
   };
+}
+
+/** Finds one among many sites. */
+function Filter({
+  text,
+  shown,
+  all,
+}: {
+  readonly text: Signal<string>;
+  readonly shown: number;
+  readonly all: number;
+}) {
+  const { t } = useOptions();
+  const id = useId();
   return (
-    <form class="card" onSubmit={submit}>
-      <h2>{t('settings_addSite')}</h2>
-      <div class="row">
-        <div class="field">
-          <label for={id}>{t('settings_address')}</label>
-          <input
-            id={id}
-            type="url"
-            required
-            placeholder="https://desk.example"
-            value={address.value}
-            onInput={(event) => {
-              address.value = event.currentTarget.value;
-            }}
-          />
-        </div>
-        <Select
-          label={t('settings_profile')}
-          value={chosen}
-          choices={model.profiles.value}
-          onPick={(picked) => {
-            profile.value = picked;
+    <div class="card">
+      <div class="field">
+        <label for={id}>{t('settings_filter')}</label>
+        <input
+          id={id}
+          type="search"
+          placeholder={t('settings_siteFilterHint')}
+          value={text.value}
+          onInput={(event) => {
+            text.value = event.currentTarget.value;
           }}
         />
-        <button type="submit" class="btn primary">
-          {t('settings_addAndAllow')}
-        </button>
       </div>
-    </form>
+      <p class="dim" role="status">
+        {shown < all && counted(t, 'audit_shown', shown, all)}
+      </p>
+    </div>
   );
 }
 
+/** The sites and what they are set to; many of them folded, and with a filter. */
 export function Sites() {
   const { model, t } = useOptions();
+  const text = useSignal('');
   const sites = model.sites.value;
+  const isMany = sites.length > FEW;
+  const found = useComputed(() =>
+    model.sites.value.filter((site) =>
+      holdsWords(textOf(site, model.profiles.value, model.policies.value, t), text.value),
+    ),
+  );
+  const shown = isMany ? found.value : sites;
+  const { isOpen, turn } = useOpen(sites.map(({ origin }) => origin));
   return (
     <Section title={t('options_sites')} lead={t('settings_sitesLead')}>
       {sites.length === 0 && <p class="empty">{t('settings_noSites')}</p>}
-      {sites.map((site) => (
-        <Site key={site.origin} site={site} />
+      {isMany && <Filter text={text} shown={shown.length} all={sites.length} />}
+      {sites.length > 0 && shown.length === 0 && <p class="empty">{t('settings_noSiteMatch')}</p>}
+      {shown.map((site) => (
+        <Site
+          key={site.origin}
+          site={site}
+          isOpen={!isMany || isOpen(site.origin)}
+          onTurn={isMany ? () => turn(site.origin) : undefined}
+        />
       ))}
       <AddSite />
     </Section>

@@ -222,7 +222,8 @@ export interface OptionsActions {
   dropImport(): void;
   undoImport(): void;
   exportSettings(): void;
-  exportDecisions(format: 'csv' | 'json'): void;
+  /** Saves these lines of the decision log as a file. */
+  exportDecisions(format: 'csv' | 'json', rows: readonly Decision[]): void;
   clearDecisions(): void;
   downloadSetAside(id: string): void;
   restoreSetAside(id: string): void;

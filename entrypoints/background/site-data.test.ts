@@ -7,7 +7,7 @@ import type { SiteBinding } from '../../lib/store/settings.ts';
 import { ORIGIN } from '../../test/samples/background.ts';
 import { samplePolicy } from '../../test/samples/policy.ts';
 import { sampleProfile } from '../../test/samples/profile.ts';
-import { siteData } from './site-data.ts';
+import { siteData, siteProblems } from './site-data.ts';
 
 const reader = (selector: string) => [{ from: 'attr' as const, selector, name: 'data-person' }];
 const [page] = sampleProfile().pages;
@@ -19,9 +19,10 @@ const profile: HostProfile = sampleProfile({
   pages: page ? [{ ...page, owner: { id: reader('.owner') } }] : [],
 });
 
-function shipped(policy: PolicyDocument, binding: Partial<SiteBinding> = {}) {
-  const site = { origin: ORIGIN, profile: profile.id, enabled: true, locked: false };
-  const inForce: Effective = {
+const site = { origin: ORIGIN, profile: profile.id, enabled: true, locked: false };
+
+function inForceWith(policy: PolicyDocument): Effective {
+  return {
     sites: [],
     responses: DEFAULT_RESPONSES,
     override: true,
@@ -34,8 +35,11 @@ function shipped(policy: PolicyDocument, binding: Partial<SiteBinding> = {}) {
     managed: false,
     problems: [],
   };
+}
+
+function shipped(policy: PolicyDocument, binding: Partial<SiteBinding> = {}) {
   const bindings = [{ policy: policy.id, ...binding }];
-  return siteData({ ...site, bindings }, inForce).data?.overlay;
+  return siteData({ ...site, bindings }, inForceWith(policy)).data?.overlay;
 }
 
 const facts = ['assignedToMe', 'surveyRated'].map((id) => ({ id, labels: { en: id } }));
@@ -58,5 +62,37 @@ describe('persons', () => {
   it('are compared for the facts that a binding goes by', () => {
     const data = shipped(samplePolicy(), { where: { userIsOwner: 'true' } });
     expect(data?.profile.pages[0]?.same?.map(([fact]) => fact)).toEqual(['userIsOwner']);
+  });
+});
+
+describe('many sites', () => {
+  const policy = samplePolicy();
+  const own = { policy: policy.id, labels: { open: ['Offen'] } };
+
+  it('share what was compiled only where policy, words and readings are the same', () => {
+    const inForce = inForceWith(policy);
+    const packed = (bindings: readonly SiteBinding[]) =>
+      siteData({ ...site, bindings }, inForce).data?.overlay.policies ?? [];
+    const [plain] = packed([{ policy: policy.id }]);
+    expect(plain).toBeDefined();
+    expect(packed([{ policy: policy.id, role: 'manager' }])[0]).toBe(plain);
+    expect(packed([own])[0]).not.toBe(plain);
+    expect(packed([own, { policy: policy.id }, own])).toEqual([packed([own])[0], plain]);
+    expect(siteData({ ...site, bindings: [own] }, inForceWith(policy)).data?.overlay.policies[0]).not.toBe(
+      packed([own])[0],
+    );
+  });
+
+  it.each([
+    ['nothing', {}, [{ policy: policy.id }]],
+    ['no profile', { profile: 'gone' }, [{ policy: policy.id }]],
+    ['no policy', {}, [{ policy: 'gone' }]],
+    ['no binding', {}, []],
+    ['words that are two things', {}, [{ policy: policy.id, labels: { open: ['X'], closed: ['X'] } }]],
+  ])('are told what is wrong without making their data: %s', (what, more, bindings) => {
+    const one = { ...site, ...more, bindings };
+    const found = siteProblems(one, inForceWith(policy));
+    expect(found).toEqual(siteData(one, inForceWith(policy)).problems);
+    expect(found.length > 0).toBe(what !== 'nothing');
   });
 });

@@ -1,4 +1,4 @@
-import { checkCompiles } from '../../lib/distribution/documents.ts';
+import { type Checked, checkCompiles } from '../../lib/distribution/documents.ts';
 import type { Effective, EffectiveSite, Problem } from '../../lib/distribution/effective.ts';
 import { withLabels } from '../../lib/distribution/labels.ts';
 import { watchedAttributes } from '../../lib/hosts/attributes.ts';
@@ -9,6 +9,8 @@ import { withWords } from '../../lib/hosts/words.ts';
 import type { PackedPolicy } from '../../lib/policy/compile.ts';
 import { pack } from '../../lib/policy/pack.ts';
 import { DEFAULT_RESPONSES } from '../../lib/policy/response.ts';
+import type { PolicyDocument } from '../../lib/policy/types.ts';
+import type { SiteBinding } from '../../lib/store/settings.ts';
 import { withUnread } from './unread.ts';
 
 /** What the scripts of one origin get, or why it can't be guarded. */
@@ -57,31 +59,51 @@ interface Bound extends Pick<OverlayData<PackedPolicy>, 'bindings' | 'policies'>
   readonly problems: readonly SiteProblem[];
 }
 
+/** What was compiled for the settings in force: most sites share policy, words and readings. */
+const packedFor = new WeakMap<Effective, Map<string, Checked<PackedPolicy>>>();
+
+/** A policy with the words and readings of a binding, or why it does not compile. */
+function packedOf(
+  inForce: Effective,
+  document: PolicyDocument,
+  labels: SiteBinding['labels'],
+  readings: SiteBinding['readings'],
+): Checked<PackedPolicy> {
+  const known = packedFor.get(inForce) ?? new Map<string, Checked<PackedPolicy>>();
+  packedFor.set(inForce, known);
+  const sort = JSON.stringify([document.id, labels, readings]);
+  const before = known.get(sort);
+  if (before) return before;
+  const compiled = checkCompiles(withLabels(document, labels), readings);
+  const made = compiled.ok ? ({ ok: true, value: pack(compiled.value) } as const) : compiled;
+  known.set(sort, made);
+  return made;
+}
+
 /** A site's bindings that stand: their policy is there, and compiles with the words and readings chosen. */
-function bind(site: EffectiveSite, { policies, role }: Effective, words: Words | undefined): Bound {
+function bind(site: EffectiveSite, inForce: Effective, words: Words | undefined): Bound {
   const problems: SiteProblem[] = [];
-  const packed = new Map<string, PackedPolicy>();
+  // Bindings with the same policy, words and readings share it.
+  const packed = new Set<PackedPolicy>();
   const bindings = site.bindings.flatMap((binding): Bound['bindings'] => {
-    const entry = policies.get(binding.policy);
+    const entry = inForce.policies.get(binding.policy);
     if (!entry) {
       problems.push({ code: 'noPolicy', subject: site.origin, message: binding.policy });
       return [];
     }
     const labels = withWords(words, entry.document, binding.labels);
-    const compiled = checkCompiles(withLabels(entry.document, labels), binding.readings);
-    if (!compiled.ok) {
-      const message = compiled.issues.map((issue) => issue.message).join('\n');
+    const policy = packedOf(inForce, entry.document, labels, binding.readings);
+    if (!policy.ok) {
+      const message = policy.issues.map((issue) => issue.message).join('\n');
       problems.push({ code: 'badReading', subject: `${site.origin} · ${binding.policy}`, message });
       return [];
     }
-    // Bindings with the same policy, words and readings share it.
-    const sort = JSON.stringify([binding.policy, binding.labels, binding.readings]);
-    if (!packed.has(sort)) packed.set(sort, pack(compiled.value));
-    const judge = [...packed.keys()].indexOf(sort);
-    return [{ ...binding, role: binding.role ?? role, judge }];
+    packed.add(policy.value);
+    const judge = [...packed].indexOf(policy.value);
+    return [{ ...binding, role: binding.role ?? inForce.role, judge }];
   });
   if (bindings.length === 0) problems.push({ code: 'noBinding', subject: site.origin, message: '' });
-  return { bindings, policies: [...packed.values()], problems };
+  return { bindings, policies: [...packed], problems };
 }
 
 /** The facts and fields that a site's bindings choose their cases by. */
@@ -96,6 +118,18 @@ const askedFacts = (bound: Bound): ReadonlySet<string> =>
     ...bound.policies.flatMap(({ document }) => document.facts.map(({ id }) => id)),
   ]);
 
+const noProfile = ({ origin, profile }: EffectiveSite): SiteProblem => ({
+  code: 'noProfile',
+  subject: origin,
+  message: profile,
+});
+
+/** What keeps a site from working as it is set; told without making what its scripts get. */
+export function siteProblems(site: EffectiveSite, inForce: Effective): readonly SiteProblem[] {
+  const profile = inForce.profiles.get(site.profile);
+  return profile ? bind(site, inForce, profile.words).problems : [noProfile(site)];
+}
+
 /**
  * What the scripts of a site get. A binding that can't work is left out and reported; a site without its profile gets
  * nothing at all. A site without any binding still gets its scripts: the panel then says that it is off, and why.
@@ -105,9 +139,7 @@ export function siteData(
   inForce: Effective,
 ): { data?: SiteData; problems: readonly SiteProblem[] } {
   const profile = inForce.profiles.get(site.profile);
-  if (!profile) {
-    return { problems: [{ code: 'noProfile', subject: site.origin, message: site.profile }] };
-  }
+  if (!profile) return { problems: [noProfile(site)] };
   const bound = bind(site, inForce, profile.words);
   const { bindings, policies, problems } = bound;
   const shipped = withUnread(forPages(profile, askedFacts(bound), chosenBy(bound)), policies);

@@ -165,7 +165,7 @@ function teachActions(state: State, parts: Parts, { run, say }: Teller) {
   } satisfies Partial<OptionsActions>;
 }
 
-function recordActions(state: State, parts: Parts, { run, say }: Teller) {
+function recordActions(parts: Parts, { run, say }: Teller) {
   const { store } = parts;
   const stamp = () => new Date().toISOString().slice(0, 10);
   const save = (name: string, text: string, type: string) => {
@@ -174,8 +174,7 @@ function recordActions(state: State, parts: Parts, { run, say }: Teller) {
   };
   const toJson = (rows: readonly object[]) => `${JSON.stringify(rows, null, 2)}\n`;
   return {
-    exportDecisions(format) {
-      const rows = state.decisions.value;
+    exportDecisions(format, rows) {
       const name = `caserail-decisions-${stamp()}.${format}`;
       if (format === 'json') save(name, toJson(rows), JSON_TYPE);
       else save(name, decisionsCsv(rows), 'text/csv');
@@ -219,7 +218,7 @@ export function createActions(state: State, parts: Parts): OptionsActions {
     ...policyActions(parts, tell),
     ...profileActions(parts, tell),
     ...teachActions(state, parts, tell),
-    ...recordActions(state, parts, tell),
+    ...recordActions(parts, tell),
     ...asideActions(state, parts, tell),
     readFile: (file) => tell.run(() => files.read(file), null),
     applyImport: () => tell.run(() => files.apply(), null),

@@ -8,7 +8,7 @@ import type {
 import type { Effective, EffectiveSite, PolicyEntry } from '../../lib/distribution/effective.ts';
 import type { PolicyDocument, Text } from '../../lib/policy/types.ts';
 import type { SiteBinding } from '../../lib/store/settings.ts';
-import { siteData } from '../background/site-data.ts';
+import { siteProblems } from '../background/site-data.ts';
 
 /** A policy's text in the reader's language, English where it has none. */
 export const inLanguage = (text: Text, language: string): string => {
@@ -105,7 +105,7 @@ export function siteView(site: EffectiveSite, inForce: Effective, granted: boole
     granted,
     locked: site.locked,
     bindings: site.bindings.map(bindingView),
-    problems: siteData(site, inForce).problems,
+    problems: siteProblems(site, inForce),
   };
 }
 

@@ -1,0 +1,139 @@
+import { useId } from 'preact/hooks';
+import { Icon } from '../common/Icon.tsx';
+import { Binding } from './Binding.tsx';
+import { useOptions } from './context.ts';
+import type { BindingView, SiteView } from './model.ts';
+import { Problems } from './Problems.tsx';
+import { ConfirmButton, Locked, Note, Select } from './parts.tsx';
+import { standingOf, titlesOf } from './site-words.ts';
+
+/** Whether a site is guarded, by shape and word. */
+function Standing({ site }: { readonly site: SiteView }) {
+  const { t } = useOptions();
+  const standing = standingOf(site);
+  if (standing === 'settings_siteOff') return <span class="tag">{t(standing)}</span>;
+  const meaning = standing === 'settings_siteOn' ? 'ok' : 'need';
+  return (
+    <span class={`tag ${meaning}`}>
+      <Icon shape={meaning} />
+      {t(standing)}
+    </span>
+  );
+}
+
+function Head({ site }: { readonly site: SiteView }) {
+  const { model, t } = useOptions();
+  const id = useId();
+  const { saveSite, removeSite } = model.actions;
+  return (
+    <div class="cardHead">
+      <h2 id={id}>{site.origin}</h2>
+      <Standing site={site} />
+      {site.locked ? (
+        <Locked />
+      ) : (
+        <span class="tools">
+          <label class="switch">
+            <input
+              type="checkbox"
+              checked={site.enabled}
+              aria-describedby={id}
+              onChange={(event) => saveSite({ ...site, enabled: event.currentTarget.checked })}
+            />
+            {t('settings_enabled')}
+          </label>
+          <ConfirmButton
+            label={t('settings_removeSite')}
+            really={t('settings_removeSiteReally')}
+            about={site.origin}
+            onConfirm={() => removeSite(site.origin)}
+          />
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Bindings({ site }: { readonly site: SiteView }) {
+  const { model, t } = useOptions();
+  const save = (bindings: readonly BindingView[]) => model.actions.saveSite({ ...site, bindings });
+  const first = model.policies.value[0]?.id ?? '';
+  const add = () => save([...site.bindings, { policy: first, where: {}, labels: {}, readings: {} }]);
+  return (
+    <div class="bindings">
+      <h3>{t('settings_bindings')}</h3>
+      {site.bindings.length > 1 && <small class="hint">{t('settings_bindingsOrder')}</small>}
+      {site.bindings.map((binding, index) => (
+        <Binding
+          // A binding has no id of its own; its place is what tells it from the others.
+          key={`${index}${binding.policy}`}
+          binding={binding}
+          number={site.bindings.length > 1 ? index + 1 : 0}
+          locked={site.locked}
+          onSave={(changed) => save(site.bindings.with(index, changed))}
+          onRemove={() => save(site.bindings.toSpliced(index, 1))}
+        />
+      ))}
+      {!site.locked && (
+        <button type="button" class="btn" onClick={add}>
+          {t('settings_addBinding')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface SiteProps {
+  readonly site: SiteView;
+  readonly isOpen: boolean;
+  /** Opens and closes it; absent where all sites are open. */
+  readonly onTurn: (() => void) | undefined;
+}
+
+/** A folded site says what it is set to, and opens. */
+function Fold({ site, isOpen, onTurn }: SiteProps) {
+  const { model, t } = useOptions();
+  return (
+    <div class="row foldable">
+      {!isOpen && <p class="dim">{titlesOf(site, model.profiles.value, model.policies.value).join(' · ')}</p>}
+      <button type="button" class="btn quiet" aria-expanded={isOpen} onClick={onTurn}>
+        <Icon shape="down" />
+        {t('settings_siteDetails')}
+        <span class="vh"> {site.origin}</span>
+      </button>
+    </div>
+  );
+}
+
+/** A site: whether it is guarded and what is wrong always, the rest of it while it is open. */
+export function Site(props: SiteProps) {
+  const { site, isOpen, onTurn } = props;
+  const { model, t } = useOptions();
+  return (
+    <article class="card" aria-label={site.origin}>
+      <Head site={site} />
+      {site.enabled && !site.granted && (
+        <Note meaning="need">
+          <p>{t('settings_needsPermission')}</p>
+          <button type="button" class="btn primary" onClick={() => model.actions.allow(site.origin)}>
+            {t('settings_allow')}
+          </button>
+        </Note>
+      )}
+      <Problems list={site.problems} />
+      {onTurn && <Fold {...props} />}
+      {isOpen && (
+        <>
+          <Select
+            label={t('settings_profile')}
+            value={site.profile}
+            choices={model.profiles.value}
+            disabled={site.locked}
+            onPick={(profile) => model.actions.saveSite({ ...site, profile })}
+          />
+          <Bindings site={site} />
+        </>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,110 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fileTranslate } from '../../lib/i18n/file.ts';
+import english from '../../locales/en.json' with { type: 'json' };
+import { OptionsProvider } from './context.ts';
+import type { OptionsModel, PolicyView, ProfileView, SiteView } from './model.ts';
+import { Sites } from './Sites.tsx';
+
+const NAMES = Array.from({ length: 30 }, (_, i) => ({ kind: 'status', id: `s${i}`, label: `Status ${i}` }));
+const POLICIES = ['p', 'q'].map(
+  (id) => ({ id, title: `Policy ${id}`, names: NAMES, readings: [] }) as unknown as PolicyView,
+);
+const PROFILES = [{ id: 'desk', label: 'Demo desk' }] as unknown as ProfileView[];
+
+const site = (name: string, more: Partial<SiteView> = {}): SiteView => ({
+  ...{ origin: `https://${name}.example`, profile: 'desk', enabled: true, granted: true, locked: false },
+  ...{ bindings: [{ policy: 'p', where: {}, labels: {}, readings: {} }], problems: [] },
+  ...more,
+});
+const sites = signal<readonly SiteView[]>([]);
+const many = (count: number) => Array.from({ length: count }, (_, i) => site(`desk${i}`));
+
+let root: HTMLElement;
+
+function show(list: readonly SiteView[]): void {
+  sites.value = list;
+  const actions = { saveSite: vi.fn(), removeSite: vi.fn() };
+  const responses = signal({ role: 'agent' });
+  const model = { sites, responses, actions, policies: signal(POLICIES), profiles: signal(PROFILES) };
+  render(
+    <OptionsProvider value={{ model: model as unknown as OptionsModel, t: fileTranslate(english) }}>
+      <Sites />
+    </OptionsProvider>,
+    root,
+  );
+}
+
+beforeEach(() => {
+  root = document.body.appendChild(document.createElement('div'));
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+const cards = () => [...root.querySelectorAll<HTMLElement>('article')];
+const opener = (card: HTMLElement | undefined) => card?.querySelector<HTMLElement>('[aria-expanded]');
+
+async function look(text: string, left: number): Promise<void> {
+  const input = root.querySelector('input[type=search]') as HTMLInputElement;
+  input.value = text;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  await vi.waitFor(() => expect(cards()).toHaveLength(left));
+}
+
+describe('the sites', () => {
+  it('are drawn whole while they are few', () => {
+    show(many(3));
+    expect(root.querySelectorAll('fieldset.binding')).toHaveLength(3);
+    expect(root.querySelector('input[type=search]')).toBeNull();
+    expect(root.querySelector('[aria-expanded]')).toBeNull();
+  });
+
+  it('are few nodes each while they are many, and a site is drawn whole when it is opened', async () => {
+    show(many(300));
+    expect(cards()).toHaveLength(300);
+    expect(root.querySelectorAll('*').length).toBeLessThan(300 * 25);
+    const card = cards()[7];
+    expect(card?.textContent).toContain('Demo desk · Policy p');
+    expect(opener(card)?.getAttribute('aria-expanded')).toBe('false');
+    expect(opener(card)?.textContent).toContain('https://desk7.example');
+    opener(card)?.click();
+    await vi.waitFor(() => expect(card?.querySelector('fieldset.binding')).not.toBeNull());
+    expect(opener(card)?.getAttribute('aria-expanded')).toBe('true');
+    opener(card)?.click();
+    await vi.waitFor(() => expect(card?.querySelector('fieldset.binding')).toBeNull());
+  });
+
+  it('show what is wrong with them without being opened', () => {
+    const broken = { problems: [{ code: 'noBinding', subject: 'https://odd.example', message: '' }] };
+    show([...many(20), site('odd', broken), site('shut', { granted: false })]);
+    expect(cards()[20]?.textContent).toContain('No policy judges the cases of https://odd.example yet.');
+    expect(cards()[21]?.querySelector('.btn.primary')?.textContent).toBe('Allow this site');
+  });
+
+  it('are found by address, tool, policy, own word and standing, and by how many of how many', async () => {
+    const labels = { s1: ['Wartet auf Rückfrage'] };
+    const own = { bindings: [{ policy: 'q', where: { queue: 'Support' }, labels, readings: {} }] };
+    show([...many(20), site('own', own), site('off', { enabled: false })]);
+    await look('desk1', 11);
+    expect(root.querySelector('[role=status]')?.textContent).toContain('11 of 22 shown');
+    for (const text of ['wartet rückfrage', 'policy q', 'queue support']) await look(text, 1);
+    await look('off', 1);
+    await look('demo desk', 22);
+    expect(root.querySelector('[role=status]')?.textContent).not.toContain('shown');
+    await look('nothing of the kind', 0);
+    expect(root.textContent).toContain('No site meets this filter.');
+  });
+
+  it('stay open while others come, and one that is added is open', async () => {
+    show(many(6));
+    expect(root.querySelectorAll('fieldset.binding')).toHaveLength(6);
+    sites.value = [...many(6), site('added')];
+    await vi.waitFor(() => expect(root.querySelectorAll('fieldset.binding')).toHaveLength(7));
+    sites.value = [...sites.value, ...many(40).slice(6)];
+    await vi.waitFor(() => expect(cards()).toHaveLength(41));
+    expect(root.querySelectorAll('fieldset.binding')).toHaveLength(7);
+  });
+});
