@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type ResolvedConfig, transformWithOxc } from 'vite';
+import { type PluginOption, type ResolvedConfig, transformWithOxc } from 'vite';
 import { defineConfig } from 'wxt';
 import { browserFiles } from './lib/i18n/browser-files.ts';
 import { parseHosts } from './test/setup/hosts.mjs';
@@ -69,6 +69,13 @@ const overlayElements = () => {
   };
 };
 
+/**
+ * `imports: false` takes no more than the types away (WXT 0.21.4). The plugin stays, and takes even an argument called
+ * `storage` for WXT's module of that name, which is then put into the script.
+ */
+const isUnimport = (plugin: PluginOption) =>
+  typeof plugin === 'object' && plugin !== null && 'name' in plugin && plugin.name === 'unimport';
+
 /** In every mode alike: what is tested is what is shipped. */
 const BUILD = {
   // The oldest browsers that can have it: see the manifest below.
@@ -100,6 +107,9 @@ export default defineConfig({
     ],
   },
   hooks: {
+    'vite:build:extendConfig': (_, config) => {
+      config.plugins = config.plugins?.filter((plugin) => !isUnimport(plugin)) ?? [];
+    },
     'build:publicAssets': (_, files) => {
       files.push(...browserFiles('locales'));
     },

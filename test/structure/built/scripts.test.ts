@@ -19,7 +19,9 @@ describe.each(['chrome', 'firefox'])('scripts in pages, for %s', (browser) => {
     expect(built.sort()).toEqual(UNLISTED.sort());
   });
 
-  it.each(UNLISTED)('%s starts without a wrapper', (file) => {
-    expect(readFileSync(join(folder, file), 'utf8')).not.toMatch(WRAPPED);
+  it.each(UNLISTED)('%s starts without a wrapper, and has nothing else of the framework in it', (file) => {
+    const script = readFileSync(join(folder, file), 'utf8');
+    expect(script).not.toMatch(WRAPPED);
+    expect(script).not.toMatch(/\bwxt\b/i);
   });
 });
