@@ -1,4 +1,4 @@
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { UsageError } from './usage.ts';
 
 /**
@@ -21,7 +21,10 @@ export function replaceFile(path: string, text: string): void {
   const beside = `${path}.new-${process.pid}`;
   try {
     const real = realpathSync(path);
-    writeFileSync(beside, text, { mode: statSync(real).mode, flag: 'wx' });
+    const { mode } = statSync(real);
+    writeFileSync(beside, text, { mode, flag: 'wx' });
+    // The umask took its share of the mode.
+    chmodSync(beside, mode);
     renameSync(beside, real);
   } catch (error) {
     rmSync(beside, { force: true });

@@ -84,7 +84,8 @@ describe('settle', () => {
   test('writes into JSON beside a reading of its own, with its indent, line ends and mode', async () => {
     const document = { ...documented('servicenow-csm-australia'), id: 'own' };
     const file = write('own.json', `\ufeff${JSON.stringify(document, null, '\t').replaceAll('\n', '\r\n')}`);
-    chmodSync(file, 0o640);
+    // A mode that no umask gives to a new file.
+    chmodSync(file, 0o666);
     const run = await runPolicy(['settle', file, 'A-SN1', 'strict', ...WHY]);
     expect(run.status).toBe(0);
     const text = readFileSync(file, 'utf8');
@@ -95,7 +96,7 @@ describe('settle', () => {
       ...document,
       readings: [{ ...first, chosen: CHOICE }, ...others],
     });
-    expect(statSync(file).mode & 0o777).toBe(0o640);
+    expect(statSync(file).mode & 0o777).toBe(0o666);
   });
 
   test('settles what a parent left open, so that the policy compiles', async () => {
