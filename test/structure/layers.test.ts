@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { fileImports, importsOf, ROOT, runtimeImportsOf, sourcesIn } from './imports.ts';
 import { heavyPath, layerComplaint, PAGE_ENTRIES } from './layers.ts';
 
+/** Begins every script that the background puts into a page. */
+const UNLISTED = 'export default defineUnlistedScript(';
+
 const sources = ['lib', 'components', 'entrypoints'].flatMap(sourcesIn);
 
 describe('the reader of imports', () => {
@@ -68,6 +71,12 @@ describe('layers', () => {
 });
 
 describe('scripts in host pages', () => {
+  it('are all known as such', () => {
+    const scripts = sources.filter((file) => readFileSync(join(ROOT, file), 'utf8').includes(UNLISTED));
+    expect(scripts.filter((file) => !PAGE_ENTRIES.test(file))).toEqual([]);
+    expect(scripts.length).toBeGreaterThan(4);
+  });
+
   it('reach no schema library, no parser and no polyfill', async () => {
     const graph = new Map(
       await Promise.all(

@@ -104,7 +104,7 @@ export function layerComplaint(found: Import): string | undefined {
 
 /** What loads in host pages and must stay small: reached from these, none of {@link HEAVY} may be. */
 export const PAGE_ENTRIES =
-  /^entrypoints\/(?:detector|frames|interceptor|overlay|hold|history|recorder|witness)\b/;
+  /^entrypoints\/(?:detector|drift|frames|interceptor|overlay|parts|recorder|witness)\b/;
 export const HEAVY = /^(?:zod|webextension-polyfill|yaml|jsonc-parser)(?:\/|$)/;
 
 /**
