@@ -190,6 +190,12 @@ describe('why it is asked', () => {
   });
 });
 
+it('says of a field to check that it could not be read, which is not the same as empty', async () => {
+  const findings = HOLDS.confirm.findings.map((finding) => ({ ...finding, code: 'notReadable' }));
+  const { sees } = await held({ ...HOLDS.confirm, findings });
+  await sees('can’t be read for sure on this page');
+});
+
 describe('what holds nothing', () => {
   it('comes after what is to be dealt with', async () => {
     const findings = [FINDINGS.house, ...HOLDS.confirm.findings];

@@ -6,6 +6,7 @@ import { contentOf, isMet } from './hold-state.ts';
 import { Jump } from './Jump.tsx';
 import { Mend } from './Mend.tsx';
 import type { FieldView, FindingView, HoldView } from './model.ts';
+import { sentenceOf } from './sentence.ts';
 import { usePanel } from './use-panel.ts';
 import { Checks } from './Verify.tsx';
 import { Why } from './Why.tsx';
@@ -59,6 +60,17 @@ function Verifications({ hold }: { readonly hold: HoldView }) {
     <div class="ask">
       <h2>{t('panel_verify')}</h2>
       <Checks entries={hold.verify} scope={scope} />
+      {hold.verify
+        .flatMap((entry) =>
+          findingsOf(hold, entry.field)
+            .filter(({ code }) => code === 'notReadable')
+            .slice(0, 1),
+        )
+        .map((finding) => (
+          <p key={finding.field?.id} class="dim">
+            {sentenceOf(t, finding)}
+          </p>
+        ))}
       {hold.verify
         .flatMap((entry) => findingsOf(hold, entry.field).slice(0, 1))
         .map((finding) => (

@@ -1,4 +1,5 @@
 import { type FieldValue, isEmpty } from '../case/index.ts';
+import { SIGNED_OUT } from '../hosts/api.ts';
 import type { Attempt } from './attempt.ts';
 import { type Guard, isCommit } from './guard.ts';
 import { lets } from './holds.ts';
@@ -30,7 +31,8 @@ export async function proceed(
     if (wrote) await write(hold.attempt, values);
   } catch (error) {
     const detail = error instanceof Error ? error.message || error.name : String(error);
-    guard.board.change(id, { stage: 'held', notice: 'writeFailed', detail });
+    const notice = detail === SIGNED_OUT ? 'signedOut' : 'writeFailed';
+    guard.board.change(id, { stage: 'held', notice, detail });
     return;
   }
   if (!wrote || !isCommit(hold.attempt)) return settle(guard, id, wrote, confirmed);

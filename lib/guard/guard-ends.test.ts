@@ -177,6 +177,20 @@ describe('a read that can not even be begun', () => {
   });
 });
 
+it('what could not be written is said, and why; the next press writes again', async () => {
+  const { guard, first } = setUp();
+  const write = vi.fn(async () => {
+    throw Object.assign(new Error(), { name: 'HTTP 401' });
+  });
+  guard.gesture(submit());
+  await proceed(guard, write, first(), { notes: 'x' }, false);
+  expect(guard.holds[0]).toMatchObject({ stage: 'held', notice: 'signedOut' });
+  write.mockRejectedValue(new Error('no such choice'));
+  await proceed(guard, write, first(), { notes: 'x' }, false);
+  expect(guard.holds[0]).toMatchObject({ stage: 'held', notice: 'writeFailed', detail: 'no such choice' });
+  expect(write).toHaveBeenCalledTimes(2);
+});
+
 it('what is filled in is not written into another case that has taken the place', async () => {
   const { guard, ended, first } = setUp();
   const write = vi.fn(async () => undefined);

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { fillTemplate, readByApi, readByPage, readChoices, writeByApi } from './api.ts';
+import type { HostApi } from './types.ts';
 
 const answer = (status: number, body: unknown) =>
   vi.stubGlobal(
@@ -70,6 +71,22 @@ it('writes by lines, and takes it for done when the tool says so', async () => {
   expect(String(calls()[0]?.[1]?.body)).toBe(String(new URLSearchParams({ content: 'CF.{Notes}: a\n b' })));
   says('RT/4.4.6 409 Syntax Error\n\n# notes: Invalid value for custom field\n');
   await expect(save()).rejects.toThrow('# notes: Invalid value');
+});
+
+it('takes no other page, such as the one to sign in on, for a write that was done', async () => {
+  const lead = (text: string) =>
+    vi.stubGlobal('fetch', async () =>
+      Object.defineProperty(new Response(text), 'redirected', { value: true }),
+    );
+  const plain = { method: 'PUT', url: '/t/{key}' } as const;
+  const save = (write: NonNullable<HostApi['write']>) =>
+    writeByApi({ read: '/x', write }, { key: '7' }, [], never);
+  lead('<title>Login</title>');
+  await expect(save(plain)).rejects.toMatchObject({ name: 'HTTP 401', message: '' });
+  await expect(save({ ...plain, says: '# {key}' })).rejects.toMatchObject({ name: 'HTTP 401' });
+  // Where the tool says itself that it is done, it is.
+  lead('# 7');
+  await expect(save({ ...plain, says: '# {key}' })).resolves.toBeUndefined();
 });
 
 it('reads another page of the tool, and rejects where that is not the one', async () => {

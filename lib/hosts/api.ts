@@ -70,8 +70,12 @@ export async function readChoices(
   return list.map((item) => asText(item) ?? '').filter((text) => text !== '');
 }
 
+/** Whoever is no longer signed in is told so by a status, or led to a page that has nothing to do with what was asked. */
+export const SIGNED_OUT = 'HTTP 401';
+
 /**
- * Writes fields by the host's own API in one request.
+ * Writes fields by the host's own API in one request. Rejects as {@link readByApi}; with {@link SIGNED_OUT} too where the
+ * answer is another page than the one that was written to.
  * @param values path into the request body (or a name in its lines), and text
  */
 export async function writeByApi(
@@ -89,6 +93,8 @@ export async function writeByApi(
   });
   const says = fillIn(write.says ?? '', (name) => captures[name]);
   const said = says && (await response.text());
+  if (response.redirected && !(says && said.includes(says)))
+    throw Object.assign(new Error(), { name: SIGNED_OUT });
   // What the tool says instead is its own word on why not.
   if (!said.includes(says)) throw new Error(said.replace(/\s+/g, ' ').trim().slice(0, MAX_SAID));
 }
