@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals-core';
+import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ListModel } from '../../components/panel/list-model.ts';
 import type { PastFinding } from '../../lib/case/messages.ts';

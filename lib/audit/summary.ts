@@ -22,21 +22,7 @@ function ruleCounts(changes: readonly PastChange[]): ReplaySummary['rules'] {
       if (decides(level) && level !== 'allowed') counts.set(rule, (counts.get(rule) ?? 0) + 1);
     }
   }
-  return sorted(counts);
-}
-
-const sorted = (counts: ReadonlyMap<string, number>): ReplaySummary['rules'] =>
-  [...counts]
+  return [...counts]
     .map(([rule, count]) => ({ rule, count }))
     .sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
-
-/** Adds the counts of many cases. */
-export function addSummaries(summaries: Iterable<ReplaySummary>): ReplaySummary {
-  const total = { changes: 0, violations: 0, undocumented: 0, unknown: 0, actorUnknown: 0, gaps: 0 };
-  const rules = new Map<string, number>();
-  for (const summary of summaries) {
-    for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += summary[key];
-    for (const { rule, count } of summary.rules) rules.set(rule, (rules.get(rule) ?? 0) + count);
-  }
-  return { ...total, rules: sorted(rules) };
 }

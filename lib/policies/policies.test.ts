@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runExamples } from '../policy/examples/run.ts';
 import { parseExample } from '../policy/examples/schema.ts';
-import { parsePolicy } from '../policy/schema.ts';
+import { parsePolicy } from '../policy/testing.ts';
 import catalogue from './catalogue.json' with { type: 'json' };
 import { examplesOf } from './examples.ts';
 import { documented, documentedIds } from './load.ts';

@@ -68,7 +68,7 @@ export interface CompileOptions {
 }
 
 /**
- * Makes a policy ready to judge. The document is taken as checked (`schema.ts`); what would make it ambiguous is
+ * Makes a policy ready to judge. The document is taken as checked (`resolvePolicy`); what would make it ambiguous is
  * refused here too: an unsettled reading, a label with two meanings, a rule id used twice.
  * @throws PolicyError naming the place
  */

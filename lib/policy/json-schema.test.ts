@@ -5,7 +5,7 @@ import { documented, documentedIds } from '../policies/load.ts';
 import { TEAM_SAMPLES } from './extends/testing.ts';
 import { policyJsonSchema } from './json-schema.ts';
 import { resolvePolicy } from './resolve.ts';
-import { parsePolicy } from './schema.ts';
+import { parsePolicy } from './testing.ts';
 
 test('the shipped schema is the one that the code makes; if not, run: npm run policy-schema', () => {
   expect(shipped).toEqual(JSON.parse(JSON.stringify(policyJsonSchema())));

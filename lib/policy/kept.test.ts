@@ -5,7 +5,7 @@ import { compile } from './compile.ts';
 import { evaluate } from './evaluate.ts';
 import { judgeOnce } from './judge.ts';
 import type { Question } from './question.ts';
-import { parsePolicy } from './schema.ts';
+import { parsePolicy } from './testing.ts';
 import type { Clause, FieldData } from './types.ts';
 
 const field = (id: string): FieldData => ({ id, labels: { en: id }, kind: 'text' });

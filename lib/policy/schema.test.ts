@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { documented } from '../policies/load.ts';
 import { compile } from './compile.ts';
 import { PolicyError } from './error.ts';
-import { parsePolicy } from './schema.ts';
+import { parsePolicy } from './testing.ts';
 import type { PolicyDocument } from './types.ts';
 
 /** A copy to spoil. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { ACTORS, type CaseState, type Change } from '../case/types.ts';
+import { toJsonPath } from './issue.ts';
 import type { Question } from './question.ts';
+import { type Library, NO_LIBRARY, resolvePolicy } from './resolve.ts';
 import type { PolicyDocument } from './types.ts';
 
 const value = fc.oneof(
@@ -58,4 +60,22 @@ export function questions(document: PolicyDocument): fc.Arbitrary<Question> {
     optional,
   ) as fc.Arbitrary<Change>;
   return fc.record({ case: state, change });
+}
+
+/**
+ * Checks data from outside, see {@link resolvePolicy}; its issues with their paths as text (`$.rules[3].clauses[0].to`).
+ * @param library where a policy that it extends is found
+ */
+export function parsePolicy(
+  data: unknown,
+  library: Library = NO_LIBRARY,
+):
+  | { readonly ok: true; readonly document: PolicyDocument }
+  | { readonly ok: false; readonly issues: readonly { readonly path: string; readonly message: string }[] } {
+  const resolved = resolvePolicy(data, library);
+  if (resolved.ok) return { ok: true, document: resolved.document };
+  return {
+    ok: false,
+    issues: resolved.issues.map(({ path, message }) => ({ path: toJsonPath(path), message })),
+  };
 }

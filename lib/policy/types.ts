@@ -17,8 +17,8 @@ export type Basis = 'stated' | 'derived' | 'conflict' | 'silent' | 'house';
 export type RuleKind = 'decides' | 'effect' | 'clock' | 'vocabulary' | 'neverAChange';
 
 /**
- * A policy: one documented life cycle and its rules. Plain JSON; see `schema.ts` for the checked form. A team's file
- * that `extends` another policy (`team.ts`) becomes one of these by `resolve`, so nothing else knows of extending.
+ * A policy: one documented life cycle and its rules. Plain JSON, checked by `resolvePolicy`. A team's
+ * file that `extends` another policy (`team.ts`) becomes one of these there, so nothing else knows of extending.
  */
 export interface PolicyDocument {
   readonly format: 1;

@@ -1,7 +1,7 @@
 import { ACTORS } from '../../case/types.ts';
 import type { PlainClause } from '../plain.ts';
 import type { PolicyDocument, Selector } from '../types.ts';
-import { type Bits, bitsOf, common, listOf, meet, within } from './bits.ts';
+import { type Bits, bitsOf, common, listOf, meet } from './bits.ts';
 
 /**
  * Where a clause speaks, as places in the document's lists; one place more than there are actions or statuses stands
@@ -58,10 +58,6 @@ const way = (selector: Selector | undefined, known: Places, size: number, allow:
 /** True if two clauses can speak of the same change, their conditions aside. */
 export const overlap = (a: Scope, b: Scope): boolean =>
   meet(a.actors, b.actors) && meet(a.from, b.from) && meet(a.to, b.to) && meet(a.actions, b.actions);
-
-/** True if all that `a` speaks of is spoken of by `b`, conditions aside. */
-export const covers = (b: Scope, a: Scope): boolean =>
-  within(a.actors, b.actors) && within(a.from, b.from) && within(a.to, b.to) && within(a.actions, b.actions);
 
 /** What two scopes share. */
 export const shared = (a: Scope, b: Scope): Scope => ({

@@ -3,7 +3,7 @@ import { examplesOf } from '../../policies/examples.ts';
 import { documented, documentedIds } from '../../policies/load.ts';
 import { evaluate } from '../evaluate.ts';
 import { Policies } from '../examples/policies.ts';
-import { parsePolicy } from '../schema.ts';
+import { parsePolicy } from '../testing.ts';
 import type { Clause, PolicyDocument } from '../types.ts';
 import { edited, pathText } from './edit.ts';
 import { mutantsOf } from './mutants.ts';

@@ -1,6 +1,6 @@
 import { compile } from '../../../lib/policy/compile.ts';
 import { evaluate } from '../../../lib/policy/evaluate.ts';
-import { parsePolicy } from '../../../lib/policy/schema.ts';
+import { parsePolicy } from '../../../lib/policy/testing.ts';
 import type { PolicyDocument } from '../../../lib/policy/types.ts';
 import { type Answer, type Judge, REFUSED } from './judge.ts';
 import { jsonLogicJudges } from './peers/json-logic.ts';

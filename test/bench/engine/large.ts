@@ -1,7 +1,7 @@
 import { ACTORS } from '../../../lib/case/types.ts';
 import { compile } from '../../../lib/policy/compile.ts';
 import { evaluate } from '../../../lib/policy/evaluate.ts';
-import { parsePolicy } from '../../../lib/policy/schema.ts';
+import { parsePolicy } from '../../../lib/policy/testing.ts';
 import type { PolicyDocument } from '../../../lib/policy/types.ts';
 import { median } from '../stats.ts';
 import { timeInTurn } from './time.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LINTS, lintPolicy } from '../../../policy/lint/index.ts';
 import { policyIndex } from '../../../policy/policyIndex.ts';
-import { parsePolicy } from '../../../policy/schema.ts';
+import { parsePolicy } from '../../../policy/testing.ts';
 import { messageOf, WORDS } from '../words/index.ts';
 import { type Patch, patched, SAMPLES } from './index.ts';
 
