@@ -3,7 +3,7 @@ import { panel, refocused } from './context.ts';
 import { guardText } from './guard-text.ts';
 
 /** On, half on, or off; the word and the dot say the same. */
-export function GuardState() {
+function GuardState() {
   const { model, t } = panel();
   const { on, why } = model.guard.value;
   return (

@@ -11,7 +11,7 @@ interface MoveProps {
 }
 
 /** The verdict in one or two words. */
-export function OutcomeTag({ move }: MoveProps) {
+function OutcomeTag({ move }: MoveProps) {
   const { t } = panel();
   const counts: Partial<Record<Outcome, number>> = {
     incomplete: move.missing.length,

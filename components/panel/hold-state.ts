@@ -15,12 +15,12 @@ const USUAL: Readonly<Record<Level, Response>> = {
   info: 'observe',
 };
 
-export const responseOf = (finding: FindingView): Response => finding.response ?? USUAL[finding.level];
+const responseOf = (finding: FindingView): Response => finding.response ?? USUAL[finding.level];
 
 /** What the field will hold: the draft, or what the page has. */
 export const contentOf = (field: FieldView, drafts: Drafts): string => drafts[field.id] ?? field.value;
 
-export const isVerified = (hold: HoldView, field: string): boolean =>
+const isVerified = (hold: HoldView, field: string): boolean =>
   hold.verify.some((entry) => entry.field.id === field && entry.at !== undefined);
 
 /** True if a draft or a verification in this dialog meets the finding. */

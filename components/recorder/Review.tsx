@@ -7,7 +7,7 @@ import { NameField } from './Steps.tsx';
 const MORE: readonly StepId[] = ['fields', 'save', 'statuses', 'watch', 'list'];
 
 /** Each of them leads to its step, and comes back from there. */
-export function More({ steps }: { readonly steps: readonly StepId[] }) {
+function More({ steps }: { readonly steps: readonly StepId[] }) {
   const { t, actions, own } = useRecorder();
   return (
     <p class="more">

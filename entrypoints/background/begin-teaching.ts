@@ -40,7 +40,7 @@ async function resume(platform: Platform, draft: Draft, tab: number): Promise<vo
 }
 
 /** True if a site may not be taught here: the team's management sets it. */
-export const isLocked = ({ sites }: Effective, origin: string): boolean =>
+const isLocked = ({ sites }: Effective, origin: string): boolean =>
   sites.some((site) => site.origin === origin && site.locked);
 
 /**

@@ -44,7 +44,7 @@ const gestureDoors = (doors: readonly Door[]): GestureDoor[] =>
   });
 
 /** The detector's share of a profile. */
-export const detectorData = (profile: HostProfile): DetectorData => ({
+const detectorData = (profile: HostProfile): DetectorData => ({
   version: 1,
   pages: profile.pages.map((page) => ({
     profile: profile.id,

@@ -42,7 +42,7 @@ export function summary(frames: readonly FrameState[]): GuardState | null {
 const COLORS = { on: '#16703c', half: '#8a5a00', off: '#b3261e', none: '#5b6577' };
 
 /** The toolbar button's look: told by sign and words, and by colour too. */
-export function look(state: GuardState | null, t: Translate): BadgeLook {
+function look(state: GuardState | null, t: Translate): BadgeLook {
   if (state === null) return { text: '', color: COLORS.none, title: t('popup_badgeNone') };
   if (!state.on) return { text: '×', color: COLORS.off, title: t('popup_badgeOff') };
   if (state.why !== undefined) return { text: '!', color: COLORS.half, title: t('popup_badgeHalf') };

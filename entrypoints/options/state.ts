@@ -101,7 +101,7 @@ const refusals = (report: unknown): ProblemView[] =>
   );
 
 /** Reads settings, policies and permissions anew. */
-export async function loadSettings(state: State, parts: Parts): Promise<void> {
+async function loadSettings(state: State, parts: Parts): Promise<void> {
   const now = await inForce(parts.platform, parts.store, parts);
   const language = parts.t('locale');
   const { responses: values, override, role, collect, locked } = now;
@@ -119,7 +119,7 @@ export async function loadSettings(state: State, parts: Parts): Promise<void> {
 }
 
 /** Looks anew which tabs are open that we are let into: of all others the browser tells no address. */
-export async function loadTabs(state: State, { platform }: Parts): Promise<void> {
+async function loadTabs(state: State, { platform }: Parts): Promise<void> {
   const granted = await platform.permissions.origins();
   const open = granted.length > 0 ? await platform.tabs.matching(granted) : [];
   state.tabs.value = open.flatMap(({ id, url = '', title = '' }): TabView[] =>
@@ -128,7 +128,7 @@ export async function loadTabs(state: State, { platform }: Parts): Promise<void>
 }
 
 /** Reads the log anew. */
-export async function loadRecords(state: State, { store }: Parts): Promise<void> {
+async function loadRecords(state: State, { store }: Parts): Promise<void> {
   state.decisions.value = await store.decisions.list();
 }
 

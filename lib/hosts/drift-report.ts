@@ -31,8 +31,7 @@ export function markOf(text: string): string {
 }
 
 /** Profiles carry no version of their own: two that say the same have the same mark. */
-export const versionOf = ({ pages, doors, api }: HostProfile): string =>
-  markOf(JSON.stringify([pages, doors, api]));
+const versionOf = ({ pages, doors, api }: HostProfile): string => markOf(JSON.stringify([pages, doors, api]));
 
 export interface DriftSeen {
   readonly profile: HostProfile;

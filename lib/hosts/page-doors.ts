@@ -5,7 +5,7 @@ import { matchAny } from './url.ts';
 import { viaOf } from './via.ts';
 
 /** How a door stands, by what was seen of it in a browser. */
-export const STANDINGS = ['guarded', 'watched', 'open', 'notTried'] as const;
+const STANDINGS = ['guarded', 'watched', 'open', 'notTried'] as const;
 export type DoorStanding = (typeof STANDINGS)[number];
 
 /** A door that saves, to a person. */

@@ -1,17 +1,17 @@
 import type { HostProfile, OwnerProfile, PageProfile, PersonProfile, Reader, Sameness } from './types.ts';
 
 /** What policies call it, that the case is of who is signed in. */
-export const OWNER_FACTS: readonly string[] = ['assignedToMe', 'userIsOwner'];
+const OWNER_FACTS: readonly string[] = ['assignedToMe', 'userIsOwner'];
 
 /** What a page's facts of whose the case is are called; none where the page does not tell. */
-export const ownerFacts = (page: Pick<PageProfile, 'owner'>): readonly string[] =>
+const ownerFacts = (page: Pick<PageProfile, 'owner'>): readonly string[] =>
   page.owner ? (page.owner.facts ?? OWNER_FACTS) : [];
 
 /** Two persons are compared by id, else by name: in this order. */
 const BY = ['id', 'name'] as const;
 
 /** Who is signed in on a page, as far as it or the profile tells; null if it can't be known. */
-export function userOf(page: PageProfile, profile: Pick<HostProfile, 'user'>): PersonProfile | null {
+function userOf(page: PageProfile, profile: Pick<HostProfile, 'user'>): PersonProfile | null {
   const user = page.user ?? profile.user;
   return user && !('unknown' in user) ? user : null;
 }

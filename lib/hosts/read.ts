@@ -80,7 +80,7 @@ function fromElement(element: Element, { from, name = '' }: Reader, context: Rea
 }
 
 /** The element that a reader means, or null. */
-export function elementOf(reader: Reader, context: ReadContext): Element | null {
+function elementOf(reader: Reader, context: ReadContext): Element | null {
   const root = rootOf(reader, context);
   const { selector, near, labels } = reader;
   if (!root) return null;
@@ -118,7 +118,7 @@ function rootOf(reader: Reader, context: ReadContext): ParentNode | null {
 }
 
 /** A control's value; of radio buttons, the chosen one's. */
-export function controlValue(element: Element): string {
+function controlValue(element: Element): string {
   if (element instanceof HTMLInputElement && element.type === 'radio') return radioValue(element);
   return (element as HTMLInputElement).value ?? element.getAttribute('value') ?? '';
 }

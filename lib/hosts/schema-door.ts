@@ -40,7 +40,7 @@ const NEEDS = {
 } as const;
 
 /** A door must name what it listens to. */
-export const door = z
+const door = z
   .strictObject({
     id,
     kind: z.enum(['click', 'submit', 'change', 'key', 'request', 'script-submit']),

@@ -47,7 +47,7 @@ export const urlTest = z.strictObject({
 
 const NAMED = ['attr', 'url', 'link', 'body', 'answer'];
 
-export const reader = z
+const reader = z
   .strictObject({
     from: z
       .enum([

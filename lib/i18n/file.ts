@@ -2,7 +2,7 @@ import { own } from '../case/own.ts';
 import type { Translate } from './text.ts';
 
 /** Puts values in for `$1` … `$9`, in one pass, so that a `$2` inside a value stays what it is; `$$` is a dollar. */
-export const fill = (message: string, values: readonly (string | number)[]): string =>
+const fill = (message: string, values: readonly (string | number)[]): string =>
   message.replace(/\$(\$|[1-9])/gu, (_, digit: string) =>
     digit === '$' ? '$' : String(values[Number(digit) - 1] ?? ''),
   );

@@ -32,7 +32,7 @@ class Signal<Arguments extends unknown[]> {
 const copy = <T>(value: T): T => (value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T));
 
 /** Storage in memory; values are copied in and out, as the browser does. */
-export class FakeStorage implements Storage {
+class FakeStorage implements Storage {
   readonly data: Record<string, unknown> = {};
   readonly #changed = new Signal<[Changes]>();
   readonly onChanged = this.#changed.on;
@@ -74,7 +74,7 @@ export class FakeStorage implements Storage {
 }
 
 /** One at a time per name, in order of asking. */
-export function fakeLock(): Lock {
+function fakeLock(): Lock {
   const tails = new Map<string, Promise<unknown>>();
   return (name, work) => {
     const result = (tails.get(name) ?? Promise.resolve()).then(work);

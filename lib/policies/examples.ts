@@ -3,7 +3,7 @@ import type { Example } from '../policy/examples/types.ts';
 import { examplesFile } from './load.ts';
 
 /** The examples of a file that is known to be right, one a line. */
-export const readExamples = (file: string): Example[] =>
+const readExamples = (file: string): Example[] =>
   readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')

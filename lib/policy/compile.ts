@@ -116,6 +116,6 @@ function settle(
 }
 
 /** What to do about a reading that nobody settled. */
-export const unsettled = (id: string, alternatives: readonly string[]): string =>
+const unsettled = (id: string, alternatives: readonly string[]): string =>
   `reading ${id} is not settled; choose one of ${alternatives.join(', ')}, by hand or by ` +
   `npm run --silent policy -- settle FILE ${id} ALTERNATIVE --reason "…" --by "…"`;

@@ -76,7 +76,7 @@ const readRaw = (element: Element): string =>
   (isControl(element) ? (element as HTMLInputElement).value : null) ?? element.textContent ?? '';
 
 /** The outermost element around one whose inside is closed to the page: all that an event tells of is that one. */
-export function closedHostOf(element: Element): Element | null {
+function closedHostOf(element: Element): Element | null {
   let found: Element | null = null;
   for (let root = element.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
     if (root.mode === 'closed') found = root.host;

@@ -24,7 +24,7 @@ export function offersIn(draft: Draft, shown: string | null): Offer[] {
 }
 
 /** The tool's words, and the values behind them, to the policy's words. */
-export function wordMap(draft: Draft): Record<string, string> {
+function wordMap(draft: Draft): Record<string, string> {
   const { statuses } = draft.policies.find(({ id }) => id === draft.policy) ?? { statuses: [] };
   const word = (id: string | undefined) => statuses.find((status) => status.id === id)?.word;
   const map: Record<string, string> = {};

@@ -14,5 +14,4 @@ export function placeText(rule: Rule, document: PolicyDocument): string {
 }
 
 /** A source document by title and date: "Case states (2024-05-01)". */
-export const documentText = ({ title, date }: SourceDocument): string =>
-  date ? `${title} (${date})` : title;
+const documentText = ({ title, date }: SourceDocument): string => (date ? `${title} (${date})` : title);

@@ -17,7 +17,7 @@ const word = z.string().trim().min(1).max(200);
 const words = z.record(word, word);
 
 /** Which policy judges which cases of a site, in a person's settings. See `Binding` in `lib/hosts/site.ts`. */
-export const bindingSchema = z.strictObject({
+const bindingSchema = z.strictObject({
   policy: word,
   where: words.optional(),
   labels: z.record(word, z.array(word).max(50)).optional(),

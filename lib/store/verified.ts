@@ -13,7 +13,7 @@ const verifiedSchema = z.record(
 export type Verified = z.infer<typeof verifiedSchema>;
 
 /** Storage key of one case's verifications; as in `storageKeys.verified` of `lib/hosts/site.ts`. */
-export const verifiedKey = (origin: string, key: string): string => `${PREFIX}${origin}:${key}`;
+const verifiedKey = (origin: string, key: string): string => `${PREFIX}${origin}:${key}`;
 
 /** What does not validate counts as not verified: a word that can't be read is none. */
 const check = (raw: unknown): Verified => {

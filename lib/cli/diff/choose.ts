@@ -6,7 +6,7 @@ import { libraryBeside } from '../load.ts';
 import { UsageError } from '../usage.ts';
 
 /** What stands for the policy that the other one extends. */
-export const PARENT = 'parent';
+const PARENT = 'parent';
 
 /**
  * The two policies to compare. `parent` in the first place is the one that the second one extends.

@@ -12,7 +12,7 @@ import { type Part, partsOf } from './delta.ts';
 import { type Pairing, pairRules } from './pair.ts';
 
 /** Questions in one cell at most; what a cell has more is asked with fewer things varied. */
-export const CELL_LIMIT = 2048;
+const CELL_LIMIT = 2048;
 
 /** One question that two policies answer differently. */
 export interface Difference {

@@ -11,7 +11,7 @@ const params = z.record(text, z.union([text, z.number()]));
 const entry = { rule: text.optional(), code: text.optional(), params: params.optional() };
 
 /** What an example may expect; the closed list, so that a misspelt key is told. */
-export const expectSchema = z.strictObject({
+const expectSchema = z.strictObject({
   outcome: z.array(z.enum(OUTCOMES)).min(1),
   missing: texts.optional(),
   unverified: texts.optional(),
@@ -39,7 +39,7 @@ export const expectSchema = z.strictObject({
 });
 
 /** One line of an examples file. Other keys beside these are left alone, as in a request. */
-export const exampleSchema = z.object({
+const exampleSchema = z.object({
   id: text.min(1),
   case: z.object({
     key: text.optional(),

@@ -8,7 +8,7 @@ import type { ConditionReason, Part, State } from './types.ts';
 type When = readonly Condition[] | undefined;
 
 /** The first condition of a list that does not hold, with what was seen; undefined if all hold. */
-export function firstUnheld(when: When, asked: Asked): ConditionReason | undefined {
+function firstUnheld(when: When, asked: Asked): ConditionReason | undefined {
   const condition = when?.find((one) => !hold([one], asked));
   return condition && { why: 'condition', condition, seen: seenBy(condition, asked) };
 }

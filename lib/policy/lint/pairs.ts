@@ -113,7 +113,7 @@ export type Standing =
 /**
  * How a clash stands, the stronger saying second: where it always comes along, no reading takes it away.
  */
-export function standing({ first, second, relation }: Clash, context: Context): Standing {
+function standing({ first, second, relation }: Clash, context: Context): Standing {
   if (!relation.together || relation.firstAlone) {
     return context.settled(relation.readings) ? 'settled' : 'open';
   }

@@ -37,7 +37,7 @@ function* inverted(one: Any, path: Path): Generator<Draft> {
 const BOUNDS = ['minLength', 'maxLength', 'min', 'max'] as const;
 
 /** Wrong versions of the tests of a condition or requirement: values, bounds. */
-export function* testMutants(tests: Tests, path: Path): Generator<Draft> {
+function* testMutants(tests: Tests, path: Path): Generator<Draft> {
   for (const key of ['is', 'isNot', 'unless'] as const) {
     yield* dropEach('dropValue', [...path, key], tests[key]);
   }
