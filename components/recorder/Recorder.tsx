@@ -133,14 +133,14 @@ function Panel() {
       dir={t('dir') === 'rtl' ? 'rtl' : 'ltr'}
     >
       <Header onMove={move} />
-      <main>
+      <div class="content">
         <h2 ref={title} tabIndex={-1}>
           {t(`recorder_title_${view.step}`)}
         </h2>
         <p>{t(`recorder_lead_${view.step}`)}</p>
         <Body />
         <Failure />
-      </main>
+      </div>
       <Buttons />
     </section>
   );

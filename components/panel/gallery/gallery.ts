@@ -23,6 +23,8 @@ const language = asked.get('lang') ?? 'en';
 function show(name: string): void {
   const state = STATES[name];
   if (!state) throw new Error(`No state "${name}"; there are ${Object.keys(STATES).join(', ')}`);
+  document.querySelector('[popover]')?.remove();
+  delete document.documentElement.dataset.ready;
   const host = document.createElement('div');
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'open' });
@@ -71,6 +73,8 @@ function showAll(): void {
   document.body.replaceChildren(grid);
 }
 
+// Whoever looks at all of them need not load the page anew for each.
+Object.assign(globalThis, { show, states: Object.keys(STATES) });
 const state = asked.get('state');
 if (state) show(state);
 else showAll();

@@ -1,11 +1,20 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { workshopProfile } from '../../hosts/workshop/profile.ts';
+import { panelViolations } from '../harness/axe.ts';
 import { type Extension, type Panel, Popup } from '../harness.ts';
 import { expect, next, point, pointAtSheet, teach, test } from './teacher.ts';
 
 const drafts = async (extension: Extension): Promise<string[]> =>
   Object.keys(await extension.stored()).filter((key) => key.startsWith('recording:'));
+
+/** The recorder keeps the accessibility guidelines, in light and dark. */
+async function expectClean(page: Page): Promise<void> {
+  expect.soft(await panelViolations(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect.soft(await panelViolations(page, 'colours')).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
 
 /** A word that was given no meaning: once somebody works, the panel says so, and one gives it there. */
 async function giveMeaning(page: Page, panel: Panel): Promise<void> {
@@ -29,7 +38,9 @@ test('teaching that is left, put away and loaded anew goes on where it was; a li
 }) => {
   await page.goto(`${workshop.url}/shop/job/314`);
   await teach(page, extension, panel);
+  await expectClean(page);
   await pointAtSheet(page, panel);
+  await expectClean(page);
   await next(panel, 8);
   await page.reload();
   await panel.waitFor('Step 8 of 10');
@@ -41,6 +52,7 @@ test('teaching that is left, put away and loaded anew goes on where it was; a li
   await panel.waitFor('Step 8 of 10');
   await next(panel, 9);
   await next(panel, 10);
+  await expectClean(page);
   await panel.click('Teach the list of cases');
   await page.goto(`${workshop.url}/jobs`);
   await panel.click(/^Point at/);
