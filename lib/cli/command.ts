@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { didYouMean } from '../policy/suggest.ts';
 import { UsageError } from './usage.ts';
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
@@ -43,7 +44,7 @@ export function command<const O extends Options>(data: CommandData<O>): Command 
       try {
         given = parseArgs({ args, options, allowPositionals: true, strict: true });
       } catch (error) {
-        throw new UsageError((error as Error).message);
+        throw new UsageError(misused(error as NodeJS.ErrnoException, options));
       }
       const { length } = given.positionals;
       if (length < least) throw new UsageError(`${least - length} more to be named: ${told.synopsis}`);
@@ -51,6 +52,19 @@ export function command<const O extends Options>(data: CommandData<O>): Command 
       return run(given);
     },
   };
+}
+
+/** What is wrong with an option, in one sentence. */
+function misused({ code, message }: NodeJS.ErrnoException, options: Options): string {
+  const [, given = ''] = /'(?:-\w, )?(-[^\s'=]*)/.exec(message) ?? [];
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    const known = Object.keys(options).map((name) => `--${name}`);
+    return `no option "${given}"${didYouMean(given, known) || `; there are: ${known.join(', ') || 'none'}`}`;
+  }
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return message;
+  if (message.includes('does not take')) return `${given} takes no value`;
+  const like = /ambiguous/.test(message) ? `; one that begins with "-" is written so: ${given}=-1` : '';
+  return `${given} wants a value${like}`;
 }
 
 /** A program's commands by name. Each is loaded only when it is used. */

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { documentedIds, examplesFile } from '../policies/load.ts';
 import { parseExample } from '../policy/examples/schema.ts';
 import type { Example } from '../policy/examples/types.ts';
+import { readText } from './read.ts';
 import { UsageError } from './usage.ts';
 
 /** An example with its place. */
@@ -44,20 +45,19 @@ function examplesIn(file: string): PlacedExample[] {
       `no examples: there is no file "${file}"; name one, or write one (one JSON object a line)`,
     );
   }
-  const lines = readFileSync(file, 'utf8')
-    .replace(/^\ufeff/, '')
-    .split('\n');
-  return lines.flatMap((text, at) => {
-    if (text.trim() === '') return [];
-    const place = `${file}:${at + 1}`;
-    let data: unknown;
-    try {
-      data = JSON.parse(text);
-    } catch (error) {
-      throw new UsageError(`${place}: not JSON: ${(error as Error).message}`);
-    }
-    const parsed = parseExample(data);
-    if (!parsed.ok) throw new UsageError(`${place}: ${parsed.issues.join('; ')}`);
-    return [{ example: parsed.example, file, line: at + 1 }];
-  });
+  return readText(file)
+    .split('\n')
+    .flatMap((text, at) => {
+      if (text.trim() === '') return [];
+      const place = `${file}:${at + 1}`;
+      let data: unknown;
+      try {
+        data = JSON.parse(text);
+      } catch (error) {
+        throw new UsageError(`${place}: not JSON: ${(error as Error).message}`);
+      }
+      const parsed = parseExample(data);
+      if (!parsed.ok) throw new UsageError(`${place}: ${parsed.issues.join('; ')}`);
+      return [{ example: parsed.example, file, line: at + 1 }];
+    });
 }

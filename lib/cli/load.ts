@@ -1,10 +1,12 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { issueLine, type Loaded, loadPolicy } from '../distribution/load.ts';
 import { MAX_BYTES, type Parsed, parseText, tooLarge } from '../distribution/parse.ts';
 import { documented, documentedIds } from '../policies/load.ts';
 import { type Library, Unreadable } from '../policy/resolve.ts';
+import { didYouMean } from '../policy/suggest.ts';
 import type { PolicyDocument } from '../policy/types.ts';
+import { readBytes } from './read.ts';
 import { UsageError } from './usage.ts';
 
 const ENDINGS = ['.yaml', '.yml', '.json'];
@@ -25,7 +27,7 @@ export function libraryBeside(file: string): Library {
 export function fileBeside(folder: string, id: string): string | undefined {
   // An id has no path in it.
   if (basename(id) !== id) return undefined;
-  return ENDINGS.map((ending) => join(folder, `${id}${ending}`)).find((path) => existsSync(path));
+  return ENDINGS.map((ending) => join(folder, `${id}${ending}`)).find(isFile);
 }
 
 function beside(folder: string, id: string): unknown {
@@ -40,21 +42,25 @@ function beside(folder: string, id: string): unknown {
 export const parseFile = (path: string): Parsed =>
   statSync(path).size > MAX_BYTES
     ? { ok: false, issues: [tooLarge(path)] }
-    : parseText(readFileSync(path), path);
+    : parseText(readBytes(path), path);
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 /**
  * Reads a policy file from disk.
- * @throws UsageError if there is no such file
+ * @throws UsageError if there is no such file, or it cannot be read
  */
 export function loadFile(path: string): Loaded {
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats?.isFile()) {
-    throw new UsageError(
-      `no policy "${path}": it is no file, and no documented policy (${documentedIds().join(', ')})`,
-    );
-  }
+  if (!stats?.isFile()) throw new UsageError(`no policy "${path}": ${whyNone(path, stats?.isDirectory())}`);
   if (stats.size > MAX_BYTES) return { ok: false, issues: [tooLarge(path)] };
-  return loadPolicy(readFileSync(path), path, libraryBeside(path));
+  return loadPolicy(readBytes(path), path, libraryBeside(path));
+}
+
+function whyNone(name: string, isFolder = false): string {
+  if (isFolder) return 'that is a folder; name the file in it';
+  const ids = documentedIds();
+  return `it is no file, and no documented policy (${ids.join(', ')})${didYouMean(name, ids)}`;
 }
 
 /**

@@ -182,7 +182,7 @@ describe('wrong use ends with status 2, says what to do, and writes nothing else
     ['an argument too many', ['list', 'all'], /not understood: all/],
     ['a file that is no JSON', ['evaluate', '--policy', broken], /broken\.json:1:14: property name expected/],
     ['a file that is no policy', ['evaluate', '--policy', wrong], /wrong\.json:1:18: \$\.id: /],
-    ['a folder', ['evaluate', '--policy', folder], /it is no file/],
+    ['a folder', ['evaluate', '--policy', folder], /that is a folder/],
     [
       'an unknown reading',
       ['evaluate', '--policy', 'ex-libris', '--readings', 'A-SN1=strict'],

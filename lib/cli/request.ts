@@ -1,11 +1,23 @@
 import { z } from 'zod';
 import type { JudgeRequest } from '../case/types.ts';
-import { type DocumentPath, toJsonPath } from '../policy/issue.ts';
+import { issuesOf, toJsonPath } from '../policy/issue.ts';
+import { moment } from '../policy/schema-lists.ts';
 
 const fields = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 const facts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 const names = z.array(z.string());
 const text = z.string();
+// As the engine reads it: a space between date and time is as good, and seconds may be left out.
+const time = text.refine(
+  (given) =>
+    moment.safeParse(
+      given
+        .trim()
+        .replace(' ', 'T')
+        .replace(/(T\d\d:\d\d)(?=[Z+-])/, '$1:00'),
+    ).success,
+  'give an ISO date (2026-03-31) or an ISO time (2026-03-31T09:00:00+02:00)',
+);
 
 const requestSchema = z.object({
   id: z.union([z.string(), z.number()]).optional(),
@@ -17,7 +29,7 @@ const requestSchema = z.object({
     facts: facts.optional(),
     verified: names.optional(),
     unread: names.optional(),
-    since: text.optional(),
+    since: time.optional(),
   }),
   change: z.object({
     to: text.optional(),
@@ -26,7 +38,7 @@ const requestSchema = z.object({
     actor: text.optional(),
     fields: fields.optional(),
   }),
-  now: text.optional(),
+  now: time.optional(),
 });
 
 /** A line that is no request; the message says what to correct. */
@@ -45,12 +57,15 @@ export function parseRequest(line: string): JudgeRequest {
   }
   const result = requestSchema.safeParse(data);
   if (!result.success) {
-    throw new BadRequest(
-      result.error.issues
-        .map(({ path, message }) => `${toJsonPath(path as DocumentPath)}: ${message}`)
-        .join('; '),
-    );
+    throw new BadRequest(told(result.error));
   }
   // The data as read, not zod's copy: a copy would drop or misplace keys like "__proto__".
   return data as JudgeRequest;
 }
+
+const told = (error: z.ZodError): string =>
+  error.issues[0]?.path.length === 0
+    ? 'write one request a line, as a JSON object: {"case": {"status": …}, "change": {"to": …}}'
+    : issuesOf(error)
+        .map(({ path, message }) => `${toJsonPath(path)}: ${message}`)
+        .join('; ');

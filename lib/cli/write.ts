@@ -1,4 +1,5 @@
 import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { reason } from './read.ts';
 import { UsageError } from './usage.ts';
 
 /**
@@ -9,7 +10,7 @@ export function writeText(path: string, text: string): void {
   try {
     writeFileSync(path, text);
   } catch (error) {
-    throw new UsageError(`${path} cannot be written: ${(error as Error).message}`);
+    throw new UsageError(`${path} cannot be written: ${reason(error)}`);
   }
 }
 
@@ -28,6 +29,6 @@ export function replaceFile(path: string, text: string): void {
     renameSync(beside, real);
   } catch (error) {
     rmSync(beside, { force: true });
-    throw new UsageError(`${path} cannot be written: ${(error as Error).message}`);
+    throw new UsageError(`${path} cannot be written: ${reason(error)}`);
   }
 }

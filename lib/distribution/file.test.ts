@@ -133,9 +133,22 @@ describe('a file that is wrong', () => {
     const [issue] = refused(file({}, [samplePolicy({ id: 'x', statuses: [status as never] })]));
     expect(issue).toMatchObject({
       path: ['policies', 0, 'statuses', 0, 'labels'],
-      message: 'Missing: object expected',
+      message: 'Missing: keys and values expected',
     });
   });
+
+  it.each(['"hello"', '[1, 2]', '5', 'true', 'null'])(
+    'says what a file holds that is of something else: %s',
+    (text) => {
+      expect(refused(text)).toMatchObject([
+        {
+          path: [],
+          place: { line: 1, column: 1 },
+          message: expect.stringMatching(/^This holds no keys and values/),
+        },
+      ]);
+    },
+  );
 
   it('for a newer format, an unknown key, or no format at all', () => {
     expect(refused('{"format": "caserail-settings", "version": 2}')[0]?.path).toEqual(['version']);

@@ -54,7 +54,7 @@ function plain(issue: RawIssue, around: DocumentPath): Issue[] {
   }
   const nearest = closest(issue.errors ?? []);
   if (nearest && issue.message.startsWith('Invalid input')) return nearest.flatMap((one) => plain(one, path));
-  return [{ path, message: worded(issue.message) }];
+  return [{ path, message: worded(issue.message, path) }];
 }
 
 /** Of the ways that a value could have been right, the one that it is nearest to: that of which least is wrong at its root. */
@@ -64,8 +64,29 @@ function closest(ways: readonly (readonly RawIssue[])[]): readonly RawIssue[] | 
   return [...ways].sort((a, b) => wrong(a) - wrong(b))[0];
 }
 
-/** What is not there is missing, not "undefined". */
-const worded = (message: string): string =>
-  message
-    .replace(/^Invalid input: expected (\w+), received undefined$/, 'Missing: $1 expected')
-    .replace(/^Invalid input: expected/, 'expected');
+/** What people call a kind of value. */
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  array: 'a list',
+  object: 'keys and values',
+  record: 'keys and values',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  null: 'empty',
+};
+
+/** What a whole file has to be, for whoever took another one. */
+const NO_FILE =
+  'This holds no keys and values; they stand in { … } as JSON, in lines such as "format: 1" as YAML: is it the right file?';
+
+/** In words of people: what is not there is missing, not "undefined". */
+function worded(message: string, path: DocumentPath): string {
+  const [, wanted = '', found] = /^Invalid input: expected (\w+)(?:, received (\w+))?$/.exec(message) ?? [];
+  if (!wanted) return message.replace(/^Invalid input: expected/, 'expected');
+  const kind = KINDS[wanted] ?? wanted;
+  if (found === undefined) return `expected ${kind}`;
+  if (found === 'undefined') return `Missing: ${kind} expected`;
+  if (path.length === 0 && wanted === 'object') return NO_FILE;
+  return `expected ${kind}, but this is ${KINDS[found] ?? found}`;
+}

@@ -111,17 +111,18 @@ export const calendar = z
   })
   .meta({ id: 'calendar', description: 'What business days and hours are.' });
 
+/** A day, or a time with or without its zone. */
+export const moment = z.union(
+  [z.iso.date(), z.iso.datetime({ offset: true, local: true })],
+  'give an ISO date (2026-03-31) or an ISO time',
+);
+
 export const choice = z
   .strictObject({
     alternative: id.describe('Id of the alternative.'),
     reason: prose.describe('Why.'),
     by: prose.describe('Who decided it.'),
-    at: z
-      .union(
-        [z.iso.date(), z.iso.datetime({ offset: true, local: true })],
-        'give an ISO date (2026-03-31) or an ISO time',
-      )
-      .describe('When: ISO date or time.'),
+    at: moment.describe('When: ISO date or time.'),
   })
   .meta({ id: 'choice', description: 'How a team reads a contradiction: who decided, and why.' });
 

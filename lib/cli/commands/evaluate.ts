@@ -1,6 +1,7 @@
 import { choosePolicy } from '../choose.ts';
 import { command } from '../command.ts';
 import { evaluateLines } from '../evaluate.ts';
+import { readStream } from '../read.ts';
 
 export default command({
   synopsis: '--policy ID|FILE [--readings ID=ALTERNATIVE,…]',
@@ -12,5 +13,5 @@ Exit status 1 if a line was bad: the answer in its place says why.
     npm run --silent policy -- evaluate --policy servicenow-csm`,
   options: { policy: { type: 'string' }, readings: { type: 'string', multiple: true } },
   run: ({ values }) =>
-    evaluateLines(choosePolicy(values.policy, values.readings ?? []), process.stdin, process.stdout),
+    evaluateLines(choosePolicy(values.policy, values.readings ?? []), readStream('-'), process.stdout),
 });

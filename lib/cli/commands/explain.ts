@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import en from '../../../locales/en.json' with { type: 'json' };
 import type { JudgeRequest } from '../../case/types.ts';
 import { fileTranslate } from '../../i18n/file.ts';
@@ -11,6 +10,7 @@ import { choosePolicy } from '../choose.ts';
 import { command, JSON_OPTION } from '../command.ts';
 import { explanationText } from '../explain/text.ts';
 import { LONGEST_LINE, lines } from '../lines.ts';
+import { readStream } from '../read.ts';
 import { BadRequest, parseRequest } from '../request.ts';
 import { UsageError } from '../usage.ts';
 
@@ -81,7 +81,7 @@ async function* requests(given: Where): AsyncGenerator<JudgeRequest | BadRequest
   if (file !== undefined) {
     if (state !== undefined || change !== undefined)
       throw new UsageError('either --requests, or --case and --change');
-    yield* fromLines(file === '-' ? process.stdin : createReadStream(file));
+    yield* fromLines(readStream(file));
     return;
   }
   if (state === undefined || change === undefined) {
@@ -95,18 +95,11 @@ async function* requests(given: Where): AsyncGenerator<JudgeRequest | BadRequest
 }
 
 async function* fromLines(input: AsyncIterable<Uint8Array>): AsyncGenerator<JudgeRequest | BadRequest> {
-  try {
-    for await (const line of lines(input)) {
-      const request = line.tooLong
-        ? new BadRequest(`longer than ${LONGEST_LINE} characters`)
-        : parsed(line.text);
-      yield request instanceof BadRequest
-        ? new BadRequest(`line ${line.number}: ${request.message}`)
-        : request;
-    }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-    throw new UsageError(`the requests cannot be read: ${(error as Error).message}`);
+  for await (const line of lines(input)) {
+    const request = line.tooLong
+      ? new BadRequest(`longer than ${LONGEST_LINE} characters`)
+      : parsed(line.text);
+    yield request instanceof BadRequest ? new BadRequest(`line ${line.number}: ${request.message}`) : request;
   }
 }
 

@@ -5,6 +5,7 @@ import { id as policyId } from '../../policy/schema-parts.ts';
 import { command, JSON_OPTION } from '../command.ts';
 import { type Parent, parentNamed } from '../new/parent.ts';
 import { type Format, scaffold } from '../new/scaffold.ts';
+import { reason } from '../read.ts';
 import { UsageError } from '../usage.ts';
 
 const FORMATS: readonly string[] = ['yaml', 'json'] satisfies Format[];
@@ -76,6 +77,6 @@ function write(dir: string, files: readonly { readonly path: string; readonly te
     mkdirSync(dir, { recursive: true });
     for (const { path, text } of files) writeFileSync(path, text, { flag: 'wx' });
   } catch (error) {
-    throw new UsageError(`${dir} cannot be written: ${(error as Error).message}`);
+    throw new UsageError(`${dir} cannot be written: ${reason(error)}`);
   }
 }

@@ -1,10 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
 import { issueLine } from '../../distribution/load.ts';
-import { MAX_BYTES } from '../../distribution/parse.ts';
 import { documentedIds } from '../../policies/load.ts';
 import { toJsonPath } from '../../policy/issue.ts';
+import { choice } from '../../policy/schema-lists.ts';
+import type { Choice } from '../../policy/types.ts';
 import { command, JSON_OPTION } from '../command.ts';
 import { libraryBeside, loadFile } from '../load.ts';
+import { readBytes } from '../read.ts';
 import { settled } from '../settle/settle.ts';
 import { UsageError } from '../usage.ts';
 import { replaceFile } from '../write.ts';
@@ -32,15 +33,20 @@ Exit status: 0 written, 1 the file is no policy (nothing is written), 2 wrong us
   },
   positionals: [3, 3],
   run({ values: { json, reason, by, at }, positionals: [file = '', reading = '', alternative = ''] }) {
-    const choice = { alternative, reason: said(reason, 'reason'), by: said(by, 'by'), at: at ?? now() };
+    const wanted: Choice = {
+      alternative,
+      reason: said(reason, 'reason'),
+      by: said(by, 'by'),
+      at: at ?? now(),
+    };
+    refuse(wanted);
     if (documentedIds().includes(file)) {
       throw new UsageError(
         `${file} is a documented policy, which stays as it is; settle it in one of yours: new NAME --extends ${file}`,
       );
     }
     const first = loadFile(file);
-    const text = statSync(file).size > MAX_BYTES ? '' : readFileSync(file, 'utf8');
-    const done = first.ok ? settled(text, file, libraryBeside(file), reading, choice) : first;
+    const done = first.ok ? settled(fileText(file), file, libraryBeside(file), reading, wanted) : first;
     if (!done.ok) {
       process.stdout.write(
         json
@@ -51,7 +57,7 @@ Exit status: 0 written, 1 the file is no policy (nothing is written), 2 wrong us
     }
     replaceFile(file, done.text);
     const { path, before } = done;
-    const told = { file, path: toJsonPath(path), reading, before: before ?? null, chosen: choice };
+    const told = { file, path: toJsonPath(path), reading, before: before ?? null, chosen: wanted };
     const was = before === undefined ? 'open until now' : `until now ${before}`;
     process.stdout.write(
       json ? `${JSON.stringify(told)}\n` : `${file}: ${reading} is read as ${alternative} (${was})\n`,
@@ -64,5 +70,18 @@ function said(text: string | undefined, option: string): string {
   if (text?.trim()) return text.trim();
   throw new UsageError(`say --${option}: it is written into the file, for who reads it later`);
 }
+
+/** A choice that the file may not hold is refused by the option it came in, before anything is written. */
+function refuse(given: Choice): void {
+  const [issue] = choice.safeParse(given).error?.issues ?? [];
+  const option = String(issue?.path[0]);
+  if (!issue || option === 'alternative') return;
+  const value = given[option as keyof Choice];
+  const shown = value.length > 60 ? '' : `, not "${value}"`;
+  throw new UsageError(`--${option}: ${issue.message}${shown}`);
+}
+
+/** As it is, with a byte-order mark: what stays is to stay. */
+const fileText = (file: string): string => Buffer.from(readBytes(file)).toString('utf8');
 
 const now = (): string => `${new Date().toISOString().slice(0, 19)}Z`;

@@ -114,7 +114,7 @@ describe('the command', () => {
     [['--case', '{status}', '--change', '{}'], /--case is not JSON/u],
     [['--case', '{}', '--change', '{}'], /\$\.case\.status/u],
     [['--requests', '-', '--case', '{}'], /either --requests/u],
-    [['--requests', '/nowhere/at/all'], /cannot be read: ENOENT/u],
+    [['--requests', '/nowhere/at/all'], /cannot be read: there is no such file/u],
   ])('%j is wrong use', async (args, expected) => {
     const { status, out, err } = await runPolicy(['explain', 'servicenow-csm', ...args]);
     expect({ status, out }).toEqual({ status: 2, out: '' });

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { documentedIds } from '../../policies/load.ts';
 import type { PolicyDocument } from '../../policy/types.ts';
 import { examplesBeside } from '../examples.ts';
 import { fileBeside, parseFile, policyNamed } from '../load.ts';
+import { readText } from '../read.ts';
 import type { Made } from '../reference.ts';
 
 /** What a new policy is to extend. */
@@ -20,7 +21,7 @@ export interface Parent {
 function lineage(file: string, id: string): Made[] {
   // Whatever its name ends with, it could be read as YAML: JSON is that too.
   const ending = file.endsWith('.json') ? '.json' : '.yaml';
-  const own = { path: `${id}${ending}`, text: readFileSync(file, 'utf8') };
+  const own = { path: `${id}${ending}`, text: readText(file) };
   const parsed = parseFile(file);
   const next = parsed.ok ? (parsed.value as { readonly extends?: unknown }).extends : undefined;
   if (typeof next !== 'string' || documentedIds().includes(next)) return [own];
@@ -37,7 +38,7 @@ export function parentNamed(name: string): Parent {
   const beside = examplesBeside(name);
   return {
     document,
-    ...(existsSync(beside) ? { examples: readFileSync(beside, 'utf8') } : {}),
+    ...(existsSync(beside) ? { examples: readText(beside) } : {}),
     files: documentedIds().includes(name) ? [] : lineage(name, document.id),
   };
 }

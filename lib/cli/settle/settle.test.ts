@@ -146,29 +146,11 @@ describe('settle', () => {
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 
-  test.each([
-    ['a file that is no policy', 'id: 3\n', 'x', /^\S+:1:1: /],
-    [
-      'a time that is none',
-      YAML.replace('our-desk ', 'bad '),
-      'yesterday',
-      /readings\.settle\.A-SN1\.at: give an ISO date/,
-    ],
-  ])('leaves %s alone', async (_, text, at, message) => {
+  test('leaves a file that is no policy alone', async () => {
+    const text = 'id: 3\n';
     const file = write('bad.yaml', text);
-    const run = await runPolicy([
-      'settle',
-      file,
-      'A-SN1',
-      'strict',
-      '--reason',
-      'x',
-      '--by',
-      'y',
-      '--at',
-      at,
-    ]);
-    expect(run).toMatchObject({ status: 1, out: expect.stringMatching(message) });
+    const run = await runPolicy(['settle', file, 'A-SN1', 'strict', '--reason', 'x', '--by', 'y']);
+    expect(run).toMatchObject({ status: 1, out: expect.stringMatching(/^\S+:1:1: /) });
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 });

@@ -1,9 +1,12 @@
 import type { FileIssue } from './types.ts';
 
+/** True if bytes begin as a text in UTF-16 does. */
+export const isWide = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+
 /** Text of a file's bytes; what is no UTF-8 is refused with its line, rather than garbled. */
 export function decode(bytes: Uint8Array, file: string): { text: string } | { issue: FileIssue } {
-  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (wide) return { issue: { file, message: 'This is UTF-16; save it as UTF-8' } };
+  if (isWide(bytes)) return { issue: { file, message: 'This is UTF-16; save it as UTF-8' } };
   const text = strictly(bytes);
   if (text !== undefined) return { text };
   const message = 'Not UTF-8 from this line on; save the file as UTF-8';
