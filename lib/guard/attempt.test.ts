@@ -83,3 +83,30 @@ test('of several forms that do not say whose they are, a request means the one t
   const attempt = attemptOfQuestion({ ...here, page: unsaid, read }, { ...question, body });
   expect(attempt?.snapshot.state.status).toBe('Open');
 });
+
+test('a scripted submit means the case around its form, not the one that is shown', () => {
+  for (const section of document.querySelectorAll('section')) section.append(document.createElement('form'));
+  const door = {
+    id: 'scripted',
+    kind: 'script-submit',
+    role: 'commits',
+    selector: 'form',
+    change: {},
+  } as const;
+  const forms: PageProfile = { ...page, doors: [door] };
+  const submits = (selector: string) =>
+    attemptOfQuestion(
+      { ...here, page: forms },
+      { ...ask(''), kind: 'script-submit', form: document.querySelector(selector) as HTMLFormElement },
+    );
+  expect(found(submits('[id=r-500A] form'))).toEqual(['C-1', 'Closed']);
+  expect(found(submits('[id=r-500B] form'))).toEqual(['C-2', 'Open']);
+});
+
+test('a request whose body is another than the door asks for is none of its', () => {
+  const [, , request] = page.doors;
+  const closes = { ...request, request: { ...request?.request, body: { status: 'Closed' } } };
+  const strict = { ...page, doors: [closes] } as PageProfile;
+  expect(attemptOfQuestion({ ...here, page: strict }, ask('C-1'))).toBeNull();
+  expect(attemptOfQuestion(here, ask('C-1'))).not.toBeNull();
+});

@@ -111,6 +111,14 @@ it('a scripted submit of a case that is held already is answered', async () => {
   await vi.waitFor(() => expect(port.answer).toHaveBeenCalledWith(9, false));
 });
 
+it('a request of a case that is held already is called off, with or without who keeps holds', async () => {
+  const { guard, port } = setUp();
+  guard.gesture(submit());
+  guard.keep(null);
+  expect(guard.question(ask(9))).toBe(true);
+  await vi.waitFor(() => expect(port.answer).toHaveBeenCalledWith(9, false));
+});
+
 it('a scripted submit is judged whatever its form calls its controls', () => {
   const { guard } = setUp();
   const control = document.querySelector('input');

@@ -234,6 +234,14 @@ describe('a request', () => {
     guard.cancel(guard.holds[0]?.id ?? 0);
     expect(port.answer).toHaveBeenLastCalledWith(7, false);
   });
+  it('that is only confirmed is let go: nothing was written that it would lack', async () => {
+    const { guard, port, ended } = setUp();
+    guard.question(ask('Closed'));
+    await proceed(guard, write, guard.holds[0]?.id ?? 0, {}, true);
+    expect(port.answer.mock.calls).toEqual([[7, true]]);
+    expect(guard.holds).toEqual([]);
+    expect(ended).toEqual(['confirmed']);
+  });
   it('can not take a mend along: it is called off, and the next save passes', async () => {
     const { guard, port } = setUp();
     guard.question(ask('Resolved'));
@@ -241,6 +249,14 @@ describe('a request', () => {
     expect(port.answer).toHaveBeenCalledWith(7, false);
     expect(guard.holds[0]).toMatchObject({ stage: 'refused', notice: 'pressAgain' });
     expect(guard.question(ask('Resolved'))).toBe(false);
+    expect(guard.holds).toEqual([]);
+  });
+  it('that is called off late leaves the holds as they are', () => {
+    const { guard } = setUp();
+    guard.question(ask('Resolved'));
+    const id = guard.holds[0]?.id ?? 0;
+    guard.cancel(id);
+    guard.board.raise(id);
     expect(guard.holds).toEqual([]);
   });
   it('that the page takes back lapses', () => {

@@ -13,6 +13,8 @@ const intent = of({ to: 'Pending' });
 it('opens the doors of its own change only', () => {
   const intents = createIntents(() => 0);
   intents.add(intent);
+  // Enter gives a click, a submit, and perhaps a request.
+  expect(intents.opens(intent, false)).toBe(true);
   expect(intents.opens(intent, false)).toBe(true);
   expect(intents.opens({ ...intent, key: 'B' }, false)).toBe(false);
   expect(intents.opens({ ...intent, target: 'closed' }, false)).toBe(false);

@@ -45,6 +45,11 @@ describe('the top of the repository', () => {
       'add the layer to test/structure/layers.ts',
     ).toEqual([]);
   });
+
+  it('has a README in every layer and in test/, which says what it is for', () => {
+    const bare = [...LAYERS, 'test'].filter((folder) => !existsSync(join(ROOT, folder, 'README.md')));
+    expect(bare).toEqual([]);
+  });
 });
 
 describe('hosts', () => {
