@@ -36,7 +36,12 @@ const chosen = (): View => {
 
 function Nav({ view }: { readonly view: View }) {
   const { model, t } = useOptions();
-  const counts: Partial<Record<View, number>> = { setAside: model.setAside.value.length };
+  // What can't be used is told of in its own view; here is said that there is some.
+  const counts: Partial<Record<View, number>> = {
+    policies: model.broken.value.length,
+    tools: model.brokenProfiles.value.length,
+    setAside: model.setAside.value.length,
+  };
   return (
     <nav aria-label={t('options_nav')}>
       <ul>

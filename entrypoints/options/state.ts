@@ -112,7 +112,8 @@ async function loadSettings(state: State, parts: Parts): Promise<void> {
   state.brokenProfiles.value = await brokenNow(now, parts.store, 'profiles');
   state.responses.value = { values, override, role, collect, locked };
   const report = await parts.platform.local.get(REPORT);
-  state.problems.value = [...generalProblems(now, parts.brokenProfiles), ...refusals(report[REPORT])];
+  const files = [...state.broken.value, ...state.brokenProfiles.value].map(({ file }) => file);
+  state.problems.value = [...generalProblems(now, parts.brokenProfiles, files), ...refusals(report[REPORT])];
   state.managed.value = now.managed;
   state.undo.value = (await parts.store.everything.undo()) ?? null;
   state.setAside.value = (await parts.store.setAside.list()).map(asideView);

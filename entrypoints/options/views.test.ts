@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Effective } from '../../lib/distribution/effective.ts';
 import { samplePolicy } from '../../test/samples/policy.ts';
 import { originOf } from './actions.ts';
-import { inLanguage, policyView, toStored } from './views.ts';
+import { generalProblems, inLanguage, policyView, toStored } from './views.ts';
 
 describe('views', () => {
   it('speak the language of the reader, English where there is none', () => {
@@ -23,6 +24,22 @@ describe('views', () => {
     const documents = [{ id: 'd', title: 'D', url: 'javascript:alert(1)' }];
     const view = policyView({ document: samplePolicy({ documents }), origin: 'imported' }, [], 'en');
     expect(view.sources[0]).not.toHaveProperty('url');
+  });
+
+  it('tell of a bad import in its own place alone, and of what the team delivered everywhere', () => {
+    const problem = (code: 'policy' | 'profile' | 'idTaken' | 'managed', subject: string) => ({
+      code,
+      subject,
+      message: '',
+    });
+    const team = [
+      problem('policy', 'policies[0]'),
+      problem('managed', 'sites'),
+      problem('idTaken', 'a.json'),
+    ];
+    const problems = [problem('policy', 'a.json'), problem('profile', 'b.json'), ...team];
+    const told = generalProblems({ problems } as unknown as Effective, [], ['a.json', 'b.json']);
+    expect(told).toEqual(team);
   });
 
   it('store nothing that is empty', () => {

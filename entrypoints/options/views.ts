@@ -109,8 +109,18 @@ export function siteView(site: EffectiveSite, inForce: Effective, granted: boole
   };
 }
 
-/** What concerns no single site: the team's bad values, and host profiles of this version that are broken. */
-export const generalProblems = (inForce: Effective, broken: readonly string[]): ProblemView[] => [
-  ...inForce.problems.filter((problem) => problem.code !== 'policy'),
+/**
+ * What concerns no single site: the team's bad values, and host profiles of this version that are broken. A bad import
+ * is told of among the policies and tools.
+ * @param files names of the imported files that are told of there
+ */
+export const generalProblems = (
+  inForce: Effective,
+  broken: readonly string[],
+  files: readonly string[],
+): ProblemView[] => [
+  ...inForce.problems.filter(
+    ({ code, subject }) => !((code === 'policy' || code === 'profile') && files.includes(subject)),
+  ),
   ...broken.map((message) => ({ code: 'brokenProfile', subject: '', message })),
 ];
