@@ -35,7 +35,14 @@ export interface Parts extends Shipped {
  */
 const BEGUN = 'begun';
 
-const hasBegun = async ({ session }: Platform): Promise<boolean> => BEGUN in (await session.get(BEGUN));
+/**
+ * How long a worker that woke serves whoever woke it, a page as a rule, before it looks whether all is as it should be, in
+ * milliseconds. Both at once would let the page wait three times as long for its panel.
+ */
+const SERVE_FIRST_MS = 1000;
+
+const hasBegun = async ({ session }: Platform): Promise<boolean> =>
+  BEGUN in (await session.get(BEGUN).catch(() => ({})));
 
 /** True if a site is guarded. */
 async function isOn(platform: Platform, origin: string): Promise<boolean> {
@@ -184,7 +191,7 @@ export function background({ platform, t, now, ...shipped }: Parts) {
     if (await settleManaged(platform)) await refresh();
   };
 
-  const start = (): Promise<void> => {
+  const start = async (): Promise<void> => {
     platform.runtime.onMessage(receive);
     platform.runtime.onInstalled((reason) => {
       void refresh(true);
@@ -198,6 +205,7 @@ export function background({ platform, t, now, ...shipped }: Parts) {
     platform.local.onChanged((changes) => beganOrEnded(changes) && void refresh());
     platform.tabs.onRemoved((tabId) => void tabs.drop(tabId));
     setTimeout(() => void settle(), SETTLE_MS);
+    if (await hasBegun(platform)) await new Promise((resolve) => setTimeout(resolve, SERVE_FIRST_MS));
     return refresh();
   };
 

@@ -3,7 +3,7 @@ import '../../components/common/page.css';
 import '../../components/options/styles.css';
 import { Options } from '../../components/options/Options.tsx';
 import { checkPolicy } from '../../lib/distribution/policy-check.ts';
-import { broken, profiles } from '../../lib/hosts/index.ts';
+import { profiles } from '../../lib/hosts/index.ts';
 import { browserTranslate } from '../../lib/i18n/browser.ts';
 import { platform } from '../../lib/platform/browser.ts';
 import { policies } from '../../lib/policies/index.ts';
@@ -20,7 +20,6 @@ const parts: Parts = {
   store: createStore(platform),
   t,
   profiles,
-  brokenProfiles: broken,
   documented: [...policies.values()],
   check: checkPolicy,
 };

@@ -29,8 +29,6 @@ export interface Parts extends Shipped {
   readonly platform: Platform;
   readonly store: Store;
   readonly t: Translate;
-  /** What is wrong with host profiles of this version. */
-  readonly brokenProfiles: readonly string[];
 }
 
 const NO_RESPONSES: ResponsesView = {
@@ -113,7 +111,7 @@ async function loadSettings(state: State, parts: Parts): Promise<void> {
   state.responses.value = { values, override, role, collect, locked };
   const report = await parts.platform.local.get(REPORT);
   const files = [...state.broken.value, ...state.brokenProfiles.value].map(({ file }) => file);
-  state.problems.value = [...generalProblems(now, parts.brokenProfiles, files), ...refusals(report[REPORT])];
+  state.problems.value = [...generalProblems(now, files), ...refusals(report[REPORT])];
   state.managed.value = now.managed;
   state.undo.value = (await parts.store.everything.undo()) ?? null;
   state.setAside.value = (await parts.store.setAside.list()).map(asideView);

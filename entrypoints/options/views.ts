@@ -110,17 +110,10 @@ export function siteView(site: EffectiveSite, inForce: Effective, granted: boole
 }
 
 /**
- * What concerns no single site: the team's bad values, and host profiles of this version that are broken. A bad import
- * is told of among the policies and tools.
+ * What concerns no single site: the team's bad values. A bad import is told of among the policies and tools.
  * @param files names of the imported files that are told of there
  */
-export const generalProblems = (
-  inForce: Effective,
-  broken: readonly string[],
-  files: readonly string[],
-): ProblemView[] => [
-  ...inForce.problems.filter(
+export const generalProblems = (inForce: Effective, files: readonly string[]): ProblemView[] =>
+  inForce.problems.filter(
     ({ code, subject }) => !((code === 'policy' || code === 'profile') && files.includes(subject)),
-  ),
-  ...broken.map((message) => ({ code: 'brokenProfile', subject: '', message })),
-];
+  );
