@@ -39,7 +39,7 @@ const BEGUN = 'begun';
  * How long a worker that woke serves whoever woke it, a page as a rule, before it looks whether all is as it should be, in
  * milliseconds. Both at once would let the page wait three times as long for its panel.
  */
-const SERVE_FIRST_MS = 1000;
+export const SERVE_FIRST_MS = 1000;
 
 const hasBegun = async ({ session }: Platform): Promise<boolean> =>
   BEGUN in (await session.get(BEGUN).catch(() => ({})));

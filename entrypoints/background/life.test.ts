@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FakePlatform } from '../../lib/platform/fake.ts';
 import { ORIGIN, PATTERN, sampleSite, setStage } from '../../test/samples/background.ts';
+import { SERVE_FIRST_MS } from './core.ts';
 import { PATIENCE_MS } from './inject.ts';
 
 const OTHER = 'https://other.example';
@@ -58,6 +59,32 @@ describe('open tabs', () => {
     await stage.refresh();
     expect(injected(4)).toEqual(SCRIPTS);
     expect(stage.report().problems).toEqual([]);
+  });
+});
+
+describe('a worker that wakes', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('serves the page first, and then sees whether all stands', async () => {
+    await stage.start();
+    platform.scripts.list = [];
+    const woken = setStage(undefined, platform).start();
+    await vi.advanceTimersByTimeAsync(SERVE_FIRST_MS - 1);
+    expect(platform.scripts.list).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    await woken;
+    expect(platform.scripts.list).toHaveLength(4);
+  });
+
+  it('looks at once if the browser does not say whether it did before', async () => {
+    await stage.start();
+    platform.scripts.list = [];
+    platform.session.get = async () => {
+      throw new Error('not now');
+    };
+    await setStage(undefined, platform).start();
+    expect(platform.scripts.list).toHaveLength(4);
   });
 });
 
