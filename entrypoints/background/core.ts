@@ -101,6 +101,8 @@ function actor({ platform, now, t, ...shipped }: Parts, store: Store, tabs: TabS
         return { dates: datesOf(message.asked) };
       case 'doors':
         return { doors: doorsOf(await inForce(platform, store, shipped), frame.origin, message.page) };
+      case 'wake':
+        return undefined;
       case 'present':
         return bringOverlay(frame);
       case 'absent':
@@ -176,8 +178,8 @@ export function background({ platform, t, now, ...shipped }: Parts) {
   /** Answers `{ok: true}` with what was asked for, or `{ok: false, error}`; what may not speak is answered the same as nonsense. */
   const receive = async (raw: unknown, sender: Sender) => {
     const { origin = '' } = sender;
-    const may = { known: await isOn(platform, origin), taught: await isTeaching(platform, origin) };
-    const heard = hear(raw, sender, ({ type }) => (OF_TEACHING.includes(type) ? may.taught : may.known));
+    const [known, taught] = await Promise.all([isOn(platform, origin), isTeaching(platform, origin)]);
+    const heard = hear(raw, sender, ({ type }) => (OF_TEACHING.includes(type) ? taught : known));
     if (!heard) return { ok: false, error: 'refused' };
     try {
       return { ok: true, ...((await act(heard)) as object | undefined) };

@@ -43,6 +43,11 @@ describe('messages', () => {
     platform.scripts.injections.length = 0;
   });
 
+  it('wake the worker, and no more, while a page is still coming', async () => {
+    expect(await platform.runtime.send({ type: 'wake', page: 'case' }, page)).toEqual({ ok: true });
+    expect(platform.scripts.injections).toEqual([]);
+  });
+
   it('bring the overlay into exactly the document that asked', async () => {
     expect(await platform.runtime.send({ type: 'present', page: 'case' }, page)).toEqual({ ok: true });
     const { documentId: _, ...frame } = page;

@@ -9,6 +9,7 @@ const key = z.string().min(1).max(200);
 const word = z.string().min(1).max(500);
 
 const messageSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('wake'), page: z.string().max(200) }),
   z.strictObject({ type: z.literal('present'), page: z.string().max(200) }),
   z.strictObject({ type: z.literal('absent'), page: z.string().max(200) }),
   z.strictObject({

@@ -114,10 +114,10 @@ it('tells its state once, however much is typed, and again on a page that comes 
   const state = { on: false, why: 'noPolicy', key: '7', policy: undefined, status: 'Open' };
   expect(told()).toEqual([{ type: 'state', state }]);
   (document.querySelector('textarea') as HTMLTextAreaElement).value = 'A valve';
-  port.onPage?.(null);
+  port.onPage?.();
   expect(told()).toHaveLength(1);
   (document.querySelector('b') as HTMLElement).textContent = 'Closed';
-  port.onPage?.(null);
+  port.onPage?.();
   expect(told()).toEqual([
     { type: 'state', state },
     { type: 'state', state: { ...state, status: 'Closed' } },
@@ -137,7 +137,7 @@ it('goes with its extension, and takes its panel along', async () => {
   expect(port.judge).not.toBeNull();
   expect(document.documentElement.childElementCount).toBe(before + 1);
   Reflect.deleteProperty(chrome.runtime, 'id');
-  port.onPage?.(null);
+  port.onPage?.();
   expect(port.judge).toBeNull();
   expect(document.documentElement.childElementCount).toBe(before);
 });

@@ -175,6 +175,8 @@ export interface FrameSeat {
 
 /** What scripts in host pages send to the background. Validated there, since a page's process can speak as us. */
 export type PageMessage =
+  /** The address is a case's: somebody will be needed soon. */
+  | { readonly type: 'wake'; readonly page: string }
   | { readonly type: 'present'; readonly page: string }
   /**
    * Answered with `news` where the case's status was changed behind our back. With `instead`, it counts only if this is

@@ -61,7 +61,7 @@ export interface GuardPort {
    * Called on URL change or when the presence test turns; the overlay re-reads, or leaves. While it is set, the overlay counts
    * as there and is not injected again.
    */
-  onPage: ((page: { readonly profile: string; readonly page: string } | null) => void) | null;
+  onPage: (() => void) | null;
   /** Called when something went by unjudged; the overlay or the icon shows it. */
   onUnchecked: ((what: Gesture | Question) => void) | null;
 }

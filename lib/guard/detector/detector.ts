@@ -79,13 +79,15 @@ function wait(item: Waiting): boolean {
   return !missed;
 }
 
+const say = (type: 'wake' | 'present' | 'absent', { page }: DetectorPage): unknown => send({ type, page });
+
 function turned(page?: DetectorPage): void {
   here = page;
   missed = false;
   if (page) stay();
   else waiting.take().forEach(lapse);
-  if (port.onPage) safely(() => port.onPage?.(page ?? null));
-  else if (page) send({ type: 'present', page: page.page });
+  if (port.onPage) safely(port.onPage);
+  else if (page) say('present', page);
 }
 
 function onEvent(event: Event): void {
@@ -147,7 +149,7 @@ export function startDetector(): void {
   // Own property: the page's element of that id is visible here, too.
   if (Object.hasOwn(world, PORT) && world[PORT]?.version() === version()) return;
   world[PORT] = port;
-  pages = followPages(turned, ({ page }) => send({ type: 'absent', page }));
+  pages = followPages(turned, say);
   bridge = createBridge(onAsk);
   arm();
   followSettings(pages.set, () => report('badSettings'));

@@ -29,11 +29,12 @@ function onNavigation(moved: () => void): void {
 /**
  * Follows which page this is, from URL and presence. No URL match: a navigation listener only. URL match: an observer until the page is present, ten seconds at most.
  * @param turned called when a page comes, may have gone, or shows another URL
- * @param missed called when the time is up and no page came
+ * @param say called when a page may come, so that the worker wakes meanwhile (that takes a tenth of a second), and when the
+ *   time is up and none came
  */
 export function followPages(
   turned: (page?: DetectorPage) => void,
-  missed: (page: DetectorPage) => void,
+  say: (what: 'wake' | 'absent', page: DetectorPage) => void,
 ): Pages {
   let all: readonly DetectorPage[] = [];
   let near: readonly DetectorPage[] = [];
@@ -66,13 +67,14 @@ export function followPages(
     if (look()) return;
     turned();
     if (!near[0]) return;
+    say('wake', near[0]);
     observer ??= new MutationObserver(() => {
       if (!frame) frame = requestAnimationFrame(look);
     });
     observer.observe(document, { childList: true, subtree: true });
     timer = setTimeout(() => {
       rest();
-      look() || missed(near[0] as DetectorPage);
+      look() || say('absent', near[0] as DetectorPage);
     }, PRESENCE_MS);
   };
 
