@@ -38,7 +38,7 @@ describe('views', () => {
       problem('idTaken', 'a.json'),
     ];
     const problems = [problem('policy', 'a.json'), problem('profile', 'b.json'), ...team];
-    const told = generalProblems({ problems } as unknown as Effective, [], ['a.json', 'b.json']);
+    const told = generalProblems({ problems } as unknown as Effective, ['a.json', 'b.json']);
     expect(told).toEqual(team);
   });
 
