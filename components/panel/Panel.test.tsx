@@ -241,6 +241,9 @@ describe('history', () => {
     await sees('S3-29');
     await sees('only a part of the history');
     expect(root.querySelectorAll('.timeline > li')).toHaveLength(5);
+    const changes = HISTORY.changes.map((change) => ({ ...change, elsewhere: true }));
+    model.history.value = { ...HISTORY, changes };
+    await sees('Made before the case came here');
     expect(root.querySelectorAll('.strip .no')).toHaveLength(1);
   });
 

@@ -41,6 +41,7 @@ function Past({ change }: { readonly change: PastView }) {
             .filter(Boolean)
             .join(' · ')}
         </small>
+        {change.elsewhere && <p class="dim">{t('history_elsewhere')}</p>}
         <Findings findings={change.findings} />
       </div>
     </li>

@@ -124,6 +124,8 @@ export interface PastView {
   readonly action?: string;
   readonly outcome: Outcome;
   readonly findings: readonly FindingView[];
+  /** True if the case was where this policy does not speak. */
+  readonly elsewhere?: boolean;
 }
 
 export interface HistoryView {

@@ -4,6 +4,7 @@ import { judgeOf } from '../../lib/audit/engine.ts';
 import type { PastJudge } from '../../lib/audit/judge.ts';
 import { replay } from '../../lib/audit/replay.ts';
 import type { Replay } from '../../lib/audit/types.ts';
+import type { CaseHistory } from '../../lib/case/index.ts';
 import type { PageMessage } from '../../lib/case/messages.ts';
 import { readListedHistory } from '../../lib/hosts/history-case.ts';
 import { HistoryError } from '../../lib/hosts/history-request.ts';
@@ -12,6 +13,7 @@ import type { Snapshot } from '../../lib/hosts/snapshot.ts';
 import type { PageProfile } from '../../lib/hosts/types.ts';
 import type { Captures } from '../../lib/hosts/url.ts';
 import type { CompiledPolicy } from '../../lib/policy/compile.ts';
+import type { Bound } from '../overlay/bound.ts';
 import { addressOf } from './list-address.ts';
 import type { ListHost } from './list-host.ts';
 import { type Known, knownOf } from './list-rows.ts';
@@ -54,7 +56,7 @@ export async function checkCases(
     signal: ears.signal,
     progress: ({ done }) => ears.progress(done),
     read: (key, signal) => readRow(host, byKey.get(key) as Snapshot, parts, signal),
-    judge: (history) => replay(history, judgeFor(host, byKey.get(history.key) as Snapshot, judges)),
+    judge: (history) => judgeRow(history, host.boundOf(byKey.get(history.key) as Snapshot), judges),
     judged: (judged) => {
       ears.judged(judged.key, knownOf(judged));
       keeping.push(keep(host, byKey.get(judged.key) as Snapshot, judged, parts));
@@ -89,12 +91,12 @@ function idsOf({ ids, key }: PageProfile, { scope, captures, key: wanted }: Snap
   return Object.fromEntries(told.filter(([, value]) => value));
 }
 
-function judgeFor(host: ListHost, row: Snapshot, judges: Map<CompiledPolicy, PastJudge>): PastJudge {
-  const policy = host.boundOf(row)?.policy;
-  if (!policy) throw Object.assign(new Error('No policy'), { code: 'failed' });
+function judgeRow(history: CaseHistory, bound: Bound | null, judges: Map<CompiledPolicy, PastJudge>): Replay {
+  if (!bound) throw Object.assign(new Error('No policy'), { code: 'failed' });
+  const { policy, binding } = bound;
   const judge = judges.get(policy) ?? judgeOf(policy);
   judges.set(policy, judge);
-  return judge;
+  return replay(history, judge, Object.keys(binding.where ?? {}));
 }
 
 /** @returns what went wrong, if something did */

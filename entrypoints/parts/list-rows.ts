@@ -15,10 +15,10 @@ export interface Known {
   readonly partial: boolean;
 }
 
-export const knownOf = ({ summary, complete }: Replay): Known => ({
+export const knownOf = ({ summary, complete, changes }: Replay): Known => ({
   broke: summary.violations,
   silent: summary.undocumented + summary.unknown,
-  partial: !complete,
+  partial: !complete || changes.some(({ doubts }) => doubts.includes('elsewhere')),
 });
 
 /** What a list is shown from. */

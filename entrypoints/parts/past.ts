@@ -11,16 +11,15 @@ import { pageFetch } from '../../lib/hosts/api.ts';
 import { readHistory } from '../../lib/hosts/history-read.ts';
 import type { Snapshot } from '../../lib/hosts/snapshot.ts';
 import type { HistoryProfile } from '../../lib/hosts/types.ts';
-import type { CompiledPolicy } from '../../lib/policy/compile.ts';
 import { type Entries, entriesOf } from '../../lib/policy/entries.ts';
+import type { Bound } from '../overlay/bound.ts';
 import { tell } from '../overlay/data.ts';
 import { type Last, NONE } from '../overlay/past.ts';
 import type { Session } from '../overlay/session.ts';
 import { sinceOf } from './past-since.ts';
 
 /** What a case's past is read and judged from. */
-interface PastRequest {
-  readonly policy: CompiledPolicy;
+interface PastRequest extends Pick<Bound, 'policy' | 'binding'> {
   readonly snapshot: Snapshot;
   readonly profile: HistoryProfile;
   /** The host's own answer for the case, if it was read. */
@@ -55,7 +54,7 @@ async function readPast(session: Session, views: Views | null, last: Signal<Last
   const profile = snapshot?.page.history;
   if (snapshot?.key !== key || !bound || !profile || !views) throw new Error('no history');
   const answer = session.sources.value(key);
-  const found = await past({ policy: bound.policy, snapshot, profile, answer });
+  const found = await past({ ...bound, snapshot, profile, answer });
   if (found.findings.length > 0) tell({ type: 'findings', findings: found.findings.slice(0, 500) });
   if (session.snapshot.peek()?.key !== key) return;
   const { since } = found;
@@ -89,10 +88,10 @@ export const entriesOfCase = (key: string): Entries | undefined =>
   entries?.key === key ? entries.of : undefined;
 
 /** Reads a case's past as its host shows it and judges each change of it with what was known then. */
-async function past({ policy, snapshot, profile, answer }: PastRequest): Promise<Past> {
+async function past({ policy, binding, snapshot, profile, answer }: PastRequest): Promise<Past> {
   const { key } = snapshot;
   const history = await historyOf(snapshot, profile, answer);
-  const judged = replay(history, judgeOf(policy));
+  const judged = replay(history, judgeOf(policy), Object.keys(binding.where ?? {}));
   entries = { key, of: entriesOf(policy, history) };
   const where = { origin: location.origin, url: location.href, collected: new Date().toISOString() };
   const since = sinceOf(history);
@@ -111,7 +110,7 @@ const viewOf = ({ replay }: Past, views: Views): HistoryView => ({
 });
 
 const viewOfChange = (change: PastChange, views: Views): PastView => {
-  const { outcome, at, by, actor, from, to, action } = change;
+  const { outcome, at, by, actor, from, to, action, doubts } = change;
   return {
     outcome,
     findings: findingsOf(change).map(views.finding),
@@ -121,6 +120,7 @@ const viewOfChange = (change: PastChange, views: Views): PastView => {
     ...(from === undefined ? {} : { from: inTeamWords(views, from) }),
     ...(to === undefined ? {} : { to: inTeamWords(views, to) }),
     ...(action === undefined ? {} : { action }),
+    ...(doubts.includes('elsewhere') ? { elsewhere: true } : {}),
   };
 };
 

@@ -8,7 +8,7 @@ import {
   type HistoryEvent,
 } from '../case/index.ts';
 import { chain } from './chain.ts';
-import { judgePast, type PastJudge } from './judge.ts';
+import { judgePast, type PastJudge, type PastVerdict } from './judge.ts';
 import { KnownFields } from './known.ts';
 import { type PlacedEvent, type Save, savesOf } from './saves.ts';
 import { summarize } from './summary.ts';
@@ -24,13 +24,16 @@ interface Walk {
   /** When it came into that status, as far as an event tells. */
   since: string | undefined;
   gaps: number;
+  /** True while the case is where another policy may speak, or none. */
+  elsewhere: boolean;
 }
 
 /**
  * Judges every past change of a case with what was known when it was made: each change of status, each action, and
  * updates that broke a rule. Pure; linear in the events; never throws on a history of the right shape.
+ * @param boundBy the facts that this policy is bound by: what was done before one of them changed is not judged
  */
-export function replay(given: CaseHistory, judge: PastJudge): Replay {
+export function replay(given: CaseHistory, judge: PastJudge, boundBy: readonly string[] = []): Replay {
   const history = inPolicyIds(given, judge);
   const saves = savesOf(history.events);
   const ordered = saves.flatMap((save) => save.events.map(({ event }) => event));
@@ -41,8 +44,13 @@ export function replay(given: CaseHistory, judge: PastJudge): Replay {
     status: startOf(history, saves),
     since: history.events.find(({ kind }) => kind === 'created')?.at,
     gaps: 0,
+    elsewhere: false,
   };
-  for (const save of saves) step(walk, save);
+  const arrived = saves.findLastIndex((save) => bringsHere(save, boundBy));
+  saves.forEach((save, i) => {
+    walk.elsewhere = i <= arrived;
+    step(walk, save);
+  });
   if (history.complete && differ(walk.status, history.status)) walk.gaps += 1;
   return {
     key: history.key,
@@ -53,6 +61,10 @@ export function replay(given: CaseHistory, judge: PastJudge): Replay {
     complete: history.complete,
   };
 }
+
+/** The save itself still follows the rules of where the case came from: tools give it a status there is here. */
+const bringsHere = ({ events }: Save, boundBy: readonly string[]): boolean =>
+  events.some(({ event: { moved } }) => moved !== undefined && boundBy.includes(moved));
 
 /** Fields by the policy's ids; changes of other fields are just updates. */
 function inPolicyIds(history: CaseHistory, judge: PastJudge): CaseHistory {
@@ -159,7 +171,9 @@ function judgeOne(
     ...(since === undefined ? {} : { since }),
   };
   const change: Change = { ...wanted, fields, ...(subStatus === undefined ? {} : { subStatus }) };
-  const judged = judgePast(walk.judge, state, change, actorsOf(save, event), event.at);
+  const judged = walk.elsewhere
+    ? NOT_HERE
+    : judgePast(walk.judge, state, change, actorsOf(save, event), event.at);
   const isUpdate = wanted.action === 'Update' && wanted.to === undefined;
   if (isUpdate && event.kind !== 'action' && judged.standing !== 'violation') return;
   walk.changes.push({
@@ -173,6 +187,15 @@ function judgeOne(
     doubts: gap ? [...judged.doubts, 'gap'] : judged.doubts,
   });
 }
+
+/** Of what was done elsewhere this policy says nothing. */
+const NOT_HERE: PastVerdict = {
+  outcome: 'unknown',
+  findings: [],
+  verdict: '',
+  standing: 'unknown',
+  doubts: ['elsewhere'],
+};
 
 /** What the save writes, beside what stays; a value that was written but is not shown is unread, not empty. */
 function question(walk: Walk, written: Written, moves: boolean) {

@@ -8,7 +8,7 @@ export function summarize(changes: readonly PastChange[], gaps: number): ReplayS
     changes: changes.length,
     violations: count(({ standing }) => standing === 'violation'),
     undocumented: count(({ standing }) => standing === 'undocumented'),
-    unknown: count(({ standing }) => standing === 'unknown'),
+    unknown: count(({ standing, doubts }) => standing === 'unknown' && !doubts.includes('elsewhere')),
     actorUnknown: count(({ doubts }) => doubts.includes('actor')),
     gaps,
     rules: ruleCounts(changes),

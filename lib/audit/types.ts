@@ -23,14 +23,18 @@ export interface PastChange {
 /** `violation`: ruled out, or something mandatory was missing. Silence of the document never is one. */
 export type Standing = 'violation' | 'undocumented' | 'unknown' | 'fine';
 
-/** Why a verdict on the past may be incomplete: who acted is unknown; the events do not join; fields could not be read. */
-export type Doubt = 'actor' | 'gap' | 'unread';
+/**
+ * Why a verdict on the past may be incomplete: who acted is unknown; the events do not join; fields could not be read; the
+ * case was elsewhere then, where this policy may not have spoken, so that there is no verdict.
+ */
+export type Doubt = 'actor' | 'gap' | 'unread' | 'elsewhere';
 
 export interface ReplaySummary {
   /** Past changes judged; updates count where they broke a rule. */
   readonly changes: number;
   readonly violations: number;
   readonly undocumented: number;
+  /** Those made elsewhere do not count. */
   readonly unknown: number;
   /** Changes judged without knowing who made them. */
   readonly actorUnknown: number;

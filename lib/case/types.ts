@@ -100,6 +100,8 @@ export interface HistoryEvent {
   readonly kind: 'created' | 'status' | 'field' | 'comment' | 'action';
   /** Field id for `field`; absent for a field that is none of the policy's. */
   readonly field?: string;
+  /** The fact that the case was moved by, such as its queue: what was done before was done there. */
+  readonly moved?: string;
   /** Before and after, of a status or a field; `''` is empty, absent is unknown. `to` names an action. */
   readonly from?: string;
   readonly to?: string;

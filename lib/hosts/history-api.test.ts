@@ -92,6 +92,29 @@ describe('readHistoryApi', () => {
     expect(asked).toHaveLength(3);
   });
 
+  it('leaves out what was done with a case that was merged into this one', async () => {
+    const items = [
+      entry('Create', 'carol', { ObjectId: '7' }),
+      entry('Correspond', 'alice', { ObjectId: '8' }),
+      entry('Status', 'alice', { NewValue: 'open' }),
+    ];
+    const merged = { ...profile, pageSize: 9, of: ['ObjectId'] };
+    const { fetch } = host({ [page(1)]: { body: { items } } });
+    const { events } = await readHistoryApi(merged, subject, ask(fetch));
+    expect(events.map(({ kind }) => kind)).toEqual(['created', 'status']);
+  });
+
+  it('says by what a case was moved, and not between which', async () => {
+    const item = entry('Set', 'alice', { Field: 'Queue', OldValue: '4', NewValue: '3' });
+    const { fetch } = host({ [page(1)]: { body: { items: [item] } } });
+    const { kinds } = profile;
+    const moving = { ...profile, kinds: { ...kinds, Set: 'field' as const }, moves: { Queue: 'queue' } };
+    const { events, tracked } = await readHistoryApi(moving, subject, ask(fetch));
+    expect(events).toMatchObject([{ kind: 'field', moved: 'queue' }]);
+    expect(Object.keys(events[0] ?? {})).not.toContain('to');
+    expect(tracked).not.toContain('queue');
+  });
+
   it('does not call a field tracked whose name in the host is still unknown', async () => {
     const { fetch } = host({ [page(1)]: { body: { items: [] } } });
     const unnamed = { ...profile, fields: { '{cfCode}': 'resolutionCode', '4': 'resolutionNotes' } };

@@ -78,12 +78,17 @@ async function readPages(
     const items = answer === undefined ? [] : pathInto(answer, profile.items);
     if (!Array.isArray(items)) throw new HistoryError('shape');
     if (profile.counted && !areNew(items, had)) throw new HistoryError('shape');
-    for (const item of items) entries.push(...eventsOf(profile, item, actorOf));
+    for (const item of items)
+      if (isOwn(profile, item, request)) entries.push(...eventsOf(profile, item, actorOf));
     if (entries.length > MAX_EVENTS) return { entries, complete: false };
     url = nextUrl(profile, request, answer, items, { page: asked.size + 1, count: had.size });
   }
   return { entries, complete: true };
 }
+
+/** What was done with another case before it was merged into this one is none of this one's past. */
+const isOwn = ({ of }: HistoryByApi, item: unknown, { captures: { key } }: HistoryRequest): boolean =>
+  [key, null].includes(textAt(item, of));
 
 /** A host that does not count on gives the same again, and each step would count twice. */
 const areNew = (items: readonly unknown[], had: Set<string>): boolean =>
@@ -189,12 +194,14 @@ function eventsOf(profile: HistoryByApi, item: unknown, actorOf: ActorReader): R
 function eventOf(profile: HistoryByApi, item: unknown, change: unknown, actorOf: ActorReader): RawEvent {
   const said = saidIn(profile, change);
   const by = said?.by ?? textAt(item, profile.by);
+  const name = textAt(change, profile.field);
   return {
     kind: said?.kind ?? kindOf(profile, textAt(change, profile.kind)),
     at: timeAt(item, profile),
     by,
     actor: actorOf(item, by),
-    field: fieldOf(profile, textAt(change, profile.field)),
+    field: fieldOf(profile, name),
+    moved: own(profile.moves ?? {}, name ?? ''),
     before: said?.before ?? valueAt(profile, change, profile.before),
     after: said?.after ?? valueAt(profile, change, profile.after),
   };

@@ -16,6 +16,8 @@ export interface RawEvent {
   readonly by: string | null;
   readonly actor: string | null;
   readonly field: string | null;
+  /** The fact that changed, where the case was moved. */
+  readonly moved?: string | undefined;
   readonly before: string | null;
   readonly after: string | null;
 }
@@ -65,11 +67,14 @@ function toEvent(raw: RawEvent): HistoryEvent[] {
 }
 
 /** A field may become empty; a status never is. What was said in a comment is nobody's business here. */
-function values(kind: HistoryEvent['kind'], raw: RawEvent): Pick<HistoryEvent, 'field' | 'from' | 'to'> {
+function values(
+  kind: HistoryEvent['kind'],
+  raw: RawEvent,
+): Pick<HistoryEvent, 'field' | 'moved' | 'from' | 'to'> {
   switch (kind) {
     case 'field':
       // A field that is none of the policy's is an update all the same; its values are nobody's business.
-      if (!raw.field) return {};
+      if (!raw.field) return raw.moved ? { moved: raw.moved } : {};
       return {
         field: raw.field,
         ...(raw.before !== null ? { from: raw.before } : {}),

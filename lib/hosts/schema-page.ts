@@ -105,6 +105,9 @@ const historyByApi = z.strictObject({
     .strictObject({ parameter: z.string().regex(/^[\w.-]{1,64}$/), value: steps })
     .optional()
     .describe('The parameter that names the last entry had, and where an entry says it.'),
+  of: steps
+    .optional()
+    .describe('Whose an entry is, where those of a merged case are listed along: they are left out.'),
   order,
   at: steps,
   utc: z.literal(true).optional().describe('Times are UTC and don’t say so.'),
@@ -117,6 +120,7 @@ const historyByApi = z.strictObject({
   kinds: z.record(z.string(), z.enum(KINDS)),
   field: steps.optional(),
   fields: textMap.optional(),
+  moves: textMap.optional().describe('What cases are moved between, and the fact that tells it.'),
   before: steps.optional(),
   after: steps.optional(),
   values: textMap.optional().describe('What stable values before and after mean.'),

@@ -70,6 +70,11 @@ export interface HistoryByApi extends Provenance {
   readonly counted?: true;
   /** For answers that go on from an entry: the parameter that names the last one had, and the path to what names it. */
   readonly cursor?: { readonly parameter: string; readonly value: readonly PathStep[] };
+  /**
+   * Path to the key of the case that an entry is of, where a tool lists those of a case that was merged into this one along
+   * with its own: they are left out. An entry that names none is this case's.
+   */
+  readonly of?: readonly PathStep[];
   readonly order: 'oldest' | 'newest';
   readonly at: readonly PathStep[];
   /** Times are UTC and don't say so. */
@@ -89,6 +94,8 @@ export interface HistoryByApi extends Provenance {
   readonly field?: readonly PathStep[];
   /** The host's field names or ids to ours: the fields whose every change is listed. */
   readonly fields?: Readonly<Record<string, string>>;
+  /** The host's names of what a case is moved between, queues or projects, to the facts that policies are bound by. */
+  readonly moves?: Readonly<Record<string, string>>;
   readonly before?: readonly PathStep[];
   readonly after?: readonly PathStep[];
   /** What stable values at `before` and `after` mean, {"1": "In Progress"}; others stay as they are. */

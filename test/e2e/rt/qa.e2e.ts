@@ -46,6 +46,39 @@ test('a past by the book shows as such, and leaves nothing', async ({ page, pane
   expect(await findingsIn(extension)).toEqual([]);
 });
 
+test('what was done with a ticket before it was merged into this one accuses nobody', async ({
+  page,
+  panel,
+  rt,
+  extension,
+}) => {
+  const api = `${rt.url}/REST/2.0/ticket`;
+  // Ticket 6 is closed: a comment on it would break a rule.
+  const data = { Content: 'Still at it', ContentType: 'text/plain' };
+  expect((await page.request.post(`${api}/1/comment`, { data })).status()).toBe(201);
+  const merged = await page.request.put(`${api}/1`, { data: { MergeInto: 6 } });
+  expect(await merged.text()).toContain('Successful');
+  await openTicket(page, rt, 6);
+  await panel.click('History');
+  await panel.waitFor('3 changes, all in line with the policy', 15_000);
+  expect(await findingsIn(extension)).toEqual([]);
+});
+
+test('what was done in a queue that no policy speaks for is not judged by that of the next', async ({
+  page,
+  panel,
+  rt,
+  extension,
+}) => {
+  await rt.writeStatus(16, 'resolved');
+  const moved = await page.request.put(`${rt.url}/REST/2.0/ticket/16`, { data: { Queue: 'Support' } });
+  expect(await moved.text()).toContain('to Support');
+  await openTicket(page, rt, 16);
+  await panel.click('History');
+  await panel.waitFor(['Resolved', 'Made before the case came here'], 15_000);
+  expect(await findingsIn(extension)).toEqual([]);
+});
+
 test('search results are checked, and the findings page exports the seeded violations', async ({
   page,
   panel,
