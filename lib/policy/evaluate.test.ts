@@ -227,6 +227,11 @@ describe('sub-statuses', () => {
   test('clearing it in Pending is not a plain save', () => {
     const state = { status: 'Pending', subStatus: 'Development' };
     expect(judge('sc', state, { subStatus: '', to: 'Pending', actor: 'agent' }).outcome).toBe('incomplete');
+    // As a page tells it that keeps the status.
+    expect(judge('sc', state, { subStatus: '', action: 'Update', actor: 'agent' }).outcome).toBe(
+      'incomplete',
+    );
+    expect(judge('sc', state, { action: 'Update', actor: 'agent' }).outcome).toBe('allowed');
     expect(judge('sc', state, { to: 'Pending', actor: 'agent' }).missing).toEqual([]);
   });
 
