@@ -53,7 +53,8 @@ const judge = {
 };
 if (port) {
   port.isRefused = isRefused;
-  port.onPage = (page) => log({ page: page && page.page });
+  let turns = 0;
+  port.onPage = () => log({ turned: (turns += 1) });
   port.onUnchecked = (what) => log({ unchecked: what.kind });
   port.judge = judge;
   for (const item of port.takeWaiting()) {

@@ -82,10 +82,10 @@ export const gestures: Scenarios = {
   async 'what leaves the page is gone; what comes to it is seen'(tab, site) {
     await tab.judged(site.url, 'click');
     await tab.run(`history.pushState(null, '', '/other')`);
-    await tab.logged({ page: null });
+    await tab.logged({ turned: 1 });
     await tab.run(`document.querySelector('#plain').click()`);
     await tab.run(`history.pushState(null, '', '/case/2')`);
-    await tab.logged({ page: 'case' });
+    await tab.logged({ turned: 2 });
     expect((await tab.log()).filter((line) => line.gesture)).toEqual([]);
     await tab.run(`document.querySelector('#plain').click()`);
     await tab.logged({ gesture: 'click' });

@@ -97,12 +97,12 @@ test('a site that is switched off falls silent at once, and back on', async () =
   await tab.judged(site.url, 'click fetch');
   const stored = (await extension.stored())[key()];
   await extension.store({ [key()]: { version: 1, pages: [] } });
-  await tab.logged({ page: null });
+  await tab.logged({ turned: 1 });
   await tab.run(`document.querySelector('#plain').click()`);
   expect(await tab.run(`fetch('/commit', { method: 'POST' }).then(() => 'sent')`)).toBe('sent');
   expect((await tab.log()).filter((line) => line.gesture ?? line.question)).toEqual([]);
   await extension.store({ [key()]: stored });
-  await tab.logged({ page: 'case' });
+  await tab.logged({ turned: 2 });
 });
 
 for (const [what, damage] of Object.entries({
