@@ -128,3 +128,54 @@ describe('stories of Request Tracker under ServiceNow Australia', () => {
     ]);
   });
 });
+
+describe('closings by Support Center’s automation', () => {
+  const judge = judgeOf(compile(documented('support-center')));
+  const closed = (events: readonly HistoryEvent[], more: Partial<CaseHistory> = {}) =>
+    replay(
+      {
+        key: '1',
+        status: 'Closed',
+        events: [...events, { kind: 'status', at: at(22), from: 'Pending', to: 'Closed', actor: 'system' }],
+        complete: false,
+        ...more,
+      },
+      judge,
+    ).changes.at(-1);
+  const wrote = (to: string): HistoryEvent => ({
+    kind: 'field',
+    at: at(9),
+    field: 'Sub-status',
+    from: '',
+    to,
+  });
+
+  it('count as expected where the sub-status of that time is not known, and say so', () => {
+    expect(closed([])).toMatchObject({
+      outcome: 'allowed',
+      standing: 'fine',
+      doubts: ['unread'],
+      findings: [],
+    });
+  });
+
+  it('do not where another one is known, or that there was none', () => {
+    expect(closed([wrote('Customer Input')])).toMatchObject({ outcome: 'allowed', doubts: [] });
+    expect(closed([wrote('Development')])).toMatchObject({ outcome: 'undocumented', doubts: [] });
+    const none = { fields: { 'Sub-status': '' }, tracked: ['Sub-status'], complete: true };
+    expect(closed([], none)).toMatchObject({ outcome: 'undocumented', doubts: [] });
+  });
+
+  it('are not excused by it where no sub-status would do', () => {
+    const { changes } = replay(
+      {
+        key: '1',
+        status: 'Closed',
+        events: [{ kind: 'status', at: at(22), from: 'Pending', to: 'Closed', actor: 'agent' }],
+        complete: false,
+      },
+      judge,
+    );
+    expect(changes).toMatchObject([{ outcome: 'undocumented', doubts: [] }]);
+  });
+});

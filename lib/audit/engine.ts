@@ -3,6 +3,7 @@ import { fieldOf } from '../policy/conditions.ts';
 import { policyDigest, verdictId } from '../policy/digest.ts';
 import { evaluate } from '../policy/evaluate.ts';
 import { find } from '../policy/names.ts';
+import { placeOf } from '../policy/question.ts';
 import type { PastJudge } from './judge.ts';
 
 /** The policy engine, as the past asks it. */
@@ -13,7 +14,15 @@ export function judgeOf(policy: CompiledPolicy): PastJudge {
     fields: policy.document.fields.map((field) => field.id),
     knowsAction: (label) => find(policy.actions, label) !== undefined,
     fieldId: (name) => fieldOf(policy, name) ?? (name === 'subStatus' ? name : undefined),
+    subStatuses: (status) => subStatusesOf(policy, status),
     evaluate: (question) => evaluate(policy, question),
     verdictId: (question, verdict) => verdictId(policy, question, verdict),
   };
+}
+
+/** None where the label says one already. */
+function subStatusesOf(policy: CompiledPolicy, label: string): string[] {
+  const place = placeOf(policy, label);
+  if (!place || place.sub !== undefined) return [];
+  return policy.document.statuses[place.at]?.subStatuses?.map(({ id }) => id) ?? [];
 }

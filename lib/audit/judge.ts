@@ -29,6 +29,8 @@ export interface PastJudge {
   knowsAction(label: string): boolean;
   /** The policy's id of a field by any of its names; `subStatus` always is one. */
   fieldId(name: string): string | undefined;
+  /** The sub-statuses that a status may have, by any of its names. */
+  subStatuses(status: string): readonly string[];
   evaluate(question: PastQuestion): Verdict;
   /** The verdict's reproducible id. */
   verdictId(question: PastQuestion, verdict: Verdict): string;
@@ -44,7 +46,7 @@ export interface PastVerdict {
 
 /**
  * Judges a past change. Whether somebody verified a field is not in any history, so `unverified` weighs nothing here.
- * @param actors who may have acted; the best verdict among them holds
+ * @param actors who may have acted; the best verdict among them holds, and among the sub-statuses that may have been
  * @param at when, as the host shows it
  */
 export function judgePast(
@@ -55,25 +57,39 @@ export function judgePast(
   at?: string,
 ): PastVerdict {
   let best: PastVerdict | undefined;
-  for (const actor of actors) {
-    const asked = {
-      case: state,
-      change: actor === undefined ? change : { ...change, actor },
-      ...(at === undefined ? {} : { now: at }),
-    };
-    const verdict = judge.evaluate(asked);
-    const found = softened(verdict, judge.verdictId(asked, verdict), actor);
-    if (!best || severity(found.outcome) > severity(best.outcome)) best = found;
+  for (const possible of statesOf(judge, state)) {
+    for (const actor of actors) {
+      const asked = {
+        case: possible,
+        change: actor === undefined ? change : { ...change, actor },
+        ...(at === undefined ? {} : { now: at }),
+      };
+      const verdict = judge.evaluate(asked);
+      const found = softened(verdict, judge.verdictId(asked, verdict), actor, possible !== state);
+      if (!best || severity(found.outcome) > severity(best.outcome)) best = found;
+    }
   }
   return best ?? softened({ findings: [] }, '', undefined);
 }
 
-function softened(verdict: Pick<Verdict, 'findings'>, id: string, actor: Actor | undefined): PastVerdict {
+/** The case as it is known, and as it may have been: in any sub-status, where nobody knows which. */
+function statesOf(judge: PastJudge, state: CaseState): readonly CaseState[] {
+  if (state.subStatus !== undefined || !state.unread?.includes('subStatus')) return [state];
+  return [state, ...judge.subStatuses(state.status).map((subStatus) => ({ ...state, subStatus }))];
+}
+
+/** @param assumed true if more was taken for granted than the history tells */
+function softened(
+  verdict: Pick<Verdict, 'findings'>,
+  id: string,
+  actor: Actor | undefined,
+  assumed = false,
+): PastVerdict {
   const findings = verdict.findings.map(soften);
   const outcome = worst(findings.map((finding) => finding.level));
   const doubts: Doubt[] = [];
   if (actor === undefined) doubts.push('actor');
-  if (verdict.findings.some((finding) => finding.code === 'notReadable')) doubts.push('unread');
+  if (assumed || verdict.findings.some((finding) => finding.code === 'notReadable')) doubts.push('unread');
   return { outcome, findings, verdict: id, standing: standingOf(findings), doubts };
 }
 
