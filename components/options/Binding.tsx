@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { ACTORS, type Actor } from '../../lib/case/index.ts';
 import { useOptions } from './context.ts';
 import { Labels } from './Labels.tsx';
-import type { BindingView, PolicyView } from './model.ts';
+import type { BindingView, PolicyView, SaveBinding } from './model.ts';
 import { ConfirmButton, Select } from './parts.tsx';
 import { Readings } from './Readings.tsx';
 import { Where } from './Where.tsx';
@@ -12,7 +12,7 @@ interface BindingProps {
   /** Place among several, from 1; 0 if it is the only one. */
   readonly number: number;
   readonly locked: boolean;
-  readonly onSave: (binding: BindingView) => void;
+  readonly onSave: SaveBinding;
   readonly onRemove: () => void;
 }
 
@@ -22,8 +22,7 @@ function Role({ binding, locked, onSave }: BindingProps) {
   const common = t('settings_roleCommon', t(`actor_${model.responses.value.role}`));
   const choices = [{ id: '', label: common }, ...ACTORS.map((id) => ({ id, label: t(`actor_${id}`) }))];
   const pick = (id: string) => {
-    const { role: _, ...rest } = binding;
-    onSave(id === '' ? rest : { ...rest, role: id as Actor });
+    onSave(({ role: _, ...rest }) => (id === '' ? rest : { ...rest, role: id as Actor }));
   };
   return (
     <Select
@@ -82,7 +81,7 @@ export function Binding(props: BindingProps) {
           choices={choices}
           disabled={locked}
           // Labels and readings belong to the policy that was chosen before.
-          onPick={(picked) => onSave({ ...binding, policy: picked, labels: {}, readings: {} })}
+          onPick={(picked) => onSave((now) => ({ ...now, policy: picked, labels: {}, readings: {} }))}
         />
         <Role {...props} />
         {!locked && (

@@ -1,12 +1,13 @@
 import { useId } from 'preact/hooks';
 import { useOptions } from './context.ts';
-import type { BindingView, NameView, PolicyView } from './model.ts';
+import { useDraft } from './draft.ts';
+import type { BindingView, NameView, PolicyView, SaveBinding } from './model.ts';
 
 interface LabelsProps {
   readonly policy: PolicyView;
   readonly binding: BindingView;
   readonly locked: boolean;
-  readonly onSave: (binding: BindingView) => void;
+  readonly onSave: SaveBinding;
 }
 
 const KINDS = ['status', 'action', 'field'] as const;
@@ -22,11 +23,13 @@ function Row({ name, binding, locked, onSave }: LabelsProps & { readonly name: N
   const { t } = useOptions();
   const id = useId();
   const own = binding.labels[name.id] ?? [];
-  const save = (text: string) => {
-    const { [name.id]: _, ...rest } = binding.labels;
+  const draft = useDraft(own.join('\n'), locked, (text) => {
     const lines = linesOf(text);
-    onSave({ ...binding, labels: lines.length > 0 ? { ...rest, [name.id]: lines } : rest });
-  };
+    onSave((now) => {
+      const { [name.id]: _, ...rest } = now.labels;
+      return { ...now, labels: lines.length > 0 ? { ...rest, [name.id]: lines } : rest };
+    });
+  });
   return (
     <tr>
       <th scope="row">
@@ -38,8 +41,7 @@ function Row({ name, binding, locked, onSave }: LabelsProps & { readonly name: N
           rows={Math.max(own.length, 1)}
           disabled={locked}
           placeholder={t('settings_labelPlaceholder')}
-          value={own.join('\n')}
-          onChange={(event) => save(event.currentTarget.value)}
+          {...draft}
         />
       </td>
     </tr>

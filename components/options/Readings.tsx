@@ -1,12 +1,12 @@
 import { useId } from 'preact/hooks';
 import { useOptions } from './context.ts';
-import type { BindingView, PolicyView, ReadingView } from './model.ts';
+import type { BindingView, PolicyView, ReadingView, SaveBinding } from './model.ts';
 
 interface ReadingsProps {
   readonly policy: PolicyView;
   readonly binding: BindingView;
   readonly locked: boolean;
-  readonly onSave: (binding: BindingView) => void;
+  readonly onSave: SaveBinding;
 }
 
 /** One contradiction of the document: its question, the alternatives, and why the default is what it is. */
@@ -15,8 +15,10 @@ function Reading({ reading, binding, locked, onSave }: ReadingsProps & { readonl
   const name = useId();
   const inForce = binding.readings[reading.id] ?? reading.default;
   const pick = (id: string) => {
-    const { [reading.id]: _, ...rest } = binding.readings;
-    onSave({ ...binding, readings: id === reading.default ? rest : { ...rest, [reading.id]: id } });
+    onSave((now) => {
+      const { [reading.id]: _, ...rest } = now.readings;
+      return { ...now, readings: id === reading.default ? rest : { ...rest, [reading.id]: id } };
+    });
   };
   return (
     <fieldset class="reading" aria-describedby={`${name}r`}>

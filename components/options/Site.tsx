@@ -24,7 +24,7 @@ function Standing({ site }: { readonly site: SiteView }) {
 function Head({ site }: { readonly site: SiteView }) {
   const { model, t } = useOptions();
   const id = useId();
-  const { saveSite, removeSite } = model.actions;
+  const { changeSite, removeSite } = model.actions;
   return (
     <div class="cardHead">
       <h2 id={id}>{site.origin}</h2>
@@ -38,7 +38,10 @@ function Head({ site }: { readonly site: SiteView }) {
               type="checkbox"
               checked={site.enabled}
               aria-describedby={id}
-              onChange={(event) => saveSite({ ...site, enabled: event.currentTarget.checked })}
+              onChange={(event) => {
+                const enabled = event.currentTarget.checked;
+                changeSite(site.origin, (now) => ({ ...now, enabled }));
+              }}
             />
             {t('settings_enabled')}
           </label>
@@ -56,9 +59,20 @@ function Head({ site }: { readonly site: SiteView }) {
 
 function Bindings({ site }: { readonly site: SiteView }) {
   const { model, t } = useOptions();
-  const save = (bindings: readonly BindingView[]) => model.actions.saveSite({ ...site, bindings });
+  const save = (change: (bindings: readonly BindingView[]) => readonly BindingView[]) =>
+    model.actions.changeSite(site.origin, (now) => ({ ...now, bindings: change(now.bindings) }));
   const first = model.policies.value[0]?.id ?? '';
-  const add = () => save([...site.bindings, { policy: first, where: {}, labels: {}, readings: {} }]);
+  const add = () => save((all) => [...all, { policy: first, where: {}, labels: {}, readings: {} }]);
+  /** A binding is known by its place and policy: elsewhere others may have been put in or taken out. */
+  const saveAt = (
+    index: number,
+    { policy }: BindingView,
+    change: (all: readonly BindingView[], one: BindingView) => readonly BindingView[],
+  ) =>
+    model.actions.changeSite(site.origin, (now) => {
+      const one = now.bindings[index];
+      return one?.policy === policy ? { ...now, bindings: change(now.bindings, one) } : null;
+    });
   return (
     <div class="bindings">
       <h3>{t('settings_bindings')}</h3>
@@ -70,8 +84,8 @@ function Bindings({ site }: { readonly site: SiteView }) {
           binding={binding}
           number={site.bindings.length > 1 ? index + 1 : 0}
           locked={site.locked}
-          onSave={(changed) => save(site.bindings.with(index, changed))}
-          onRemove={() => save(site.bindings.toSpliced(index, 1))}
+          onSave={(change) => saveAt(index, binding, (all, one) => all.with(index, change(one)))}
+          onRemove={() => saveAt(index, binding, (all) => all.toSpliced(index, 1))}
         />
       ))}
       {!site.locked && (
@@ -129,7 +143,7 @@ export function Site(props: SiteProps) {
             value={site.profile}
             choices={model.profiles.value}
             disabled={site.locked}
-            onPick={(profile) => model.actions.saveSite({ ...site, profile })}
+            onPick={(profile) => model.actions.changeSite(site.origin, (now) => ({ ...now, profile }))}
           />
           <Bindings site={site} />
         </>

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fileTranslate } from '../../lib/i18n/file.ts';
 import english from '../../locales/en.json' with { type: 'json' };
 import { OptionsProvider } from './context.ts';
-import type { OptionsModel, PolicyView, ProfileView, SiteView } from './model.ts';
+import type { OptionsActions, OptionsModel, PolicyView, ProfileView, SiteView } from './model.ts';
 import { Sites } from './Sites.tsx';
 
 const NAMES = Array.from({ length: 30 }, (_, i) => ({ kind: 'status', id: `s${i}`, label: `Status ${i}` }));
@@ -25,7 +25,7 @@ let root: HTMLElement;
 
 function show(list: readonly SiteView[]): void {
   sites.value = list;
-  const actions = { saveSite: vi.fn(), removeSite: vi.fn() };
+  const actions = { changeSite: changed, removeSite: vi.fn() };
   const responses = signal({ role: 'agent' });
   const model = { sites, responses, actions, policies: signal(POLICIES), profiles: signal(PROFILES) };
   render(
@@ -40,6 +40,7 @@ beforeEach(() => {
   root = document.body.appendChild(document.createElement('div'));
 });
 afterEach(() => {
+  changed.mockClear();
   render(null, root);
   root.remove();
 });
@@ -53,6 +54,86 @@ async function look(text: string, left: number): Promise<void> {
   input.dispatchEvent(new Event('input', { bubbles: true }));
   await vi.waitFor(() => expect(cards()).toHaveLength(left));
 }
+
+const changed = vi.fn<OptionsActions['changeSite']>();
+const bound = (more: Partial<SiteView['bindings'][number]>): SiteView =>
+  site('desk', { bindings: [{ policy: 'p', where: {}, labels: {}, readings: {}, ...more }] });
+const field = <T extends HTMLElement>(selector: string) => root.querySelector(selector) as T;
+
+/** Types without leaving the field, as somebody does who is not done yet. */
+function type(input: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+  input.value = text;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+}
+function leave(input: HTMLElement): void {
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  input.dispatchEvent(new Event('blur'));
+}
+
+describe('what is being typed', () => {
+  const words = () => field<HTMLTextAreaElement>('textarea');
+
+  it('stays while another window, or the background, changes something else', async () => {
+    show([bound({})]);
+    type(words(), 'Offe');
+    sites.value = [bound({ labels: { s1: ['Zu'] } })];
+    await vi.waitFor(() => expect(root.querySelectorAll('textarea')[1]?.value).toBe('Zu'));
+    expect(words().value).toBe('Offe');
+    type(words(), 'Offen');
+    leave(words());
+    const [origin, change] = changed.mock.lastCall ?? [];
+    expect(origin).toBe('https://desk.example');
+    expect(change?.(bound({ labels: { s1: ['Zu'] } }))?.bindings[0]?.labels).toEqual({
+      s1: ['Zu'],
+      s0: ['Offen'],
+    });
+  });
+
+  it('gives way to what is stored once it is stored, and once the team sets it', async () => {
+    show([bound({})]);
+    type(words(), ' Offen ');
+    leave(words());
+    sites.value = [bound({ labels: { s0: ['Offen'] } })];
+    await vi.waitFor(() => expect(words().value).toBe('Offen'));
+    sites.value = [bound({ labels: { s0: ['Anders'] } })];
+    await vi.waitFor(() => expect(words().value).toBe('Anders'));
+    type(words(), 'Anderswo');
+    sites.value = [{ ...bound({ labels: { s0: ['Team'] } }), locked: true }];
+    await vi.waitFor(() => expect(words().value).toBe('Team'));
+  });
+
+  it('is told to be void where the binding has become another one elsewhere', () => {
+    show([bound({})]);
+    type(words(), 'Offen');
+    leave(words());
+    const change = changed.mock.lastCall?.[1];
+    expect(change?.({ ...bound({}), bindings: [] })).toBeNull();
+    expect(change?.(bound({ policy: 'q' }))).toBeNull();
+  });
+});
+
+describe('the conditions of a binding', () => {
+  const pairs = () => [...root.querySelectorAll<HTMLInputElement>('.pair input')].map(({ value }) => value);
+
+  it('follow what another window stores, and keep what is half typed', async () => {
+    show([bound({ where: { queue: 'A' } })]);
+    [...root.querySelectorAll('button')]
+      .find(({ textContent }) => textContent === 'Add a condition…')
+      ?.click();
+    await vi.waitFor(() => expect(pairs()).toEqual(['queue', 'A', '', '']));
+    const name = root.querySelectorAll<HTMLInputElement>('.pair input')[2] as HTMLInputElement;
+    type(name, 'team');
+    leave(name);
+    await vi.waitFor(() => expect(pairs()).toEqual(['queue', 'A', 'team', '']));
+    sites.value = [bound({ where: { queue: 'B' } })];
+    await vi.waitFor(() => expect(pairs()).toEqual(['queue', 'B', 'team', '']));
+    const value = root.querySelectorAll<HTMLInputElement>('.pair input')[3] as HTMLInputElement;
+    type(value, 'Two');
+    leave(value);
+    const stored = changed.mock.lastCall?.[1](bound({ where: { queue: 'B' } }));
+    expect(stored?.bindings[0]?.where).toEqual({ queue: 'B', team: 'Two' });
+  });
+});
 
 describe('the sites', () => {
   it('are drawn whole while they are few', () => {

@@ -192,8 +192,17 @@ export interface WordView {
   readonly detail: string;
 }
 
+/** What of a site is set here. */
+export type SiteSettings = Pick<SiteView, 'origin' | 'profile' | 'enabled' | 'bindings'>;
+
+/** Changes something as it is stored now, which may not be as it is shown; null where it no longer fits. */
+export type Change<T> = (now: T) => T | null;
+
+/** Changes a binding of a site as it is stored now. */
+export type SaveBinding = (change: (now: BindingView) => BindingView) => void;
+
 export interface OptionsActions {
-  saveSite(site: Pick<SiteView, 'origin' | 'profile' | 'enabled' | 'bindings'>): void;
+  changeSite(origin: string, change: Change<SiteSettings>): void;
   removeSite(origin: string): void;
   /** Adds a site by its address; must be called in the turn of a click, since it asks for the permission. */
   addSite(address: string, profile: string): void;

@@ -11,11 +11,21 @@ import { inForce } from '../background/in-force.ts';
 import { decisionsCsv } from './decisions-csv.ts';
 import { imports } from './import.ts';
 import type { Parts, State } from './state.ts';
-import { isRestorable, toStored } from './views.ts';
+import { isRestorable, siteSettings, storedSite } from './views.ts';
 
 const JSON_TYPE = 'application/json';
 
 type Word = WordView['key'];
+
+/** A failure with a sentence of its own, `error_<key>`. */
+class ToldError extends Error {
+  readonly key: Word;
+
+  constructor(key: Word) {
+    super(key);
+    this.key = key;
+  }
+}
 
 /** Runs what a person asked for, and says what came of it. */
 function teller(state: State) {
@@ -25,7 +35,14 @@ function teller(state: State) {
   const run = (work: () => Promise<unknown>, done: Word | null, detail = ''): void => {
     work().then(
       () => done !== null && say('done', done, detail),
-      (error: unknown) => say('error', 'failed', error instanceof Error ? error.message : String(error)),
+      (error: unknown) => {
+        const message = error instanceof Error ? error.message : String(error);
+        if (error instanceof ToldError) say('error', error.key);
+        // Each browser has words of its own for it, and all of them this one.
+        else if (/quota/i.test(`${message} ${error instanceof Error ? error.name : ''}`))
+          say('error', 'full');
+        else say('error', 'failed', message);
+      },
     );
   };
   return { say, run };
@@ -56,11 +73,19 @@ function siteActions(state: State, parts: Parts, { say, run }: Teller) {
     }, null);
   };
   return {
-    saveSite: ({ origin, profile, enabled, bindings }) =>
-      change(
-        (settings) => withSite(settings, { origin, profile, enabled, bindings: bindings.map(toStored) }),
-        'saved',
-      ),
+    changeSite: (origin, changed) =>
+      run(async () => {
+        const now = await inForce(platform, store, parts);
+        // Another window, or the team, may have been faster than this one could show.
+        const there = now.sites.find((site) => site.origin === origin && !site.locked);
+        await store.settings.update((settings) => {
+          const site = settings.sites.find((one) => one.origin === origin) ?? there;
+          const next = there && site ? changed(siteSettings(site)) : null;
+          if (!next) throw new ToldError('changedElsewhere');
+          return withSite(settings, storedSite(next));
+        });
+        say('done', 'saved');
+      }, null),
     removeSite: (origin) => change((settings) => withoutSite(settings, origin), 'removed'),
     allow: (origin) => ask(origin, async () => undefined),
     addSite(address, profile) {

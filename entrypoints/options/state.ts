@@ -99,7 +99,7 @@ const refusals = (report: unknown): ProblemView[] =>
   );
 
 /** Reads settings, policies and permissions anew. */
-async function loadSettings(state: State, parts: Parts): Promise<void> {
+export async function loadSettings(state: State, parts: Parts): Promise<void> {
   const now = await inForce(parts.platform, parts.store, parts);
   const language = parts.t('locale');
   const { responses: values, override, role, collect, locked } = now;
@@ -131,10 +131,25 @@ async function loadRecords(state: State, { store }: Parts): Promise<void> {
   state.decisions.value = await store.decisions.list();
 }
 
+/** Work that is done once at a time, and once more for all who asked meanwhile: what is older never comes last. */
+function inTurn(work: () => Promise<void>): () => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  let waiting: Promise<void> | null = null;
+  return () => {
+    waiting ??= last = last
+      .catch(() => undefined)
+      .then(() => {
+        waiting = null;
+        return work();
+      });
+    return waiting;
+  };
+}
+
 /** Keeps the state up to date with whoever changes it: this page, the popup, the background, the team. */
 export async function follow(state: State, parts: Parts): Promise<void> {
   const { platform, store } = parts;
-  const settings = () => loadSettings(state, parts);
+  const settings = inTurn(() => loadSettings(state, parts));
   const records = () => loadRecords(state, parts);
   for (const source of [store.settings, store.library]) source.onChanged(settings);
   store.decisions.onChanged(records);

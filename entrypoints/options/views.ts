@@ -3,11 +3,12 @@ import type {
   NameView,
   PolicyView,
   ProblemView,
+  SiteSettings,
   SiteView,
 } from '../../components/options/model.ts';
 import type { Effective, EffectiveSite, PolicyEntry } from '../../lib/distribution/effective.ts';
 import type { PolicyDocument, Text } from '../../lib/policy/types.ts';
-import type { SiteBinding } from '../../lib/store/settings.ts';
+import type { Site, SiteBinding } from '../../lib/store/settings.ts';
 import { siteProblems } from '../background/site-data.ts';
 
 /** A policy's text in the reader's language, English where it has none. */
@@ -92,6 +93,20 @@ export function toStored({ policy, where, labels, role, readings }: BindingView)
     ...(filled(readings) ? { readings } : {}),
   };
 }
+
+/** A site's settings as the options page changes them, and as they are stored. */
+export const siteSettings = ({ origin, profile, enabled, bindings }: Site): SiteSettings => ({
+  origin,
+  profile,
+  enabled,
+  bindings: bindings.map(bindingView),
+});
+export const storedSite = ({ origin, profile, enabled, bindings }: SiteSettings): Site => ({
+  origin,
+  profile,
+  enabled,
+  bindings: bindings.map(toStored),
+});
 
 /** Log lines and findings are kept, but have no place to go back to. */
 export const isRestorable = (key: string): boolean => key === 'settings' || key === 'policies';

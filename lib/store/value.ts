@@ -30,7 +30,7 @@ export interface ValueSpec<T extends object> {
 /** A versioned value in extension storage, validated on read, written under a lock. */
 export interface StoredValue<T extends object> {
   read(): Promise<T>;
-  /** Changes it; `change` gets the present value. Returns the new one. */
+  /** Changes it; `change` gets the present value. Returns the new one; rejects, and changes nothing, if that does not validate. */
   update(change: (value: T) => T): Promise<T>;
   /** Puts a set-aside part back; rejects with the reason if it still does not validate, and changes nothing. */
   restore(entry: SetAside): Promise<void>;
@@ -155,7 +155,11 @@ export function storedValue<T extends object>(
     update: (change) =>
       locked(async () => {
         const { value, bad } = await load();
-        return write(change(value), bad);
+        const next = change(value);
+        // What could not be read again must not be written: its part would be set aside.
+        const { bad: refused } = checkStored(spec, { ...next, version: spec.version });
+        if (refused.length > 0) throw new Error(refused.map(({ error }) => error).join('\n'));
+        return write(next, bad);
       }),
     restore: (entry) =>
       locked(async () => {
