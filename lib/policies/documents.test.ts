@@ -161,7 +161,84 @@ test('IT Help Center', () => {
   expect(differences('ithelpcenter', statuses, ways, ['cause', 'closingComment'], reader)).toEqual([]);
 });
 
+/** What a customer, Support and the automation do, as `from > to`; what is to be written on the way is named after it. */
+type Moves = Readonly<Record<'staff' | 'customer' | 'system', readonly string[]>>;
+
+/** A reader for the two documents that tell moves and forbid none. */
+const told =
+  (moves: Moves) =>
+  (from: string, { to, action, subStatus }: Change, actor: Actor, filled: ReadonlySet<string>): Answer => {
+    if (action === 'Clone Case')
+      return from === 'Closed' && actor === 'customer' ? 'allowed' : 'undocumented';
+    const stays =
+      (to === from || (to === 'Pending' && from.startsWith('Pending '))) && subStatus === undefined;
+    if (action !== undefined || stays) return from === 'Closed' ? 'undocumented' : 'allowed';
+    const mine = moves[actor === 'customer' || actor === 'system' ? actor : 'staff'];
+    const move = `${from} > ${to}`;
+    if (mine.includes(`${move} comment`)) return filled.has('comment') ? 'allowed' : ['comment'];
+    if (mine.includes(`${move} sub-status`)) return subStatus === undefined ? ['subStatus'] : 'allowed';
+    return mine.includes(move) ? 'allowed' : 'undocumented';
+  };
+
+test('Support Center', () => {
+  const waiting = ['Pending - Customer Input', 'Pending – Development'];
+  const confirm = 'Awaiting Customer Confirmation';
+  const statuses = ['New', 'In Progress', ...waiting, confirm, 'Reopened', 'Update Received', 'Closed'];
+  const goals = statuses.filter((status) => !waiting.includes(status));
+  const reader = told({
+    staff: [
+      'New > In Progress',
+      'In Progress > Pending sub-status',
+      ...waiting.map((from) => `${from} > Pending sub-status`),
+      `In Progress > ${confirm} comment`,
+      'Update Received > In Progress',
+      'Reopened > In Progress',
+    ],
+    customer: [`${waiting[0]} > Update Received`, `${confirm} > Reopened comment`],
+    system: [`${waiting[0]} > Closed`, `${confirm} > Closed`],
+  });
+  const ways = [
+    ...goals.map((to) => ({ to })),
+    { to: 'Pending' },
+    { to: 'Pending', subStatus: 'Third Party Provider' },
+    { to: 'Pending', subStatus: 'Scheduled Support Service' },
+    { action: 'Update' },
+    { action: 'Clone Case' },
+  ];
+  expect(differences('support-center', statuses, ways, ['comment'], reader)).toEqual([]);
+});
+
 describe('Ex Libris', () => {
+  const tiers = ['In Progress', 'In Progress - Tier 1', 'In Progress - Tier 2'];
+  const confirm = 'Awaiting Customer Confirmation';
+  const pending = ['Customer Input', 'Development', 'Release', 'Customer Testing', 'Content Operations'].map(
+    (what) => `Pending ${what}`,
+  );
+  const open = ['New', 'Under Review', ...tiers, ...pending, 'Pending Third Party Provider', confirm];
+  const statuses = [...open, 'Update Received', 'Reopened', 'Closed'];
+  const from = (start: readonly string[], ends: readonly string[]) =>
+    start.flatMap((one) => ends.map((end) => `${one} > ${end}`));
+
+  test('what it tells', () => {
+    const testing = from(['Pending Release', confirm], ['Pending Customer Testing']);
+    const reader = told({
+      staff: [
+        'New > Under Review',
+        ...from(['New', 'Under Review', 'Update Received', 'Reopened', ...tiers], tiers),
+        ...from(tiers, ['Pending Customer Input', 'Pending Development', `${confirm} comment`]),
+        // From where a case goes to Content Operations is not said: from anywhere that is open.
+        ...from(statuses.slice(0, -1), ['Pending Content Operations']),
+        'Pending Development > Pending Release',
+        'Pending Content Operations > Pending Third Party Provider',
+        ...testing,
+      ],
+      customer: ['Pending Customer Input > Update Received', `${confirm} > Reopened comment`, ...testing],
+      system: from(['Pending Customer Input', 'Pending Customer Testing', confirm], ['Closed']),
+    });
+    const ways = [...statuses.map((to) => ({ to })), { action: 'Update' }, { action: 'Clone Case' }];
+    expect(differences('ex-libris', statuses, ways, ['comment'], reader)).toEqual([]);
+  });
+
   const policy = compile(documented('ex-libris'));
   const judge = (from: string, to: string) =>
     evaluate(policy, { case: { status: from }, change: { to, actor: 'agent' } }).outcome;
