@@ -12,7 +12,11 @@ export function Override({ hold, memory }: HoldProps) {
   const { model, t } = scope;
   const box = useRef<HTMLTextAreaElement>(null);
   const complaint = useSignal(false);
-  useLayoutEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => {
+    box.current?.focus();
+    // Its button too: the focus alone brings the box into view.
+    box.current?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const go = decisive(scope, () => {
     const reason = memory.reason.peek().trim();
     complaint.value = isEmpty(reason);

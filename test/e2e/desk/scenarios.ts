@@ -25,7 +25,8 @@ export function guardDesk(): void {
   test.beforeEach(({ extension, desk }) => extension.enableSite(desk.url, deskSite));
 }
 
-const sharing = shared.extend<{ readonly desk: Desk }>({
+/** One Chromium for all such tests; each has a desk of its own, which is yet to be turned on. */
+export const sharing = shared.extend<{ readonly desk: Desk }>({
   // biome-ignore lint/correctness/noEmptyPattern: the runner reads a fixture's needs from this pattern
   desk: async ({}, use) => {
     const desk = await startDesk();
