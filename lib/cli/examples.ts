@@ -54,7 +54,7 @@ function examplesIn(file: string): PlacedExample[] {
       try {
         data = JSON.parse(text);
       } catch (error) {
-        throw new UsageError(`${place}: not JSON: ${(error as Error).message}`);
+        throw new UsageError(`${place}: not JSON: ${(error as Error).message}; an example is one line`);
       }
       const parsed = parseExample(data);
       if (!parsed.ok) throw new UsageError(`${place}: ${parsed.issues.join('; ')}`);

@@ -53,7 +53,7 @@ export function parseRequest(line: string): JudgeRequest {
   try {
     data = JSON.parse(line);
   } catch (error) {
-    throw new BadRequest(`not JSON: ${(error as Error).message}`);
+    throw new BadRequest(`not JSON: ${(error as Error).message}; a request is one line`);
   }
   const result = requestSchema.safeParse(data);
   if (!result.success) {

@@ -80,10 +80,17 @@ const KINDS: Readonly<Record<string, string>> = {
 const NO_FILE =
   'This holds no keys and values; they stand in { … } as JSON, in lines such as "format: 1" as YAML: is it the right file?';
 
+/** What may stand there, as one reads it. */
+const options = (message: string): string =>
+  message.replace(
+    /^Invalid option: expected one of (.*)$/,
+    (_, list: string) => `choose one of ${list.replaceAll('"|"', '", "')}`,
+  );
+
 /** In words of people: what is not there is missing, not "undefined". */
 function worded(message: string, path: DocumentPath): string {
   const [, wanted = '', found] = /^Invalid input: expected (\w+)(?:, received (\w+))?$/.exec(message) ?? [];
-  if (!wanted) return message.replace(/^Invalid input: expected/, 'expected');
+  if (!wanted) return options(message).replace(/^Invalid input: expected/, 'expected');
   const kind = KINDS[wanted] ?? wanted;
   if (found === undefined) return `expected ${kind}`;
   if (found === 'undefined') return `Missing: ${kind} expected`;

@@ -114,10 +114,13 @@ test('coverage names the rules that no example reaches, by kind', () => {
 });
 
 test.each<[unknown, RegExp]>([
-  [[], /expected object/],
+  [[], /^an example is a JSON object$/],
   [{ ...close, expect: { outcome: ['allowed'] } }, /^\$\.id: /],
   [{ id: 'x', ...close }, /^\$\.expect: /],
-  [{ id: 'x', ...close, expect: { outcome: ['fine'] } }, /^\$\.expect\.outcome\.0: /],
+  [
+    { id: 'x', ...close, expect: { outcome: ['fine'] } },
+    /^\$\.expect\.outcome\[0\]: choose one of "unknown", /,
+  ],
   [{ id: 'x', ...close, expect: { outcome: ['allowed'], effect: [] } }, /effect/],
   [{ id: 'x', ...close, expect: { outcome: ['allowed'] }, readings: { a: 1 } }, /^\$\.readings\.a: /],
 ])('what is no example is refused with its place: %j', (data, expected) => {

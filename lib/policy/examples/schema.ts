@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OUTCOMES } from '../../case/outcome.ts';
 import { ACTORS } from '../../case/types.ts';
+import { issuesOf, toJsonPath } from '../issue.ts';
 import type { Example } from './types.ts';
 
 const text = z.string().max(4000);
@@ -71,8 +72,10 @@ export function parseExample(
   | { readonly ok: false; readonly issues: readonly string[] } {
   const result = exampleSchema.safeParse(data);
   if (result.success) return { ok: true, example: data as Example };
+  if (result.error.issues[0]?.path.length === 0)
+    return { ok: false, issues: ['an example is a JSON object'] };
   return {
     ok: false,
-    issues: result.error.issues.map(({ path, message }) => `$.${path.map(String).join('.')}: ${message}`),
+    issues: issuesOf(result.error).map(({ path, message }) => `${toJsonPath(path)}: ${message}`),
   };
 }
