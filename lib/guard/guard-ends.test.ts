@@ -111,6 +111,15 @@ it('a scripted submit of a case that is held already is answered', async () => {
   await vi.waitFor(() => expect(port.answer).toHaveBeenCalledWith(9, false));
 });
 
+it('a scripted submit whose form has left the page is not let go: it would send nothing', () => {
+  const { guard, port, ended, first } = setUp();
+  guard.question(ask(9, { kind: 'script-submit', form: form() }));
+  form().remove();
+  override(guard, first(), 'Known');
+  expect(ended).toEqual(['lapsed']);
+  expect(port.answer).not.toHaveBeenCalledWith(9, true);
+});
+
 it('a request of a case that is held already is called off, with or without who keeps holds', async () => {
   const { guard, port } = setUp();
   guard.gesture(submit());
