@@ -119,6 +119,27 @@ describe('findings', () => {
     ]);
   });
 
+  it('of changes that were made at other times are kept apart', async () => {
+    const { store } = setUp();
+    await store.findings.add([finding(), finding({ at: '2026-11-21T10:00:00+09:00' })]);
+    const { at: _, ...unknown } = finding();
+    await store.findings.add([unknown]);
+    expect((await store.findings.list()).map(({ at }) => at)).toEqual([
+      NOW,
+      '2026-11-21T10:00:00+09:00',
+      undefined,
+    ]);
+  });
+
+  it('that are damaged are left out, and set aside by the next writing', async () => {
+    const { platform, store } = setUp();
+    platform.local.data[`findings:${ORIGIN}:7`] = [{ odd: 1 }, finding()];
+    expect(await store.findings.list()).toEqual([finding()]);
+    await store.findings.add([finding({ rule: 'S3-28' })]);
+    expect((await store.findings.list()).map(({ rule }) => rule)).toEqual(['S3-27', 'S3-28']);
+    expect(platform.local.data.setAside).toMatchObject([{ raw: { odd: 1 } }]);
+  });
+
   it('are bounded per case', async () => {
     const { store } = setUp();
     const many = Array.from({ length: CASE_FINDINGS + 20 }, (_, i) => finding({ rule: `r${i}` }));
@@ -146,6 +167,31 @@ it('findings leave room for settings and the log', async () => {
   for (let i = 0; i * length < FINDINGS_SIZE; i++) platform.local.data[`findings:${ORIGIN}:${i}`] = large;
   await expect(store.findings.add([finding({ key: 'new' })])).rejects.toThrow(/Export and clear/);
   await store.findings.add([finding({ key: '1' })]);
+});
+
+it('each log tells of its own changes, and of no others', async () => {
+  const { platform, store } = setUp();
+  const heard: string[] = [];
+  store.decisions.onChanged(() => heard.push('decisions'));
+  store.findings.onChanged(() => heard.push('findings'));
+  store.setAside.onChanged(() => heard.push('setAside'));
+  await store.decisions.append(decision('1'));
+  await store.findings.add([finding()]);
+  await platform.local.set({ setAside: [] });
+  await store.verified.set(ORIGIN, '7', 'category', 'Hardware');
+  expect(heard).toEqual(['decisions', 'findings', 'setAside']);
+});
+
+it('a change whose time the tool tells in its own zone keeps that time', async () => {
+  const { store } = setUp();
+  const outside: Decision = {
+    ...decision('1'),
+    door: 'outside',
+    end: 'seen',
+    changed: '2026-11-22T19:00:00+09:00',
+  };
+  await store.decisions.append(outside);
+  expect(await store.decisions.list()).toEqual([outside]);
 });
 
 describe('verifications', () => {

@@ -133,6 +133,21 @@ describe('a set-aside value', () => {
     expect(await store.setAside.list()).toEqual([]);
   });
 
+  it('that was the whole value takes its place again', async () => {
+    const whole = {
+      ...entry,
+      part: '',
+      raw: { version: 1, sites: [site('https://c.example')], role: 'manager' },
+    };
+    const { platform, store } = setUp({ [SET_ASIDE]: [whole] });
+    await store.settings.restore(whole);
+    expect(await store.settings.read()).toMatchObject({
+      role: 'manager',
+      sites: [site('https://c.example')],
+    });
+    expect(aside(platform)).toEqual([]);
+  });
+
   it('takes the place of nothing that is damaged: that is set aside in turn', async () => {
     const { platform, store } = setUp({ settings: { version: 1, role: 'king', sites: [] } });
     platform.local.data[SET_ASIDE] = [entry];

@@ -29,11 +29,17 @@ async function build(hosts) {
   return 0;
 }
 
+let chosen;
 try {
-  const { help, hosts } = options();
-  if (help) console.log(HELP);
-  else process.exitCode = await build(hosts);
+  chosen = options();
 } catch (error) {
   console.error(`${error.message}\n\n${HELP}`);
-  process.exitCode = 2;
+  process.exit(2);
+}
+if (chosen.help) console.log(HELP);
+else {
+  process.exitCode = await build(chosen.hosts).catch((error) => {
+    console.error(error.message);
+    return 1;
+  });
 }
