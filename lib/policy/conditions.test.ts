@@ -56,6 +56,12 @@ const asked = (fields: Record<string, FieldValue> = {}): Asked => ({
 const met = (tests: Tests, value: FieldValue | undefined, fields = {}) => meets(tests, value, asked(fields));
 
 describe('tests of a value', () => {
+  test('that nobody knows are not taken for met; what they are about is no test', () => {
+    expect(met({ rhymes: 'x' } as Tests, 'x')).toBeUndefined();
+    expect(met({ is: ['x'], rhymes: 'x' } as Tests, 'x')).toBeUndefined();
+    expect(meets({ field: 'notes', is: ['x'] } as Tests, 'x', asked())).toBe(true);
+  });
+
   test.each<[Tests, FieldValue, FieldValue]>([
     [{ is: ['Tier 2'] }, ' TIER　2 ', 'Tier 3'],
     [{ is: [1] }, '1', '10'],

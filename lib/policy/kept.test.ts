@@ -93,6 +93,30 @@ describe('a verdict that is kept', () => {
     expect(seen.size).toBeGreaterThan(100);
   });
 
+  test('is none where more counts than one number tells apart', () => {
+    const ids = Array.from({ length: 60 }, (_, i) => `f${i}`);
+    const require = ids.map((id) => ({ field: id }));
+    const policy = compile({
+      ...document,
+      fields: ids.map(field),
+      rules: document.rules.map((one) => ({
+        ...one,
+        clauses: [{ from: ['open'], to: ['closed'], allow: true, require }],
+      })),
+    });
+    const missing = (...empty: string[]) => {
+      const fields = Object.fromEntries(ids.map((id) => [id, empty.includes(id) ? '' : 'x']));
+      const { missing } = evaluate(policy, {
+        case: { status: 'Open', fields },
+        change: { to: 'Closed', actor: 'agent' },
+      });
+      return missing;
+    };
+    expect(missing('f59')).toEqual(['f59']);
+    expect(missing('f58')).toEqual(['f58']);
+    expect(missing()).toEqual([]);
+  });
+
   test('is shared, so nobody can change it', () => {
     const policy = compile(document);
     const question: Question = { case: { status: 'Open' }, change: { to: 'Closed', actor: 'agent' } };

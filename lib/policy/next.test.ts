@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { samplePolicy } from '../../test/samples/policy.ts';
 import type { Actor, CaseState } from '../case/types.ts';
 import { documented } from '../policies/load.ts';
 import { compile } from './compile.ts';
@@ -64,6 +65,43 @@ describe('what can happen next', () => {
 
   test('the clone of a closed case is shown to the customer', () => {
     expect(brief('ex-libris', 'Closed', 'customer')).toContain('(cloneCase) cloneCase allowed');
+  });
+
+  test('an action that leads nowhere by itself is one entry with the status that a rule lets it lead to', () => {
+    const rules = samplePolicy().rules.map((rule) => ({
+      ...rule,
+      clauses: [{ from: ['open'], to: ['closed'], actions: ['finish'], allow: true as const }],
+    }));
+    const next = (suggest?: false) => {
+      const finish = { id: 'finish', labels: { en: 'Finish' }, ...(suggest === false ? { suggest } : {}) };
+      const policy = compile(samplePolicy({ actions: [finish], rules, readings: [] }));
+      return nextMoves(policy, { status: 'Open' }, 'agent', evaluate).map((move) => [
+        move.to,
+        move.actions.join(),
+        move.suggest,
+      ]);
+    };
+    expect(next()).toEqual([['closed', 'finish', true]]);
+    expect(next(false)).toEqual([['closed', 'finish', false]]);
+  });
+
+  test('an action that the document only calls silent is shown as that', () => {
+    const silent = samplePolicy().rules.map((rule) => ({
+      ...rule,
+      clauses: [
+        {
+          from: ['open'],
+          actions: ['ask'],
+          silent: 'silent' as const,
+        },
+      ],
+    }));
+    const actions = ['ask', 'sing'].map((id) => ({ id, labels: { en: id } }));
+    const policy = compile(samplePolicy({ actions, rules: silent, readings: [] }));
+    const own = nextMoves(policy, { status: 'Open' }, 'agent', evaluate).filter((move) => !move.to);
+    expect(
+      own.map((move) => [move.change.action, move.verdict.findings.map(({ rule }) => rule).sort()]),
+    ).toEqual([['ask', ['X-1', 'sample/no-rule']]]);
   });
 
   test('without a known status there is nothing to say', () => {

@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '../../lib/policy/types.ts';
 
-/** A small policy for tests of what carries policies about: three statuses, one reading. */
+/** A small policy for tests of what carries policies about: two statuses, one reading. */
 export const samplePolicy = (change: Partial<PolicyDocument> = {}): PolicyDocument => ({
   format: 1,
   id: 'sample',
