@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { MessageKey, Translate } from '../../lib/i18n/text.ts';
 import { Icon } from '../common/Icon.tsx';
 import { About } from './About.tsx';
 import { OptionsProvider, useOptions } from './context.ts';
 import { Decisions } from './Decisions.tsx';
+import { useDroppedFiles } from './drop.ts';
 import type { OptionsModel } from './model.ts';
 import { Policies } from './Policies.tsx';
 import { problemText } from './Problems.tsx';
@@ -120,6 +121,15 @@ function Page() {
     document.title = `${t(titleKey(view.value))} – ${t('appName')}`;
     if (moved.current) main.current?.querySelector('h1')?.focus();
   }, [view.value, t]);
+  // Wherever it is dropped: what comes of a file is shown in its own view.
+  const take = useCallback(
+    (files: readonly File[]) => {
+      location.hash = 'transfer' satisfies View;
+      model.actions.readFiles(files);
+    },
+    [model],
+  );
+  useDroppedFiles(take);
   const Body = VIEWS[view.value];
   return (
     <div class="page">

@@ -9,8 +9,7 @@ function Choose() {
   const { model, t } = useOptions();
   const id = useId();
   const pick = (input: HTMLInputElement) => {
-    const file = input.files?.[0];
-    if (file) model.actions.readFile(file);
+    model.actions.readFiles([...(input.files ?? [])]);
     // The same file, mended, must count as a new choice.
     input.value = '';
   };

@@ -226,7 +226,8 @@ export interface OptionsActions {
   setOverride(allowed: boolean): void;
   setRole(role: Actor): void;
   setCollect(collect: boolean): void;
-  readFile(file: File): void;
+  /** Reads a file that is to be imported; of several none. */
+  readFiles(files: readonly File[]): void;
   applyImport(): void;
   dropImport(): void;
   undoImport(): void;

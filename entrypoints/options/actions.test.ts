@@ -106,3 +106,47 @@ describe('a site that is changed', () => {
     expect(await stored()).toMatchObject([{ enabled: true }]);
   });
 });
+
+describe('a file that is to be imported', () => {
+  const file = (name: string, text = '{"hello": 1}') => new File([text], name);
+  const stage = (window: Window, name: string) =>
+    vi.waitFor(() => expect(window.state.importing.value).toMatchObject({ stage: 'refused', file: name }));
+
+  it('is taken alone: of several none, and that is told', async () => {
+    const window = await openWindow();
+    window.actions.readFiles([file('a.json'), file('b.json')]);
+    expect(window.state.word.value).toMatchObject({ tone: 'error', key: 'oneFile' });
+    expect(window.state.importing.value).toEqual({ stage: 'none' });
+    window.actions.readFiles([file('a.json')]);
+    await stage(window, 'a.json');
+  });
+
+  it('that can’t be read, or is too large, is refused with its name', async () => {
+    const window = await openWindow();
+    const gone = file('gone.json');
+    vi.spyOn(gone, 'arrayBuffer').mockRejectedValue(new Error('NotFoundError'));
+    window.actions.readFiles([gone]);
+    await stage(window, 'gone.json');
+    expect(JSON.stringify(window.state.importing.value)).toContain('Choose it again');
+    window.actions.readFiles([new File([new Uint8Array(20 * 1024 * 1024)], 'large.json')]);
+    await stage(window, 'large.json');
+    expect(JSON.stringify(window.state.importing.value)).toContain('Larger than 5 MB');
+  });
+
+  it('gives way to one that was chosen after it, however long it takes', async () => {
+    const window = await openWindow();
+    const slow = file('slow.json');
+    const read = Promise.withResolvers<ArrayBuffer>();
+    vi.spyOn(slow, 'arrayBuffer').mockReturnValue(read.promise);
+    window.actions.readFiles([slow]);
+    window.actions.readFiles([file('late.json')]);
+    await stage(window, 'late.json');
+    read.resolve(new TextEncoder().encode('{}').buffer);
+    await read.promise;
+    // Reading it on takes as long as reading a third one, which begins later.
+    const third = await openWindow();
+    third.actions.readFiles([file('third.json')]);
+    await stage(third, 'third.json');
+    expect(window.state.importing.value).toMatchObject({ file: 'late.json' });
+  });
+});

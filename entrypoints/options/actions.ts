@@ -245,7 +245,11 @@ export function createActions(state: State, parts: Parts): OptionsActions {
     ...teachActions(state, parts, tell),
     ...recordActions(parts, tell),
     ...asideActions(state, parts, tell),
-    readFile: (file) => tell.run(() => files.read(file), null),
+    readFiles(list) {
+      const [file] = list;
+      if (list.length > 1) tell.say('error', 'oneFile');
+      else if (file) tell.run(() => files.read(file), null);
+    },
     applyImport: () => tell.run(() => files.apply(), null),
     dropImport: () => files.drop(),
     undoImport: () => tell.run(() => parts.store.everything.restore(), 'restored'),

@@ -12,10 +12,13 @@ const issueView = ({ file, path, place, message }: FileIssue): ImportIssue => ({
   ...(place === undefined ? {} : { line: place.line, column: place.column }),
 });
 
+const UNREADABLE = 'It can’t be read: it was changed, moved or taken away, or is a folder. Choose it again';
+
 /** Checking and applying one file at a time. */
 export function imports(state: State, parts: Parts) {
   const { store } = parts;
   let plan: Extract<Plan, { ok: true }> | undefined;
+  let latest: File | undefined;
 
   const check = async (bytes: Uint8Array, name: string): Promise<Plan> => {
     const now = await inForce(parts.platform, store, parts);
@@ -42,11 +45,17 @@ export function imports(state: State, parts: Parts) {
 
   return {
     async read(file: File): Promise<void> {
+      latest = file;
       // One that is too large is not even read.
       if (file.size > MAX_BYTES) return refuse(file.name, [tooLarge(file.name)]);
-      const made = await check(new Uint8Array(await file.arrayBuffer()), file.name);
-      if (!made.ok) return refuse(file.name, made.issues);
+      const bytes = await file.arrayBuffer().catch(() => undefined);
+      if (!bytes && latest === file) return refuse(file.name, [{ file: file.name, message: UNREADABLE }]);
+      if (!bytes) return;
+      const made = await check(new Uint8Array(bytes), file.name);
       const { differencesOf } = await import('./differences.ts');
+      // Another one may have been chosen meanwhile.
+      if (latest !== file) return;
+      if (!made.ok) return refuse(file.name, made.issues);
       const differences = differencesOf(made.compared, parts.t);
       plan = made;
       state.importing.value = { stage: 'planned', file: file.name, changes: made.changes, differences };

@@ -151,10 +151,30 @@ describe('a file that is wrong', () => {
   );
 
   it('for a newer format, an unknown key, or no format at all', () => {
-    expect(refused('{"format": "caserail-settings", "version": 2}')[0]?.path).toEqual(['version']);
+    expect(refused('{"format": "caserail-settings", "version": 2}')).toMatchObject([
+      { path: ['version'], message: expect.stringContaining('newer Caserail') },
+    ]);
     expect(refused('{"format": "caserail-settings", "version": 1, "extra": 1}')).toHaveLength(1);
-    expect(refused('{"hello": 1}').length).toBeGreaterThan(0);
+    const [newer] = refused('{"format": 2, "id": "a", "statuses": []}');
+    expect(newer).toMatchObject({ path: ['format'], message: expect.stringContaining('newer Caserail') });
     expect(refused('[]').length).toBeGreaterThan(0);
+  });
+
+  it('in one line, where it is none of ours at all', () => {
+    const one = (message: RegExp) => [{ message: expect.stringMatching(message) }];
+    expect(refused('{"hello": 1}')).toMatchObject(one(/^No policy, host profile or settings file/));
+    expect(refused('{}')).toMatchObject(one(/^No policy/));
+    expect(refused('{"sites": [], "role": "agent"}')).toMatchObject(one(/^Not a whole settings file/));
+    expect(refused('{"version": 1, "settings": {}}')).toMatchObject(one(/"caserail-settings"/));
+  });
+
+  it('for a missing version without a word on quotes', () => {
+    const messages = refused('{"format": 1, "id": "a"}').map(({ message }) => message);
+    expect(messages).toContain('Missing: text expected');
+    expect(messages.join()).not.toContain('quotes');
+    expect(refused('{"format": 1, "version": 2}').map(({ message }) => message)).toContain(
+      'put the version in quotes: it is text',
+    );
   });
 
   it('takes a policy of the team or of the library as known', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { newerFormat } from '../policy/issue.ts';
 import type { Library } from '../policy/resolve.ts';
 import type { PolicyDocument } from '../policy/types.ts';
 import { type Library as Kept, withImported } from '../store/library.ts';
@@ -6,6 +7,7 @@ import { type Settings, type Site, settingsSchema, withSite } from '../store/set
 import type { Everything } from '../store/snapshot.ts';
 import { checkCompiles, type DocumentPath, type Issue, issuesOf } from './documents.ts';
 import type { PolicyCheck } from './effective.ts';
+import { strangeKind } from './file-kind.ts';
 import { type FileIssue, type Parsed, parseText } from './parse.ts';
 import { libraryOf } from './policy-check.ts';
 import { isProfile, type ReadProfile, readProfiles } from './profile-file.ts';
@@ -16,7 +18,7 @@ const FORMAT = 'caserail-settings';
 
 const fileSchema = z.strictObject({
   format: z.literal(FORMAT),
-  version: z.literal(1),
+  version: z.literal(1, { error: newerFormat }),
   exported: z.string().optional(),
   settings: settingsSchema.optional(),
   policies: z.array(z.unknown()).max(200).optional(),
@@ -117,6 +119,11 @@ class Import {
   }
 
   #single(value: unknown, text: string): Content {
+    const strange = isProfile(value) ? undefined : strangeKind(value);
+    if (strange !== undefined) {
+      this.issues.push({ path: [], message: strange });
+      return { settings: {}, policies: [], profiles: [] };
+    }
     const alone = [[value], () => [], () => text] as const;
     return isProfile(value)
       ? { settings: {}, policies: [], profiles: this.#profiles(...alone) }

@@ -27,6 +27,12 @@ export function fromJsonPath(path: string): DocumentPath {
   );
 }
 
+/** For the number of a format, where a file has a later one than this version knows. */
+export const newerFormat = ({ input }: { readonly input?: unknown }): string | undefined =>
+  typeof input === 'number' && input > 1
+    ? 'Made for a newer Caserail: update it, then take the file again'
+    : undefined;
+
 /** At most so many issues as one can read, with a word on the others. */
 export function readable(issues: readonly Issue[]): readonly Issue[] {
   const more = issues.length - LIMITS.issues;

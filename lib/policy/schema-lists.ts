@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RESPONSES } from '../case/outcome.ts';
 import { PHASES } from '../case/types.ts';
+import { newerFormat } from './issue.ts';
 import { LIMITS } from './limits.ts';
 import {
   actor,
@@ -170,10 +171,12 @@ export const responses = z
 /** What every policy file begins with. */
 export const head = {
   $schema: z.string().max(500).optional().describe('The schema by which an editor checks the file.'),
-  format: z.literal(1).describe('The version of this format.'),
+  format: z.literal(1, { error: newerFormat }).describe('The version of this format.'),
   id: id.describe('Name of the policy; sites and other policies use it.'),
   version: z
-    .string('put the version in quotes: it is text')
+    .string({
+      error: ({ input }) => (input === undefined ? undefined : 'put the version in quotes: it is text'),
+    })
     .min(1)
     .max(50)
     .describe('The policy’s own version.'),

@@ -9,6 +9,9 @@ export function decode(bytes: Uint8Array, file: string): { text: string } | { is
   if (isWide(bytes)) return { issue: { file, message: 'This is UTF-16; save it as UTF-8' } };
   const text = strictly(bytes);
   if (text !== undefined) return { text };
+  // No text has such a byte; pictures, archives and office files have plenty.
+  if (bytes.includes(0))
+    return { issue: { file, message: 'This is no text file; choose a JSON or YAML file' } };
   const message = 'Not UTF-8 from this line on; save the file as UTF-8';
   return { issue: { file, place: { line: firstBad(bytes), column: 1 }, message } };
 }
