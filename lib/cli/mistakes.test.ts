@@ -110,6 +110,20 @@ describe('standard input', () => {
     });
   });
 
+  test.each([
+    ['evaluate', '--policy', 'ex-libris'],
+    ['explain', 'ex-libris', '--requests', '-'],
+  ])('that holds nothing gets a word: %s', async (...args) => {
+    for (const input of ['', '\n \n']) {
+      const { status, out, err } = await runPolicy(args, input);
+      expect({ status, out, err: said(err) }).toEqual({
+        status: 2,
+        out: '',
+        err: 'there is no request; write one a line, as a JSON object',
+      });
+    }
+  });
+
   test('in UTF-16 is told so once, not line by line', async () => {
     const child = spawn(
       process.execPath,

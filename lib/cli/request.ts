@@ -41,6 +41,9 @@ const requestSchema = z.object({
   now: time.optional(),
 });
 
+/** Where nothing is asked. */
+export const NO_REQUEST = 'there is no request; write one a line, as a JSON object';
+
 /** A line that is no request; the message says what to correct. */
 export class BadRequest extends Error {}
 

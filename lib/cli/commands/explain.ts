@@ -11,7 +11,7 @@ import { command, JSON_OPTION } from '../command.ts';
 import { explanationText } from '../explain/text.ts';
 import { LONGEST_LINE, lines } from '../lines.ts';
 import { readStream } from '../read.ts';
-import { BadRequest, parseRequest } from '../request.ts';
+import { BadRequest, NO_REQUEST, parseRequest } from '../request.ts';
 import { UsageError } from '../usage.ts';
 
 export default command({
@@ -38,7 +38,9 @@ standard input (-). --all tells of rules about other statuses too. + is in the v
     const words = wordsOf(policy.document, fileTranslate(en), 'en');
     let status: 0 | 1 = 0;
     let first = true;
+    let none = true;
     for await (const request of requests(values)) {
+      none = false;
       if (request instanceof BadRequest) {
         process.stderr.write(`${request.message}\n`);
         status = 1;
@@ -51,6 +53,7 @@ standard input (-). --all tells of rules about other statuses too. + is in the v
       process.stdout.write(first || values.json ? text : `\n${'-'.repeat(72)}\n\n${text}`);
       first = false;
     }
+    if (none) throw new UsageError(NO_REQUEST);
     return status;
   },
 });
