@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -145,6 +145,19 @@ describe('standard input', () => {
       told: 'the input is UTF-16; save it as UTF-8',
     });
   });
+});
+
+// Only Linux has a file that is always full.
+test.runIf(existsSync('/dev/full'))('a full disk is told of in a sentence', async () => {
+  const child = spawn(process.execPath, ['--no-warnings', POLICY_ENTRY, 'list'], {
+    stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+  });
+  let err = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+  });
+  const [status] = await once(child, 'close');
+  expect({ status, err }).toEqual({ status: 2, err: 'the output cannot be written: the disk is full\n' });
 });
 
 test('what a system calls an error is told in words', () => {

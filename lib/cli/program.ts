@@ -1,4 +1,5 @@
 import type { Command, Commands, Exit } from './command.ts';
+import { reason } from './read.ts';
 import { UsageError } from './usage.ts';
 
 const HELP = ['help', '--help', '-h'];
@@ -11,7 +12,8 @@ export async function runProgram(call: string, commands: Commands, args: string[
   // A reader that has seen enough ("head") is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    process.stderr.write(`the output cannot be written: ${reason(error)}\n`);
+    process.exit(2);
   });
   try {
     process.exitCode = await dispatch(call, commands, args);
