@@ -29,10 +29,21 @@ export function findBrowser(browser) {
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
 }
 
+/** What is wrong with the environment variable of a browser, as advice; `undefined` if nothing is. */
+export function wrongVariable(browser) {
+  const { variable } = CANDIDATES[browser];
+  const named = process.env[variable];
+  return named && !isExecutable(named)
+    ? `${variable} names ${named}, which is no program: correct it, or take it away`
+    : undefined;
+}
+
 /** As {@link findBrowser}, but throws with advice if there is none. */
 export function requireBrowser(browser) {
   const found = findBrowser(browser);
   if (found) return found;
   const { variable, names } = CANDIDATES[browser];
-  throw new Error(`No ${names[0]} found: install it, or set ${variable} to its program.`);
+  throw new Error(
+    wrongVariable(browser) ?? `No ${names[0]} found: install it, or set ${variable} to its program.`,
+  );
 }

@@ -40,12 +40,20 @@ async function start({ headless, firefox, port }) {
   return run('node', ['test/e2e/harness/show.ts'], { env });
 }
 
+stopChildrenOnSignal();
+let chosen;
 try {
-  const chosen = options();
-  stopChildrenOnSignal();
-  if (chosen.help) console.log(HELP);
-  else process.exitCode = await start(chosen);
+  chosen = options();
 } catch (error) {
-  console.error(error.message);
-  process.exitCode ??= 1;
+  console.error(`${error.message}\n\n${HELP}`);
+  process.exit(2);
+}
+if (chosen.help) console.log(HELP);
+else {
+  try {
+    process.exitCode = await start(chosen);
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode ??= 1;
+  }
 }

@@ -1,7 +1,7 @@
 /** What lies outside npm: browsers, a Japanese font, Request Tracker. Installs it where it can, else says what to do. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowser } from './browsers.mjs';
+import { findBrowser, wrongVariable } from './browsers.mjs';
 import { canWritePolicy } from './policy-file.mjs';
 import { ask, ROOT, run } from './run.mjs';
 
@@ -26,18 +26,24 @@ function tracker(generation) {
   };
 }
 
+/** A browser. Where its variable names no program, no package would help. */
+function browser(name, packages, elsewhere) {
+  const wrong = wrongVariable(name);
+  return {
+    present: () => findBrowser(name) !== undefined,
+    packages: wrong ? [] : packages,
+    elsewhere: wrong ?? elsewhere,
+  };
+}
+
 /** Each need: is it there, which Debian packages bring it, and what to do by hand elsewhere. */
 export const NEEDS = {
-  chromium: {
-    present: () => findBrowser('chromium') !== undefined,
-    packages: ['chromium'],
-    elsewhere: 'install Chromium (not Chrome, which loads no unpacked extension) or set CASERAIL_CHROMIUM',
-  },
-  firefox: {
-    present: () => findBrowser('firefox') !== undefined,
-    packages: ['firefox-esr'],
-    elsewhere: 'install Firefox ESR or set CASERAIL_FIREFOX to its program',
-  },
+  chromium: browser(
+    'chromium',
+    ['chromium'],
+    'install Chromium (not Chrome, which loads no unpacked extension) or set CASERAIL_CHROMIUM',
+  ),
+  firefox: browser('firefox', ['firefox-esr'], 'install Firefox ESR or set CASERAIL_FIREFOX to its program'),
   font: {
     present: () => !onDebian() || installed('fonts-ipafont-gothic') || installed('fonts-noto-cjk'),
     packages: ['fonts-ipafont-gothic'],
@@ -83,7 +89,9 @@ function byHand(names) {
   return rest.join('; ');
 }
 
-async function install(missing) {
+async function install(wanted) {
+  const missing = wanted.filter((name) => NEEDS[name].packages.length > 0);
+  if (missing.length === 0) return;
   const prefix = onDebian() ? rootPrefix() : undefined;
   if (prefix === undefined) return;
   console.log(`Installing what is missing: ${missing.join(', ')}.`);

@@ -13,9 +13,8 @@ ${Object.entries(STAGES)
   .join('\n')}
 A stage that needs the built extension builds it first.`;
 
-/** The stages to run, in their own order; `undefined` if a name is unknown. */
+/** The stages to run, in their own order. */
 function chosen(names) {
-  if (names.some((name) => !Object.hasOwn(STAGES, name))) return undefined;
   if (names.length === 0) return Object.keys(STAGES);
   const wanted = new Set(names);
   if (NEED_BUILD.some((name) => wanted.has(name))) wanted.add('build');
@@ -54,13 +53,17 @@ async function main(names) {
 }
 
 const args = process.argv.slice(2);
-const names = chosen(args.filter((arg) => arg !== '--help'));
-if (args.includes('--help') || !names) {
+if (args.includes('--help')) {
   console.log(HELP);
-  process.exit(args.includes('--help') ? 0 : 2);
+  process.exit(0);
+}
+const unknown = args.filter((name) => !Object.hasOwn(STAGES, name));
+if (unknown.length > 0) {
+  console.error(`No such stage: ${unknown.join(', ')}.\n\n${HELP}`);
+  process.exit(2);
 }
 stopChildrenOnSignal();
-await main(names).catch((error) => {
+await main(chosen(args)).catch((error) => {
   console.error(error.message);
   console.log('\n0 passed, 1 failed, 0 skipped');
   process.exitCode = 1;
