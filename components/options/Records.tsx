@@ -5,7 +5,7 @@ import { counted } from '../../lib/i18n/plural.ts';
 import { holdsWords } from '../common/words.ts';
 import { useOptions } from './context.ts';
 import type { Choice } from './model.ts';
-import { ConfirmButton, Select } from './parts.tsx';
+import { ConfirmButton, Scroll, Select } from './parts.tsx';
 
 export interface Column<Row> {
   readonly title: string;
@@ -59,9 +59,7 @@ function Tools<Row>({ rows, found, title, onExport, onClear }: Found<Row>) {
 
 function Table<Row>({ title, columns, rows }: Pick<RecordsProps<Row>, 'title' | 'columns' | 'rows'>) {
   return (
-    // A wide table scrolls by itself, and by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section class="scroll" aria-label={title} tabIndex={0}>
+    <Scroll label={title}>
       <table>
         <thead>
           <tr>
@@ -83,7 +81,7 @@ function Table<Row>({ title, columns, rows }: Pick<RecordsProps<Row>, 'title' | 
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }
 

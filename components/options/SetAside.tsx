@@ -1,7 +1,7 @@
 import { formatInstant } from '../../lib/i18n/format.ts';
 import { useOptions } from './context.ts';
 import type { SetAsideView } from './model.ts';
-import { ConfirmButton, Section } from './parts.tsx';
+import { ConfirmButton, Scroll, Section } from './parts.tsx';
 
 function Entry({ entry }: { readonly entry: SetAsideView }) {
   const { model, t } = useOptions();
@@ -15,7 +15,9 @@ function Entry({ entry }: { readonly entry: SetAsideView }) {
       <p class="pre">{entry.error}</p>
       <details>
         <summary>{t('settings_showValue')}</summary>
-        <pre>{entry.text}</pre>
+        <Scroll label={entry.place} tall>
+          <pre>{entry.text}</pre>
+        </Scroll>
       </details>
       <div class="buttons">
         {entry.restorable && (

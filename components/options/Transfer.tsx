@@ -3,7 +3,7 @@ import { formatInstant } from '../../lib/i18n/format.ts';
 import { useOptions } from './context.ts';
 import { Differences } from './Differences.tsx';
 import type { ImportChange, ImportIssue, ImportView } from './model.ts';
-import { ConfirmButton, Note, Section } from './parts.tsx';
+import { ConfirmButton, Note, Scroll, Section } from './parts.tsx';
 
 function Choose() {
   const { model, t } = useOptions();
@@ -33,17 +33,19 @@ function Choose() {
 const placeOf = ({ file, line, column }: ImportIssue): string =>
   line === undefined ? file : `${file}:${line}:${column}`;
 
-function Issues({ issues }: { readonly issues: readonly ImportIssue[] }) {
+function Issues({ label, issues }: { readonly label: string; readonly issues: readonly ImportIssue[] }) {
   return (
-    <ol class="issues">
-      {issues.map((issue) => (
-        <li key={`${issue.path}${issue.line}${issue.column}${issue.message}`}>
-          <span class="code">{placeOf(issue)}</span>
-          {issue.path && <span class="code"> {issue.path}</span>}
-          <p>{issue.message}</p>
-        </li>
-      ))}
-    </ol>
+    <Scroll label={label} tall>
+      <ol class="issues">
+        {issues.map((issue) => (
+          <li key={`${issue.path}${issue.line}${issue.column}${issue.message}`}>
+            <span class="code">{placeOf(issue)}</span>
+            {issue.path && <span class="code"> {issue.path}</span>}
+            <p>{issue.message}</p>
+          </li>
+        ))}
+      </ol>
+    </Scroll>
   );
 }
 
@@ -94,7 +96,7 @@ function Result({ view }: { readonly view: ImportView }) {
       <>
         <h2 tabIndex={-1}>{t('settings_refused', view.file)}</h2>
         <p class="dim">{t('settings_refusedHint')}</p>
-        <Issues issues={view.issues} />
+        <Issues label={t('settings_refused', view.file)} issues={view.issues} />
         <button type="button" class="btn" onClick={() => model.actions.dropImport()}>
           {t('settings_close')}
         </button>

@@ -21,6 +21,22 @@ export const Section = ({ title, lead, children }: SectionProps) => (
   </section>
 );
 
+interface ScrollProps {
+  /** Says what it holds. */
+  readonly label: string;
+  /** It scrolls down, too, once it is long. */
+  readonly tall?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** What is too wide, or too long, for its place scrolls by itself, and by keyboard. */
+export const Scroll = ({ label, tall, children }: ScrollProps) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+  <section class={`scroll${tall ? ' tall' : ''}`} aria-label={label} tabIndex={0}>
+    {children}
+  </section>
+);
+
 interface NoteProps {
   readonly meaning: Meaning;
   readonly children: ComponentChildren;

@@ -10,6 +10,25 @@ import { CONTENT, EMPTY } from './content.ts';
 
 const VIEWS = ['sites', 'policies', 'tools', 'responses', 'transfer', 'decisions', 'setAside', 'about'];
 
+/** A policy with more faults than fit without scrolling, and one that changes much. */
+const REFUSED = { format: 1, id: 'team', statuses: Array.from({ length: 20 }, (_, i) => ({ id: `s${i}` })) };
+const PLANNED = {
+  format: 1,
+  id: 'our-desk',
+  version: '1',
+  title: { en: 'Our desk' },
+  extends: 'servicenow-csm',
+  rules: {
+    add: [
+      {
+        id: 'OD-1',
+        summary: { en: 'Notes of at least 20 characters' },
+        clauses: [{ to: ['resolved'], require: [{ field: 'resolutionNotes', must: { minLength: 20 } }] }],
+      },
+    ],
+  },
+};
+
 /** Everything in light, the colours in dark. */
 async function expectClean(page: Page, what: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
@@ -47,6 +66,14 @@ test('options, findings and welcome keep the accessibility guidelines, with much
   for (const view of VIEWS) {
     await turnTo(page, view);
     await expectClean(page, view);
+  }
+  await turnTo(page, 'transfer');
+  for (const [stage, file] of Object.entries({ refused: REFUSED, planned: PLANNED })) {
+    const buffer = Buffer.from(JSON.stringify(file));
+    const mimeType = 'application/json';
+    await page.locator('input[type=file]').setInputFiles({ name: 'team.json', mimeType, buffer });
+    await page.locator(`.result.${stage}`).waitFor();
+    await expectClean(page, stage);
   }
   await extension.store(EMPTY);
   await extension.forget();
