@@ -14,6 +14,7 @@ export interface Filter {
   readonly before: string;
 }
 
+/** Lets every finding through. */
 export const NO_FILTER: Filter = {
   text: '',
   outcome: '',

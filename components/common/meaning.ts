@@ -15,4 +15,5 @@ const MEANINGS: Readonly<Record<Level, Meaning>> = {
   info: 'silent',
 };
 
+/** How a finding of this level is drawn. */
 export const meaningOf = (level: Level): Meaning => MEANINGS[level];

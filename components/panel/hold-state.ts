@@ -58,6 +58,7 @@ export type Primary =
       readonly fields: readonly FieldView[];
     };
 
+/** What the main button says, and which fields it still waits for, by what was filled in and checked so far. */
 export function primaryOf(hold: HoldView, drafts: Drafts): Primary {
   const left = standing(hold, drafts);
   const blocking = left.filter((finding) => responseOf(finding) === 'block');

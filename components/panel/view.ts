@@ -45,6 +45,9 @@ export interface Views {
 /** Longest rail of statuses; a longer life cycle is shown by phases. */
 const RAIL = 6;
 
+/**
+ * Makes what the panel shows of verdicts: in the words of the site, else of the policy in the language of the panel.
+ */
 export function createViews(policy: CompiledPolicy, around: Surroundings): Views {
   const { statuses, actions } = policy.document;
   const status = (name: string) => statuses[find(policy.statuses, name) ?? -1];

@@ -72,6 +72,7 @@ export async function injectRecorders(platform: Platform): Promise<readonly unkn
   );
 }
 
+/** True while somebody teaches the site, put away for later or not. */
 export const isTeaching = async (platform: Platform, origin: string): Promise<boolean> =>
   recordingKey(origin) in (await platform.local.get(recordingKey(origin)));
 

@@ -51,6 +51,7 @@ export async function load(changed: () => void): Promise<Start> {
   };
 }
 
+/** Remembers for the site whether the panel is folded. What can’t be remembered is no trouble. */
 export function saveFolded(folded: boolean): void {
   if (isAlive())
     void extension.storage.local.set({ [storageKeys.folded(origin)]: folded }).catch(() => undefined);
@@ -62,6 +63,7 @@ export type Verified = Readonly<Record<string, { readonly value: string; readonl
 /** Nothing: one for all, so that nothing after nothing is no change. */
 export const UNVERIFIED: Verified = {};
 
+/** What was verified of a case, by field; nothing if it was not. */
 export async function loadVerified(caseKey: string): Promise<Verified> {
   const key = storageKeys.verified(origin, caseKey);
   // Written by the background alone, which validates it.

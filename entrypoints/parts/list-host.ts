@@ -14,6 +14,7 @@ export interface ListHost extends Pick<ListState, 'profile' | 'page' | 'found' |
   boundOf(of: Snapshot): Bound | null;
 }
 
+/** What the list’s parts work with, by the session of its page. */
 export const hostOf = ({ session, ...state }: ListState): ListHost => ({
   ...state,
   looks: session.looks,

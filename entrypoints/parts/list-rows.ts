@@ -15,6 +15,7 @@ export interface Known {
   readonly partial: boolean;
 }
 
+/** What a judged past says of its row. */
 export const knownOf = ({ summary, complete, changes }: Replay): Known => ({
   broke: summary.violations,
   silent: summary.undocumented + summary.unknown,

@@ -43,6 +43,7 @@ export function placeOf(view: Window): readonly number[] {
   return placesIn(page).find(({ element }) => element.contentWindow === view)?.path ?? [-1];
 }
 
+/** True if two ways down through the frames are one. */
 export const samePlace = (a: readonly number[], b: readonly number[]): boolean => a.join() === b.join();
 
 /** True if there is a frame of our origin at this place. */

@@ -29,6 +29,7 @@ export function addressOf(draft: Draft): PageProfile['url'] {
   return known.length === 0 || !matchAny(known, first.href) ? [...known, ...learnt] : known;
 }
 
+/** What the taught address captures of this page’s own; nothing if it does not match. */
 export const capturesOf = (draft: Draft): Captures => matchAny(addressOf(draft), location.href) ?? {};
 
 /** What was pointed at that each page has once: a menu's entries are many, and so are elements with labels. */

@@ -58,6 +58,7 @@ export interface Guard extends Required<Judge> {
   callOffOne(hold: Hold, how: End): void;
 }
 
+/** The intent that a decision on this attempt makes. */
 export const intentOf = ({ snapshot, change }: Attempt, { target }: Judgement): Intent => ({
   key: snapshot.key,
   target,
@@ -122,6 +123,7 @@ function handOver(board: HoldBoard, hold: Hold, by: Keeper | null): void {
   } else board.change(id, { stage: 'held' });
 }
 
+/** A guard for one document. It holds and lets go by itself; mending and answering come with a keeper (`keep`). */
 export function createGuard(deps: GuardDeps): Guard {
   const intents = createIntents();
   const board = createHoldBoard(deps.changed);

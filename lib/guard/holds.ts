@@ -11,6 +11,7 @@ export interface Judgement {
   readonly target: string;
 }
 
+/** True if the response lets the change pass at once. */
 export const lets = (judgement: Judgement): boolean =>
   judgement.response === 'observe' || judgement.response === 'warn';
 

@@ -16,6 +16,7 @@ export type HistoryFailure =
   | 'shape'
   | 'unsupported';
 
+/** A past that could not be read: why, for people to be told in words (`list_why_…`). */
 export class HistoryError extends Error {
   readonly code: HistoryFailure;
   /** The host's HTTP status, where it answered. */

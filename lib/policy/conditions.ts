@@ -134,6 +134,7 @@ const TESTS: Partial<Record<string, Test>> = {
 /** Adds to the tests that are known. */
 export const learn = (more: typeof TESTS): unknown => Object.assign(TESTS, more);
 
+/** Any value as labels are compared. */
 export const folded = (value: unknown): string => fold(`${value}`);
 
 /** Equal, or equal as labels are: "TIER 2" is "Tier 2", "1" is 1. */

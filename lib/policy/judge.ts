@@ -25,6 +25,7 @@ export function judgeOnce(policy: CompiledPolicy, question: Question): Verdict {
 export const actorOf = ({ actors, assumed }: CompiledPolicy, { change: { actor } }: Question): number =>
   (actor === undefined ? assumed : find(actors, actor)) ?? -1;
 
+/** The verdict where nothing can be judged, with the findings that say why. */
 export const unknown = (findings: readonly Finding[]): Verdict => ({
   outcome: 'unknown',
   findings,

@@ -28,6 +28,7 @@ export interface Library {
 /** A policy that is there, and why it can't be read. */
 export class Unreadable extends Error {}
 
+/** For policies that extend nothing. */
 export const NO_LIBRARY: Library = { find: () => undefined, ids: () => [] };
 
 export type Resolved =

@@ -5,6 +5,7 @@ import type { Visit } from './types.ts';
 
 /** Letters of a path that patterns would read otherwise. */
 const isPlain = (segment: string): boolean => !/[{}*]/.test(segment);
+/** A part of an address in plain text; as it is where it is not encoded rightly. */
 export const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text);

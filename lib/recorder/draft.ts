@@ -57,6 +57,7 @@ export function newDraft({ origin, tab, policies, policy, begun, base }: Beginni
   };
 }
 
+/** The chosen policy; undefined as long as none is. */
 export const policyOf = (draft: Draft): PolicyWords | undefined =>
   draft.policies.find(({ id }) => id === draft.policy);
 
@@ -95,6 +96,10 @@ const isIdle = ({ picks, saves }: Draft, step: StepId): boolean =>
   (step === 'wanted' && picks.status?.control === true) ||
   (step === 'save' && picks.menu !== undefined && !picks.menu.opener && saves.length === 0);
 
+/**
+ * The draft one step on or back, past the steps that have nothing to do; back home from a step aside. What is taught anew
+ * in part goes to its review.
+ */
 export function stepFrom(draft: Draft, by: 1 | -1): Draft {
   if (draft.base) return { ...draft, step: 'review' };
   const home = ASIDE[draft.step];

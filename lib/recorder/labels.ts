@@ -3,6 +3,7 @@ import type { Role } from './types.ts';
 
 /** What a person types or picks in, and what one presses. */
 export const CONTROLS = 'input:not([type=hidden]), select, textarea, [role=combobox], [contenteditable=true]';
+/** What is pressed: selector of all that acts like a button. */
 export const BUTTONS =
   'button, input[type=submit], input[type=button], input[type=image], a[href], [role=button], [role=menuitem]';
 

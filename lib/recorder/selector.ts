@@ -140,5 +140,6 @@ export function sharedNames(element: Element, avoid: readonly string[] = []): Pr
     .sort((a, b) => b.score - a.score);
 }
 
+/** What a selector’s score (0 to 1) means to a person. */
 export const surenessOf = (score: number): Sureness =>
   score >= 0.7 ? 'sure' : score >= 0.4 ? 'fair' : 'weak';

@@ -54,6 +54,7 @@ export const withImported = (library: Library, kind: keyof Library, item: Import
   [kind]: put(library[kind], item),
 });
 
+/** The library without one imported policy or profile. */
 export const withoutImported = (library: Library, kind: keyof Library, id: string): Library => ({
   ...library,
   [kind]: drop(library[kind], id),

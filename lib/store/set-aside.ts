@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Items, Platform } from '../platform/types.ts';
 
+/** Storage key of the list. */
 export const SET_ASIDE = 'setAside';
 
 /** A stored value, or a part of one, that did not validate. */

@@ -99,6 +99,7 @@ export const withSite = (settings: Settings, site: Site): Settings => {
   return { ...settings, sites };
 };
 
+/** Settings without the site of an origin. */
 export const withoutSite = (settings: Settings, origin: string): Settings => ({
   ...settings,
   sites: settings.sites.filter((site) => site.origin !== origin),

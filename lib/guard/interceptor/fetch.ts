@@ -46,6 +46,10 @@ async function readAndDecide(question: Ask, request: Request, send: Send): Promi
   return !isAborted(signalOf(request)) && judged(question, text) ? held(question, request, send) : send();
 }
 
+/**
+ * From now on each fetch is asked about before it leaves; one that is held waits, and rejects with AbortError if
+ * called off.
+ */
 export function wrapFetch(): void {
   wrap(window, 'fetch', (_self, args, native) => {
     const input = args[0] as Request;

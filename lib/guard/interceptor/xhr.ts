@@ -45,6 +45,7 @@ const refuse = () => {
   throw new SafeDOMException(NOT_SENT, 'NetworkError');
 };
 
+/** From now on each XHR is asked about in `send`; a synchronous one that is held is refused with NetworkError. */
 export function wrapXhr(): void {
   const owner = XMLHttpRequest.prototype;
 

@@ -80,4 +80,5 @@ function isUnseen(asked: Asked, field: string): boolean {
   );
 }
 
+/** Both conditions; none where neither is. */
 export const both = (a: When, b: When): When => (a && b ? [...a, ...b] : (a ?? b));

@@ -73,6 +73,7 @@ export function refuseUnknown(
   });
 }
 
+/** Notes what is wrong, at its place in the team’s file. */
 export const issue = (work: Work, path: DocumentPath, message: string): void => {
   work.issues.push({ path, message });
 };
@@ -92,6 +93,7 @@ export function renamed<T extends Named>(work: Work, place: Place, entry: T, cha
   return (aliases.length > 0 ? { ...named, aliases } : named) as T;
 }
 
+/** Labels with others laid over, language by language. */
 export const relabelled = (labels: Text, change: Readonly<Record<string, string>> | undefined): Text => ({
   ...labels,
   ...change,

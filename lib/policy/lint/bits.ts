@@ -11,6 +11,7 @@ export function bitsOf(size: number, keeps: (at: number) => boolean): Bits {
   return bits;
 }
 
+/** True if the number is in the set. */
 export const has = (bits: Bits, at: number): boolean => (((bits[at >>> 5] ?? 0) >>> (at & 31)) & 1) === 1;
 
 /** True if two sets of the same size share a number. */

@@ -46,6 +46,7 @@ export function timerLine({ in: status, subStatus, after }: ActiveTimer, words: 
     : words.t('diagram_after', span);
 }
 
+/** A duration in words: "5 days". */
 export function spanText(after: Duration, { t }: Words): string {
   if ('hours' in after) return formatLong(t, 'hour', after.hours);
   return 'days' in after ? formatLong(t, 'day', after.days) : formatLong(t, 'month', after.months);

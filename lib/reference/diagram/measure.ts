@@ -1,5 +1,6 @@
 /** Sizes of text in pixels, estimated: what lays out a diagram has no screen to measure on. */
 export const FONT = { name: 14, note: 11.5, label: 11.5 } as const;
+/** Heights of lines, in pixels. */
 export const LINE = { name: 18, note: 15.5, label: 15 } as const;
 
 /** Widths in parts of the font size, for the sans-serif fonts of the common systems, rounded up. */

@@ -27,11 +27,14 @@ export interface Page {
   readonly blocks: readonly Block[];
 }
 
+/** A text as its runs. */
 export const spans = (text: Rich): readonly Span[] => (typeof text === 'string' ? [text] : text);
 
+/** The lines of a cell; one where it has no more. */
 export const linesOf = (cell: Cell): readonly Rich[] =>
   typeof cell === 'object' && 'lines' in cell ? cell.lines : [cell];
 
+/** A heading of a section, or of a part of one. */
 export const heading = (text: string, level: 2 | 3 = 2): Block => ({ kind: 'heading', level, text });
 
 /** A heading with what follows; nothing at all where there is nothing to follow. */
