@@ -132,6 +132,27 @@ describe('whose the case is, by the API', () => {
   });
 });
 
+describe('who is signed in, of a tool whose API could tell', () => {
+  const api = { read: '/api/{key}', user: ME };
+  const shipped = (owner: OwnerProfile, user: UserProfile = { id: id('#me') }) => {
+    const profile = forPages(profileWith({ owner }, { api, user }));
+    return { user: profile.api?.user, asks: profile.pages[0]?.asks };
+  };
+
+  it('is not asked for where the page shows both sides', () => {
+    expect(shipped({ id: id('#owner') })).toEqual({ user: undefined, asks: undefined });
+    expect(shipped({ id: id('#owner') }, { unknown: 'No page tells.' })).toEqual({
+      user: undefined,
+      asks: undefined,
+    });
+  });
+
+  it('is asked for where one of the readers looks into the answer', () => {
+    const mixed: Reader[] = [...id('#owner'), { from: 'answer', name: 'owner' }];
+    expect(shipped({ id: mixed })).toEqual({ user: ME, asks: true });
+  });
+});
+
 describe('a profile that tells of persons', () => {
   it('keeps them from the page unless they are compared', () => {
     const [page] = forPages(profileWith()).pages;
