@@ -66,15 +66,28 @@ function Nav({ view }: { readonly view: View }) {
 function Word() {
   const { model, t } = useOptions();
   const word = model.word.value;
+  const seen = useRef(word);
+  const count = useRef(0);
+  if (word !== seen.current) count.current += 1;
+  seen.current = word;
   const text =
     word && t(`${word.tone === 'done' ? 'settings_done' : 'error'}_${word.key}` as MessageKey, word.detail);
   return (
     <>
       <p class="word" role="status">
-        {word?.tone === 'done' && <span class="said">{text}</span>}
+        {word?.tone === 'done' && (
+          // Each is a new element: the one before has faded, and the same text is not said again.
+          <span class="said" key={count.current}>
+            {text}
+          </span>
+        )}
       </p>
       <p class="word" role="alert">
-        {word?.tone === 'error' && <span class="said error">{text || word.detail}</span>}
+        {word?.tone === 'error' && (
+          <span class="said error" key={count.current}>
+            {text || word.detail}
+          </span>
+        )}
       </p>
     </>
   );

@@ -4,6 +4,7 @@ import { useOptions } from './context.ts';
 import type { BrokenPolicy, PolicyView, SourceView } from './model.ts';
 import { ConfirmButton, Locked, Note, Section } from './parts.tsx';
 import { Reference } from './Reference.tsx';
+import { UsedBy } from './UsedBy.tsx';
 
 /** An ISO date in the reader's way; days have no time zone. */
 const day = (t: Translate, date: string): string =>
@@ -73,7 +74,7 @@ function Policy({ policy }: { readonly policy: PolicyView }) {
           ))}
         </ul>
       )}
-      <p class="dim">{usedBy.length > 0 ? t('settings_usedBy', usedBy.join(', ')) : t('settings_unused')}</p>
+      <UsedBy origins={usedBy} />
       <Reference policy={policy} />
     </article>
   );

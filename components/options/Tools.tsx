@@ -4,6 +4,7 @@ import { formatInstant } from '../../lib/i18n/format.ts';
 import { useOptions } from './context.ts';
 import type { BrokenPolicy, ProfileView } from './model.ts';
 import { ConfirmButton, Locked, Note, Section } from './parts.tsx';
+import { UsedBy } from './UsedBy.tsx';
 
 interface KeptProps {
   readonly id: string;
@@ -62,7 +63,7 @@ function Tool({ tool }: { readonly tool: ProfileView }) {
           </button>
         </p>
       )}
-      <p class="dim">{usedBy.length > 0 ? t('settings_usedBy', usedBy.join(', ')) : t('settings_unused')}</p>
+      <UsedBy origins={usedBy} />
     </article>
   );
 }
