@@ -14,6 +14,7 @@ import { extension } from '../overlay/data.ts';
 import type { ListState } from '../overlay/list.ts';
 import { ARRIVED, type PartsWorld } from '../overlay/parts.ts';
 import type { Session } from '../overlay/session.ts';
+import { keepAwake } from './awake.ts';
 import { hostChoices } from './choices.ts';
 import { collect } from './collect.ts';
 import { askDatesWith } from './dates.ts';
@@ -74,6 +75,7 @@ const drift = createDrift({
 
 /** Hold dialog, history, list and the judge of the past: loaded by the overlay when they are first wanted. */
 export default defineUnlistedScript(() => {
+  keepAwake();
   (globalThis as PartsWorld)[ARRIVED]?.({
     panel: partsWith(listOf, { askDates, askDoors, drift: drift.view }),
     rule: ruleView,
