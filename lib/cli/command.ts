@@ -46,12 +46,22 @@ export function command<const O extends Options>(data: CommandData<O>): Command 
       } catch (error) {
         throw new UsageError(misused(error as NodeJS.ErrnoException, options));
       }
+      const swallowed = swallowedByNpm(Object.keys(options).filter((name) => !(name in given.values)));
+      if (swallowed)
+        throw new UsageError(`${swallowed} went to npm: options stand behind "--", as in the usage`);
       const { length } = given.positionals;
       if (length < least) throw new UsageError(`${least - length} more to be named: ${told.synopsis}`);
       if (length > most) throw new UsageError(`not understood: ${given.positionals.slice(most).join(' ')}`);
       return run(given);
     },
   };
+}
+
+/** The first of these options that was written before the "--", where npm keeps it as a setting of its own. */
+function swallowedByNpm(names: readonly string[]): string | undefined {
+  if (process.env.npm_lifecycle_event !== 'policy') return undefined;
+  const found = names.find((name) => process.env[`npm_config_${name}`] !== undefined);
+  return found && `--${found}`;
 }
 
 /** What is wrong with an option, in one sentence. */

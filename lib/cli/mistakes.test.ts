@@ -147,6 +147,25 @@ describe('standard input', () => {
   });
 });
 
+describe('an option that npm takes for itself', () => {
+  const npm = { npm_lifecycle_event: 'policy', npm_config_json: 'true' };
+
+  test('is told of, not passed over', async () => {
+    const { status, out, err } = await runPolicy(['list'], '', npm);
+    expect({ status, out, err: said(err) }).toEqual({
+      status: 2,
+      out: '',
+      err: '--json went to npm: options stand behind "--", as in the usage',
+    });
+  });
+
+  test('is none where it came through, or where npm has no part', async () => {
+    const given = await runPolicy(['list', '--json'], '', npm);
+    const without = await runPolicy(['list'], '', { ...npm, npm_lifecycle_event: '' });
+    expect([given.status, without.status]).toEqual([0, 0]);
+  });
+});
+
 // Only Linux has a file that is always full.
 test.runIf(existsSync('/dev/full'))('a full disk is told of in a sentence', async () => {
   const child = spawn(process.execPath, ['--no-warnings', POLICY_ENTRY, 'list'], {
