@@ -113,7 +113,8 @@ describe('settle', () => {
     expect(open).toMatchObject({ status: 2, err: expect.stringContaining('A-SN1 is not settled') });
     const run = await runPolicy(['settle', file, 'A-SN1', 'strict', '--reason', 'Why not', '--by', 'Me']);
     expect(run.out).toContain('(open until now)');
-    expect(await runPolicy(['evaluate', '--policy', file])).toMatchObject({ status: 0 });
+    const request = '{"case":{"status":"Open"},"change":{"action":"Update","actor":"agent"}}';
+    expect(await runPolicy(['evaluate', '--policy', file], request)).toMatchObject({ status: 0 });
     expect(readFileSync(file, 'utf8')).toMatch(/at: \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/);
   });
 
