@@ -7,7 +7,7 @@ import { parsePolicy } from '../policy/testing.ts';
 import catalogue from './catalogue.json' with { type: 'json' };
 import { examplesOf } from './examples.ts';
 import { documented, documentedIds } from './load.ts';
-import { changed, observe } from './observe.ts';
+import { changed, observe } from './testing.ts';
 
 const IDS: Readonly<Record<string, readonly string[]>> = catalogue;
 const SHARED = join(import.meta.dirname, '..', '..', '..', 'shared', 'rules', 'catalogue.json');

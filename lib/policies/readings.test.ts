@@ -3,7 +3,7 @@ import { compile } from '../policy/compile.ts';
 import { evaluate } from '../policy/evaluate.ts';
 import { examplesOf } from './examples.ts';
 import { documented, documentedIds } from './load.ts';
-import { changed, observe } from './observe.ts';
+import { changed, observe } from './testing.ts';
 
 /** Readings that say how to read the page, and decide no verdict. */
 const AIDS = ['A-SN12', 'A-SN14', 'A-LV7', 'A-LV13', 'ex-libris A-EX1'];

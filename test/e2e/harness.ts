@@ -10,7 +10,6 @@ export { panelOf } from './harness/chromium-panel.ts';
 export type { Extension } from './harness/extension.ts';
 export type { Panel } from './harness/panel.ts';
 export { Popup } from './harness/popup.ts';
-export { until } from './harness/wait.ts';
 
 interface Fixtures {
   /** The end-to-end build, in a browser with a fresh profile for each test. */

@@ -24,7 +24,6 @@ const NODE_ONLY: readonly string[] = [
   'lib/i18n/browser-files.ts',
   'lib/policies/examples.ts',
   'lib/policies/load.ts',
-  'lib/policies/observe.ts',
 ];
 
 /** What tests and pictures of a layer share. It may import anything, and the product may not import it. */
