@@ -13,6 +13,8 @@ interface BindingProps {
   readonly number: number;
   readonly locked: boolean;
   readonly onSave: SaveBinding;
+  /** Takes another policy. */
+  readonly onPick: (policy: string) => void;
   readonly onRemove: () => void;
 }
 
@@ -57,7 +59,7 @@ function Details({ binding, locked, onSave, policy }: BindingProps & { readonly 
 
 /** Which policy judges which cases of a site, in whose words and by which readings. */
 export function Binding(props: BindingProps) {
-  const { binding, number, locked, onSave, onRemove } = props;
+  const { binding, number, locked, onSave, onPick, onRemove } = props;
   const { model, t } = useOptions();
   const id = useId();
   const policies = model.policies.value;
@@ -80,8 +82,7 @@ export function Binding(props: BindingProps) {
           value={binding.policy}
           choices={choices}
           disabled={locked}
-          // Labels and readings belong to the policy that was chosen before.
-          onPick={(picked) => onSave((now) => ({ ...now, policy: picked, labels: {}, readings: {} }))}
+          onPick={onPick}
         />
         <Role {...props} />
         {!locked && (

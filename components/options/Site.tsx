@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { Icon } from '../common/Icon.tsx';
 import { Binding } from './Binding.tsx';
 import { useOptions } from './context.ts';
@@ -57,12 +57,28 @@ function Head({ site }: { readonly site: SiteView }) {
   );
 }
 
+type OfPolicy = Pick<BindingView, 'labels' | 'readings'>;
+const NOTHING: OfPolicy = { labels: {}, readings: {} };
+
+/** Words and readings belong to a policy; those of one that was left come back once it is picked again. */
+function usePicked() {
+  const left = useRef(new Map<string, OfPolicy>());
+  return {
+    pick(index: number, { policy, labels, readings }: BindingView, picked: string): OfPolicy {
+      left.current.set(`${index} ${policy}`, { labels, readings });
+      return left.current.get(`${index} ${picked}`) ?? NOTHING;
+    },
+    forget: () => left.current.clear(),
+  };
+}
+
 function Bindings({ site }: { readonly site: SiteView }) {
   const { model, t } = useOptions();
+  const { pick, forget } = usePicked();
   const save = (change: (bindings: readonly BindingView[]) => readonly BindingView[]) =>
     model.actions.changeSite(site.origin, (now) => ({ ...now, bindings: change(now.bindings) }));
   const first = model.policies.value[0]?.id ?? '';
-  const add = () => save((all) => [...all, { policy: first, where: {}, labels: {}, readings: {} }]);
+  const add = () => save((all) => [...all, { policy: first, where: {}, ...NOTHING }]);
   /** A binding is known by its place and policy: elsewhere others may have been put in or taken out. */
   const saveAt = (
     index: number,
@@ -80,12 +96,19 @@ function Bindings({ site }: { readonly site: SiteView }) {
       {site.bindings.map((binding, index) => (
         <Binding
           // A binding has no id of its own; its place is what tells it from the others.
-          key={`${index}${binding.policy}`}
+          key={index}
           binding={binding}
           number={site.bindings.length > 1 ? index + 1 : 0}
           locked={site.locked}
           onSave={(change) => saveAt(index, binding, (all, one) => all.with(index, change(one)))}
-          onRemove={() => saveAt(index, binding, (all) => all.toSpliced(index, 1))}
+          onPick={(policy) => {
+            const own = pick(index, binding, policy);
+            saveAt(index, binding, (all, one) => all.with(index, { ...one, policy, ...own }));
+          }}
+          onRemove={() => {
+            forget();
+            saveAt(index, binding, (all) => all.toSpliced(index, 1));
+          }}
         />
       ))}
       {!site.locked && (

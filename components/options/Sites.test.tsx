@@ -112,6 +112,36 @@ describe('what is being typed', () => {
   });
 });
 
+describe('a binding that gets another policy', () => {
+  async function pick(policy: string, now: SiteView): Promise<SiteView> {
+    const select = field<HTMLSelectElement>('.binding select');
+    select.value = policy;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    const next = { ...now, ...changed.mock.lastCall?.[1](now) };
+    sites.value = [next];
+    await vi.waitFor(() => expect(field<HTMLSelectElement>('.binding select').value).toBe(policy));
+    return next;
+  }
+
+  it('has words and readings of its own, and those of before again once the policy is picked again', async () => {
+    const own = { labels: { s0: ['Offen'] }, readings: { 'R-1': 'other' } };
+    show([bound(own)]);
+    const other = await pick('q', bound(own));
+    expect(other.bindings[0]).toMatchObject({ policy: 'q', labels: {}, readings: {} });
+    const back = await pick('p', other);
+    expect(back.bindings[0]).toMatchObject({ policy: 'p', ...own });
+  });
+
+  it('keeps the focus where it was picked', async () => {
+    show([bound({})]);
+    field<HTMLSelectElement>('.binding select').focus();
+    const before = document.activeElement;
+    await pick('q', bound({}));
+    expect(document.activeElement).toBe(before);
+    expect(before?.isConnected).toBe(true);
+  });
+});
+
 describe('the conditions of a binding', () => {
   const pairs = () => [...root.querySelectorAll<HTMLInputElement>('.pair input')].map(({ value }) => value);
 
