@@ -6,8 +6,7 @@ import { verdictId } from '../policy/digest.ts';
 import { evaluate } from '../policy/evaluate.ts';
 import { LONGEST_LINE, lines } from './lines.ts';
 import { type Messages, messagesOf } from './messages.ts';
-import { BadRequest, NO_REQUEST, parseRequest } from './request.ts';
-import { UsageError } from './usage.ts';
+import { BadRequest, parseRequest } from './request.ts';
 
 /** Characters gathered before they are written; enough to be quick, too few to matter. */
 const BATCH = 64 * 1024;
@@ -16,7 +15,6 @@ const BATCH = 64 * 1024;
  * Judges one request a line and writes one verdict a line, in order, however many there are: nothing is kept, and the
  * reader of the output sets the pace.
  * @returns exit status: 1 if a line was bad, else 0
- * @throws UsageError where nothing is asked
  */
 export async function evaluateLines(
   policy: CompiledPolicy,
@@ -26,14 +24,12 @@ export async function evaluateLines(
   const messages = messagesOf(policy.document);
   let status: 0 | 1 = 0;
   let batch = '';
-  let none = true;
   const flush = async () => {
     const free = output.write(batch);
     batch = '';
     if (!free) await once(output, 'drain');
   };
   for await (const line of lines(input)) {
-    none = false;
     let answer: object;
     try {
       if (line.tooLong) throw new BadRequest(`longer than ${LONGEST_LINE} characters`);
@@ -46,7 +42,6 @@ export async function evaluateLines(
     batch += `${JSON.stringify(answer)}\n`;
     if (batch.length >= BATCH) await flush();
   }
-  if (none) throw new UsageError(NO_REQUEST);
   if (batch) await flush();
   return status;
 }
