@@ -10,8 +10,8 @@ const channel = {
   }),
 };
 let answer: (go: boolean) => unknown = () => undefined;
-const native = vi.fn(async (request: Request) => {
-  if (request.signal.aborted) throw new DOMException('aborted', 'AbortError');
+const native = vi.fn(async (request: Partial<Request>) => {
+  if (request.signal?.aborted) throw new DOMException('aborted', 'AbortError');
   return new Response('sent');
 });
 const unhandled = vi.fn();
@@ -75,4 +75,44 @@ it('a fetch that is aborted while its body is read is not asked about', async ()
   over.abort();
   await expect(sent).rejects.toThrow();
   expect(channel.judged).not.toHaveBeenCalled();
+});
+
+describe('a fetch that is asked about', () => {
+  const { signal } = new AbortController();
+
+  it('is the real call once it is let go, and not before', async () => {
+    const sent = send(signal);
+    await settled();
+    expect(native).not.toHaveBeenCalled();
+    answer(true);
+    expect(await (await sent).text()).toBe('sent');
+    expect(native).toHaveBeenCalledTimes(1);
+  });
+
+  it('rejects as an aborted one, unsent, once it is called off', async () => {
+    const sent = send(signal);
+    answer(false);
+    await expect(sent).rejects.toMatchObject({ name: 'AbortError' });
+    expect(native).not.toHaveBeenCalled();
+  });
+
+  it('passes at once where nobody wants to judge it, or the judge lets it', async () => {
+    channel.open.mockReturnValueOnce(null as never);
+    expect(await (await send(signal)).text()).toBe('sent');
+    expect(channel.judged).not.toHaveBeenCalled();
+    channel.judged.mockReturnValueOnce(false);
+    expect(await (await send(signal)).text()).toBe('sent');
+    expect(channel.hold).not.toHaveBeenCalled();
+  });
+
+  it('is named by its method and address', async () => {
+    channel.open.mockReturnValue(null as never);
+    await window.fetch('/api/7', { method: 'PUT', body: 'a=b' });
+    await window.fetch('/api/8');
+    expect(channel.open.mock.calls).toEqual([
+      ['fetch', 'PUT', '/api/7'],
+      ['fetch', 'GET', '/api/8'],
+    ]);
+    channel.open.mockReturnValue({ id: 1 });
+  });
 });
