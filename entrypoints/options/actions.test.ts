@@ -72,6 +72,16 @@ describe('a site that is changed', () => {
     expect(await stored()).toEqual([]);
   });
 
+  it('is not set up anew by a window that adds it and has not seen that it is there', async () => {
+    await platform.local.set({ settings: { version: 1, sites: [], responses: {} } });
+    const window = await openWindow();
+    const own = sampleSite({ bindings: [{ policy: 'sample', labels: { open: ['Offen'] } }] });
+    await platform.local.set({ settings: { version: 1, sites: [own], responses: {} } });
+    window.actions.addSite(ORIGIN, 'demo-desk');
+    await vi.waitFor(() => expect(window.state.word.value).not.toBeNull());
+    expect(await stored()).toEqual([own]);
+  });
+
   it('that the team delivers and leaves open becomes a setting of one’s own', async () => {
     await platform.local.set({ settings: { version: 1, sites: [], responses: {} } });
     await platform.delivered.set({ sites: [sampleSite()], locks: { sites: false } });

@@ -94,7 +94,11 @@ function siteActions(state: State, parts: Parts, { say, run }: Teller) {
       if (state.sites.value.some((site) => site.origin === origin)) return say('error', 'known', origin);
       const ids = state.policies.value.map((policy) => policy.id);
       const site = { origin, profile, enabled: true, bindings: suggestedBindings(profile, ids) };
-      ask(origin, () => store.settings.update((settings) => withSite(settings, site)));
+      // Another window may have added it, and set it up, meanwhile.
+      const isThere = ({ sites }: Settings) => sites.some((one) => one.origin === origin);
+      ask(origin, () =>
+        store.settings.update((settings) => (isThere(settings) ? settings : withSite(settings, site))),
+      );
     },
     setResponse: (outcome, response) =>
       change((old) => ({ ...old, responses: { ...old.responses, [outcome]: response } }), 'saved'),
