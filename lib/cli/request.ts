@@ -7,14 +7,15 @@ const fields = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()
 const facts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 const names = z.array(z.string());
 const text = z.string();
-// As the engine reads it: a space between date and time is as good, and seconds may be left out.
+// As the engine reads it: a space between date and time is as good, and seconds or an offset's colon may be left out.
 const time = text.refine(
   (given) =>
     moment.safeParse(
       given
         .trim()
         .replace(' ', 'T')
-        .replace(/(T\d\d:\d\d)(?=[Z+-])/, '$1:00'),
+        .replace(/(T\d\d:\d\d)(?=[Z+-])/, '$1:00')
+        .replace(/([+-]\d\d)(\d\d)$/, '$1:$2'),
     ).success,
   'give an ISO date (2026-03-31) or an ISO time (2026-03-31T09:00:00+02:00)',
 );
