@@ -1,11 +1,10 @@
 import { queryAll } from '../../lib/hosts/query.ts';
 import { listen } from './listen.ts';
 
-/** How often the page may throw the panel out in which time before it rests, for how long, and how often it comes back. */
+/** How often the page may throw the panel out in which time before it rests, and for how long: so much longer each time. */
 const FIGHTS = 20;
 const FIGHT_MS = 10_000;
 const REST_MS = 3000;
-const RETURNS = 5;
 
 const hosts = new WeakSet<EventTarget>();
 
@@ -63,7 +62,7 @@ function styled(root: ShadowRoot, css: string): void {
 /**
  * Puts the panel's host under the document element: closed shadow root, top layer by popover, looks by `:host` rules
  * with `!important`, which no rule of the page beats. Re-attached when the page removes or hides it. A page that keeps
- * throwing it out wins for a while: it rests, and comes back a few times.
+ * throwing it out wins for a while: it rests, and comes back ever later.
  * @param beaten told `fought` when the page has won, and nothing when the panel is back
  */
 export function mountPanel(css: string, beaten: (why?: 'fought') => void): Mount {
@@ -73,7 +72,7 @@ export function mountPanel(css: string, beaten: (why?: 'fought') => void): Mount
   const root = host.attachShadow({ mode: 'closed' });
   styled(root, css);
   let fights: number[] = [];
-  let returns = 0;
+  let rests = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
 
   const isShown = (): boolean => host.matches(':popover-open');
@@ -99,9 +98,8 @@ export function mountPanel(css: string, beaten: (why?: 'fought') => void): Mount
   const rest = (): void => {
     host.remove();
     beaten('fought');
-    returns += 1;
-    if (returns > RETURNS) destroy();
-    else resting = setTimeout(comeBack, REST_MS * returns);
+    rests += 1;
+    resting = setTimeout(comeBack, REST_MS * rests);
   };
   const defend = (): void => {
     if (resting !== undefined || !show()) return;

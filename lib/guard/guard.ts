@@ -33,6 +33,8 @@ export interface GuardDeps {
 export interface Keeper {
   /** A read is pending that the judgement may turn on. */
   check(hold: Hold, pending: Promise<unknown>): void;
+  /** A commit came while this was held. If it is the same gesture, with nothing in its way by now, the hold ends; true then. */
+  again(hold: Hold, attempt: Attempt, judgement: Judgement): boolean;
   /** Judges open holds again: a field was edited in the page, a verification was given. */
   refresh(): void;
   /** Calls an attempt off and puts page and control back. Throws what the page makes of that. */
@@ -169,9 +171,9 @@ export function createGuard(deps: GuardDeps): Guard {
     return true;
   };
 
-  /** While a hold is open, further commits of the same case bring it forward and go nowhere. */
+  /** While a hold is open, further commits of the same case bring it forward and go nowhere, unless they mend it. */
   const swallow = (open: Hold, attempt: Attempt, judgement: Judgement): boolean => {
-    if (attempt.kind === 'beacon') return false;
+    if (attempt.kind === 'beacon' || keeper?.again(open, attempt, judgement)) return false;
     if (open.stage === 'refused') {
       board.close(open.id);
       return consider(attempt);

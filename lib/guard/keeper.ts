@@ -108,6 +108,9 @@ function settle(guard: Guard, asked: Hold): void {
   } else if (stage === 'checking') guard.board.change(id, { stage: 'held' });
 }
 
+/** What is not known may be told in a moment: nothing passes for having come twice. */
+const isClear = (judgement: Judgement): boolean => lets(judgement) && judgement.verdict.outcome !== 'unknown';
+
 /** Keeps what a guard holds. */
 export const keeperOf = (guard: Guard): Keeper => ({
   cancel,
@@ -118,6 +121,15 @@ export const keeperOf = (guard: Guard): Keeper => ({
       if (guard.board.find(hold.id)?.stage === 'checking') done();
     }, CHECKING_MS);
     void pending.then(done, done);
+  },
+  again(hold, attempt, judgement) {
+    const { kind, element } = hold.attempt;
+    const isAgain = attempt.kind === 'gesture' && kind === 'gesture' && attempt.element === element;
+    if (!isAgain || hold.stage !== 'held' || !isClear(judgement)) return false;
+    guard.intents.add(intentOf(attempt, judgement));
+    guard.board.close(hold.id);
+    guard.deps.ended(attempt, judgement, 'mended', hold);
+    return true;
   },
   refresh() {
     for (const hold of guard.holds) if (hold.stage === 'held') again(guard, hold.id);
