@@ -3,14 +3,12 @@ import { counted } from '../../lib/i18n/plural.ts';
 import type { MessageKey } from '../../lib/i18n/text.ts';
 import { hostOf } from '../common/host.ts';
 import { Icon } from '../common/Icon.tsx';
+import { CHUNK, More } from '../common/More.tsx';
 import { CaseLink } from './CaseLink.tsx';
 import { useAudit } from './context.ts';
 import type { AuditRow } from './model.ts';
 import { FindingRow } from './Row.tsx';
 import { byCase, type CaseGroup, type SortBy } from './select.ts';
-
-/** Rows drawn at a time: a browser slows down on tens of thousands. */
-const CHUNK = 200;
 
 const COLUMNS: readonly { readonly by: SortBy; readonly key: MessageKey; readonly name: string }[] = [
   { by: 'outcome', key: 'audit_outcome', name: 'outcome' },
@@ -43,15 +41,7 @@ export function FindingsTable({ rows }: { readonly rows: readonly AuditRow[] }) 
       {left > 0 && (
         <>
           <p class="printed">{t('audit_printed', part.length, rows.length)}</p>
-          <button
-            type="button"
-            class="btn more"
-            onClick={() => {
-              drawn.value += CHUNK;
-            }}
-          >
-            {t('audit_more', Math.min(left, CHUNK))}
-          </button>
+          <More drawn={drawn} left={left} t={t} />
         </>
       )}
     </>

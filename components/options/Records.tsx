@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { counted } from '../../lib/i18n/plural.ts';
+import { CHUNK, More } from '../common/More.tsx';
 import { holdsWords } from '../common/words.ts';
 import { useOptions } from './context.ts';
 import type { Choice } from './model.ts';
@@ -30,9 +31,6 @@ interface RecordsProps<Row> {
   readonly onExport: (format: 'csv' | 'json', rows: readonly Row[]) => void;
   readonly onClear: () => void;
 }
-
-/** Lines drawn at a time; the export has all that the filter shows. */
-const CHUNK = 200;
 
 type Found<Row> = RecordsProps<Row> & { readonly found: readonly Row[] };
 
@@ -103,17 +101,7 @@ function Lines<Row>({ title, columns, found }: Found<Row>) {
   return (
     <>
       <Table title={title} columns={columns} rows={found.slice(left).toReversed()} />
-      {left > 0 && (
-        <button
-          type="button"
-          class="btn more"
-          onClick={() => {
-            drawn.value += CHUNK;
-          }}
-        >
-          {t('audit_more', Math.min(left, CHUNK))}
-        </button>
-      )}
+      {left > 0 && <More drawn={drawn} left={left} t={t} />}
     </>
   );
 }
